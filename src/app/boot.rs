@@ -1,0 +1,96 @@
+//! From a dataset's text to the page, or to words on what is wrong with it.
+
+use super::embed::Embedded;
+use super::geometry;
+use super::page::Page;
+use super::store::Store;
+use super::address;
+use crate::dataset::{Dataset, EMBEDDED, Problem, parse};
+use crate::lang::Lang;
+use crate::text;
+use crate::view::requested_dataset;
+use gloo_net::http::Request;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What went wrong on the way to the dataset that is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trouble {
+    /// Why the dataset that the link asks for is not shown.
+    pub refused: Option<String>,
+    /// What of the dataset was left out.
+    pub left_out: Vec<String>,
+}
+
+/// Loads the dataset that the link asks for, else the built-in one.
+#[component]
+pub fn Boot() -> impl IntoView {
+    let loaded = RwSignal::new(None::<Result<(&'static Dataset, Trouble), Problem>>);
+    match requested_dataset(&address::query()) {
+        None => loaded.set(Some(embedded(None))),
+        Some(file) => spawn_local(async move {
+            let result = match fetch(&file).await {
+                Ok(json) => match parse(&json) {
+                    Ok(read) => Ok((keep(read.dataset), trouble(None, &read.problems))),
+                    Err(problem) => embedded(Some(format!("{file}: {problem}"))),
+                },
+                Err(why) => embedded(Some(format!("{file}: {why}"))),
+            };
+            loaded.set(Some(result));
+        }),
+    }
+    move || match loaded.get() {
+        None => ().into_any(),
+        Some(Ok((dataset, trouble))) => view! { <Ready dataset trouble /> }.into_any(),
+        Some(Err(problem)) => {
+            // The dataset that is compiled in cannot be read: the page's own
+            // fallback still tries the plain file.
+            let lang = Lang::preferred(&web_sys::window().and_then(|w| w.navigator().language()).unwrap_or_default());
+            view! { <p class="failure" role="alert">{text::embedded_broken(lang)} " " {problem.to_string()}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Ready(dataset: &'static Dataset, trouble: Trouble) -> impl IntoView {
+    let store = Store::new(dataset);
+    provide_context(store);
+    geometry::load(store);
+    Effect::new(move |_| {
+        let Some(root) = web_sys::window().and_then(|w| w.document()?.document_element()) else { return };
+        let scheme = if store.dark.get() { "dark" } else { "light" };
+        // Attributes of the root element cannot be refused.
+        let _ = root.set_attribute("lang", store.lang.get().tag());
+        let _ = root.set_attribute("data-scheme", scheme);
+        if let Some(document) = root.owner_document() {
+            document.set_title(dataset.title.get(store.lang.get()));
+        }
+    });
+    let embed = Memo::new(move |_| store.view.with(|v| v.embed));
+    move || match embed.get() {
+        Some(embed) => view! { <Embedded embed /> }.into_any(),
+        None => view! { <Page trouble=trouble.clone() /> }.into_any(),
+    }
+}
+
+/// Datasets are loaded once a page and never given up.
+fn keep(dataset: Dataset) -> &'static Dataset {
+    Box::leak(Box::new(dataset))
+}
+
+fn trouble(refused: Option<String>, problems: &[Problem]) -> Trouble {
+    Trouble { refused, left_out: problems.iter().map(ToString::to_string).collect() }
+}
+
+fn embedded(refused: Option<String>) -> Result<(&'static Dataset, Trouble), Problem> {
+    let read = parse(EMBEDDED)?;
+    Ok((keep(read.dataset), trouble(refused, &read.problems)))
+}
+
+async fn fetch(file: &str) -> Result<String, String> {
+    let response = Request::get(file).send().await.map_err(|e| e.to_string())?;
+    if !response.ok() {
+        return Err(format!("HTTP {}", response.status()));
+    }
+    response.text().await.map_err(|e| e.to_string())
+}

@@ -1,0 +1,83 @@
+//! What charming lacks of ECharts: events, outlines, highlighting, brushing,
+//! zooming, resizing, disposal. The JavaScript half is `bundle/entry.js`.
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A chart in an element of the page.
+    pub type Drawing;
+
+    /// Draws into `element`. `emit` gets the name of an event and two arguments.
+    ///
+    /// # Errors
+    /// When the bundle did not load.
+    #[wasm_bindgen(catch, js_namespace = AidAtlasCharts)]
+    pub fn mount(element: &HtmlElement, emit: &js_sys::Function) -> Result<Drawing, JsValue>;
+
+    /// Registers outlines, as GeoJSON text, under a name.
+    ///
+    /// # Errors
+    /// When the bundle did not load or the text is no GeoJSON.
+    #[wasm_bindgen(catch, js_namespace = AidAtlasCharts, js_name = addMap)]
+    pub fn add_map(name: &str, geojson: &str) -> Result<(), JsValue>;
+
+    /// Draws an option, given as JSON.
+    ///
+    /// # Errors
+    /// When ECharts refuses it.
+    #[wasm_bindgen(catch, method)]
+    pub fn draw(this: &Drawing, json: &str) -> Result<(), JsValue>;
+
+    /// Highlights marks (series, datum, series, datum, ...) and no others.
+    #[wasm_bindgen(method)]
+    pub fn highlight(this: &Drawing, marks: &[u32]);
+
+    /// Shows a brushed range in milliseconds since 1970; empty: none.
+    #[wasm_bindgen(method, js_name = showBrush)]
+    pub fn show_brush(this: &Drawing, range: &[f64]);
+
+    /// Zooms by a factor and moves by a share of what is visible.
+    #[wasm_bindgen(method)]
+    pub fn navigate(this: &Drawing, factor: f64, move_x: f64, move_y: f64);
+
+    /// Shows all again.
+    #[wasm_bindgen(method)]
+    pub fn reset(this: &Drawing);
+
+    /// Frees the chart.
+    #[wasm_bindgen(method)]
+    pub fn dispose(this: &Drawing);
+}
+
+/// What a reader did with a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// Clicked the datum with that key.
+    Click(String),
+    /// Pointed at a mark: series and datum.
+    Over(usize, usize),
+    /// Pointed away.
+    Out,
+    /// Brushed a range, in milliseconds since 1970.
+    Brush(f64, f64),
+    /// Took the brush away.
+    Unbrush,
+}
+
+impl Event {
+    /// Reads what `emit` was called with.
+    #[must_use]
+    pub fn read(name: &str, a: &JsValue, b: &JsValue) -> Option<Self> {
+        let number = |value: &JsValue| value.as_f64();
+        match name {
+            "click" => Some(Self::Click(a.as_string()?)),
+            "over" => Some(Self::Over(number(a)? as usize, number(b)? as usize)),
+            "out" => Some(Self::Out),
+            "brush" => Some(Self::Brush(number(a)?, number(b)?)),
+            "unbrush" => Some(Self::Unbrush),
+            _ => None,
+        }
+    }
+}

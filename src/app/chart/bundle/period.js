@@ -1,0 +1,52 @@
+// Draws one record of the timeline. The datum is
+// [from, to, row, openStart, openEnd], times in milliseconds; a side that the
+// source leaves open fades out, a point is a diamond.
+const HEIGHT = 14;
+
+export function period(params, api) {
+  const row = api.value(2);
+  const [x0, y] = api.coord([api.value(0), row]);
+  const [x1] = api.coord([api.value(1), row]);
+  const area = params.coordSys;
+  const color = api.visual("color");
+  const height = Math.min(HEIGHT, api.size([0, 1])[1] * 0.7);
+  const styled = { fill: color, stroke: color, lineWidth: 1 };
+  const openStart = api.value(3) === 1;
+  const openEnd = api.value(4) === 1;
+  if (x1 - x0 < height && !openStart && !openEnd) {
+    const middle = (x0 + x1) / 2;
+    if (middle < area.x - 1 || middle > area.x + area.width + 1) return undefined;
+    const half = height / 2;
+    return {
+      type: "polygon",
+      shape: { points: [[middle - half, y], [middle, y - half], [middle + half, y], [middle, y + half]] },
+      style: styled,
+      emphasis: { style: { stroke: "#000", lineWidth: 2 } },
+    };
+  }
+  const left = Math.max(x0, area.x);
+  const right = Math.min(x1, area.x + area.width);
+  if (right <= left) return undefined;
+  const fill = openStart || openEnd ? fade(color, openStart, openEnd) : color;
+  return {
+    type: "rect",
+    shape: { x: left, y: y - height / 2, width: right - left, height, r: 3 },
+    style: { fill, stroke: openStart || openEnd ? "none" : color, lineWidth: 1 },
+    emphasis: { style: { stroke: "#000", lineWidth: 2 } },
+  };
+}
+
+function fade(color, openStart, openEnd) {
+  const clear = transparent(color);
+  const stops = [
+    { offset: 0, color: openStart ? clear : color },
+    { offset: openStart ? 0.3 : 0, color },
+    { offset: openEnd ? 0.7 : 1, color },
+    { offset: 1, color: openEnd ? clear : color },
+  ];
+  return { type: "linear", x: 0, y: 0, x2: 1, y2: 0, colorStops: stops };
+}
+
+function transparent(color) {
+  return /^#[0-9a-f]{6}$/i.test(color) ? `${color}00` : "rgba(128,128,128,0)";
+}

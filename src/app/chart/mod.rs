@@ -1,0 +1,135 @@
+//! A chart as a component: option in, events out.
+
+pub mod bridge;
+
+use crate::app::store::Store;
+use crate::charts::{Action, Mark};
+use crate::text;
+use bridge::{Drawing, Event};
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+
+/// The live chart of a component, for buttons beside it.
+pub type DrawingHandle = StoredValue<Option<Drawing>, LocalStorage>;
+
+/// A handle before there is a chart.
+#[must_use]
+pub fn no_drawing() -> DrawingHandle {
+    StoredValue::new_local(None)
+}
+
+/// What is drawn.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    /// The option as JSON.
+    pub option: String,
+    /// Which mark stands for which records.
+    pub marks: Vec<Mark>,
+    /// Height in pixels.
+    pub height: usize,
+}
+
+/// Draws `picture` and keeps it true. Pointing and clicking reach the store;
+/// a brushed range reaches `on_brush`. Where ECharts is missing it says so.
+#[component]
+pub fn Chart(
+    #[prop(into)] picture: Signal<Picture>,
+    #[prop(into)] label: Signal<String>,
+    handle: DrawingHandle,
+    #[prop(into)] id: String,
+    #[prop(optional)] on_brush: Option<Callback<Option<(f64, f64)>>>,
+) -> impl IntoView {
+    let store = Store::get();
+    let element = NodeRef::<Div>::new();
+    let failed = RwSignal::new(false);
+    let emit = StoredValue::new_local(None::<Closure<dyn FnMut(String, JsValue, JsValue)>>);
+
+    Effect::new(move |_| {
+        let Some(div) = element.get() else { return };
+        if handle.with_value(Option::is_none) {
+            let closure = Closure::new(move |name: String, a: JsValue, b: JsValue| {
+                if let Some(event) = Event::read(&name, &a, &b) {
+                    react(store, picture, on_brush, event);
+                }
+            });
+            match bridge::mount(&div, closure_function(&closure)) {
+                Ok(drawing) => handle.set_value(Some(drawing)),
+                Err(_) => {
+                    failed.set(true);
+                    return;
+                }
+            }
+            emit.set_value(Some(closure));
+        }
+        let drawn = picture.with(|p| {
+            handle.with_value(|drawing| drawing.as_ref().is_some_and(|d| d.draw(&p.option).is_ok()))
+        });
+        failed.set(!drawn);
+    });
+    Effect::new(move |_| {
+        let hovered = store.hovered.get();
+        let marks: Vec<u32> = picture.with(|p| {
+            let lit = p.marks.iter().filter(|m| m.records.iter().any(|r| hovered.contains(r)));
+            lit.flat_map(|m| [m.series as u32, m.datum as u32]).collect()
+        });
+        handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.highlight(&marks)).is_some());
+    });
+    on_cleanup(move || {
+        handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.dispose()).is_some());
+        handle.set_value(None);
+    });
+
+    view! {
+        <div
+            class="chart"
+            id=id
+            node_ref=element
+            role="img"
+            aria-label=label
+            style:height=move || format!("{}px", picture.with(|p| p.height))
+            class:hidden=move || failed.get()
+        ></div>
+        <Show when=move || failed.get()>
+            <p class="failure" role="status">{move || text::chart_failed(store.lang.get())}</p>
+        </Show>
+    }
+}
+
+fn closure_function(closure: &Closure<dyn FnMut(String, JsValue, JsValue)>) -> &js_sys::Function {
+    use wasm_bindgen::JsCast;
+    closure.as_ref().unchecked_ref()
+}
+
+fn react(
+    store: Store,
+    picture: Signal<Picture>,
+    on_brush: Option<Callback<Option<(f64, f64)>>>,
+    event: Event,
+) {
+    match event {
+        Event::Click(key) => {
+            if let Some(action) = Action::from_key(&key, store.dataset) {
+                store.act(action);
+            }
+        }
+        Event::Over(series, datum) => {
+            let records = picture.with_untracked(|p| {
+                p.marks.iter().find(|m| m.series == series && m.datum == datum).map(|m| m.records.clone())
+            });
+            store.hovered.set(records.unwrap_or_default());
+        }
+        Event::Out => store.hovered.set(Vec::new()),
+        Event::Brush(from, to) => {
+            if let Some(on_brush) = on_brush {
+                on_brush.run(Some((from, to)));
+            }
+        }
+        Event::Unbrush => {
+            if let Some(on_brush) = on_brush {
+                on_brush.run(None);
+            }
+        }
+    }
+}

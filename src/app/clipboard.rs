@@ -1,0 +1,50 @@
+//! A button that copies a link.
+
+use super::address;
+use super::store::Store;
+use crate::text;
+use crate::view::ViewState;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Idle,
+    Copied,
+    Refused,
+}
+
+/// Copies the link of the view that `view` gives when it is pressed.
+#[component]
+pub fn CopyLink(view: impl Fn() -> ViewState + Send + Sync + 'static) -> impl IntoView {
+    let store = Store::get();
+    let state = RwSignal::new(State::Idle);
+    let copy = move |_| {
+        let link = address::link(&view(), store.dataset);
+        spawn_local(async move {
+            let Some(window) = web_sys::window() else { return };
+            // An insecure page has no clipboard; asking it is an error to catch.
+            let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+            let done = match clipboard {
+                Ok(present) if !present.is_undefined() => {
+                    JsFuture::from(window.navigator().clipboard().write_text(&link)).await.is_ok()
+                }
+                _ => false,
+            };
+            state.set(if done { State::Copied } else { State::Refused });
+        });
+    };
+    view! {
+        <span class="copy">
+            <button type="button" class="button" on:click=copy>{move || text::copy_link(store.lang.get())}</button>
+            <span role="status">
+                {move || match state.get() {
+                    State::Idle => "",
+                    State::Copied => text::copied(store.lang.get()),
+                    State::Refused => text::copy_failed(store.lang.get()),
+                }}
+            </span>
+        </span>
+    }
+}

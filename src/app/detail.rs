@@ -1,0 +1,221 @@
+//! One record with all that the dataset holds of it.
+
+use super::clipboard::CopyLink;
+use super::dialog::Dialog;
+use super::store::Store;
+use crate::dataset::{Basis, Dataset, Derived, PlaceIx, RecordIx, Relation, RelationKind, Target};
+use crate::lang::Lang;
+use crate::text;
+use leptos::prelude::*;
+
+/// The record that is open, if one is.
+#[component]
+pub fn Detail() -> impl IntoView {
+    let store = Store::get();
+    let record = Memo::new(move |_| store.view.with(|v| v.record));
+    move || {
+        record.get().map(|ix| {
+            let title = Signal::derive(move || store.dataset.record(ix).title.get(store.lang.get()).to_owned());
+            let on_close = Callback::new(move |()| store.open(None));
+            view! {
+                <Dialog title id="record" on_close>
+                    {move || fields(store, ix)}
+                </Dialog>
+            }
+        })
+    }
+}
+
+fn fields(store: Store, ix: RecordIx) -> impl IntoView {
+    let lang = store.lang.get();
+    let dataset = store.dataset;
+    let record = dataset.record(ix);
+    let sector = dataset.sector(record.sector);
+    let values = if record.values.is_empty() {
+        view! { <dd>{text::no_values(lang)}</dd> }.into_any()
+    } else {
+        record
+            .values
+            .iter()
+            .map(|value| {
+                let name = value.label.as_ref().map_or_else(
+                    || text::names::indicator(lang, value.indicator).to_owned(),
+                    |label| label.get(lang).to_owned(),
+                );
+                view! {
+                    <dd class="figure-line">
+                        <span>{name}</span>
+                        <strong>{text::qualified(lang, value)}</strong>
+                        <span class="hint">
+                            {text::plain(value.amount)} " · "
+                            {text::labelled(lang, text::qualifier(lang), text::names::qualifier(lang, value.qualifier))}
+                        </span>
+                    </dd>
+                }
+            })
+            .collect_view()
+            .into_any()
+    };
+    let organisations: Vec<String> = record
+        .organisations
+        .iter()
+        .map(|part| {
+            let name = dataset.organisations[part.organisation.at()].name.get(lang);
+            format!("{name} ({})", text::names::role(lang, part.role))
+        })
+        .collect();
+    let organisations =
+        if organisations.is_empty() { text::none_named(lang).to_owned() } else { text::list(lang, &organisations) };
+    let document = &dataset.documents[record.source.document.at()];
+    let derived: Vec<&'static Derived> =
+        dataset.derived_from(ix).filter_map(|d| dataset.derived.get(d.at())).collect();
+    view! {
+        <p>{record.note.get(lang).to_owned()}</p>
+        <dl>
+            <dt>{text::values(lang)}</dt>
+            {values}
+            <dt>{text::time_word(lang)}</dt>
+            <dd>
+                {text::time(lang, record.time.time, dataset)}
+                <span class="hint">
+                    " · " {text::labelled(lang, text::precision_label(lang), text::precision(lang, record.time.time))}
+                    {record.time.note.as_ref().map(|note| format!(" · {}", note.get(lang)))}
+                </span>
+            </dd>
+            <dt>{text::place(lang)}</dt>
+            {places(lang, dataset, &record.places)}
+            <dt>{text::sector(lang)}</dt>
+            <dd>
+                {sector.name.get(lang).to_owned()}
+                <span class="hint">" · " {text::dac(lang)} " " {sector.dac_code.clone()} " " {sector.dac_name.get(lang).to_owned()}</span>
+            </dd>
+            <dt>{text::kind(lang)}</dt>
+            <dd>{text::names::kind(lang, record.kind)}</dd>
+            <dt>{text::organisations(lang)}</dt>
+            <dd>{organisations}</dd>
+            <dt>{text::relations(lang)}</dt>
+            <dd>{relations(store, lang, ix)}</dd>
+            {(!derived.is_empty())
+                .then(|| {
+                    let items = derived.iter().map(|d| view! { <li><DerivedFigure derived=d /></li> }).collect_view();
+                    view! {
+                        <dt>{text::checks(lang)}</dt>
+                        <dd><ul class="derived-list">{items}</ul></dd>
+                    }
+                })}
+            <dt>{text::source_word(lang)}</dt>
+            <dd>
+                {document.title.get(lang).to_owned()} " · " {text::names::source(lang, record, dataset)}
+            </dd>
+            <dt>{text::record_id(lang)}</dt>
+            <dd><code>{record.id.clone()}</code></dd>
+        </dl>
+        <CopyLink view=move || store.view.get_untracked() />
+    }
+}
+
+fn places(lang: Lang, dataset: &'static Dataset, places: &[PlaceIx]) -> AnyView {
+    if places.is_empty() {
+        return view! { <dd>{text::programme_wide(lang)}</dd> }.into_any();
+    }
+    places
+        .iter()
+        .map(|ix| {
+            let lineage: Vec<String> =
+                dataset.lineage(*ix).map(|at| dataset.place(at).name.get(lang).to_owned()).collect();
+            let place = dataset.place(*ix);
+            let where_it_is = match &place.coordinates {
+                Some(c) => format!("{:.3}° E, {:.3}° N · {}", c.longitude, c.latitude, c.origin),
+                None if place.level.is_division() => String::new(),
+                None => text::at_parent(lang).to_owned(),
+            };
+            view! { <dd>{lineage.join(" ‹ ")} <span class="hint">" " {where_it_is}</span></dd> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The relations that the record states and those that others state of it.
+fn relations(store: Store, lang: Lang, ix: RecordIx) -> AnyView {
+    let dataset = store.dataset;
+    let this = Target::Record(ix);
+    let own = dataset.record(ix).relations.clone();
+    let known = |list: &[Relation], target: Target| list.iter().any(|r| r.target == target);
+    let mut all = own;
+    for other in dataset.record_indices() {
+        for relation in dataset.record(other).relations.iter().filter(|r| r.target == this) {
+            let target = Target::Record(other);
+            let kind = match relation.kind {
+                RelationKind::PartOf => RelationKind::Includes,
+                RelationKind::Includes => RelationKind::PartOf,
+                mutual => mutual,
+            };
+            if !known(&all, target) {
+                all.push(Relation { kind, target, basis: relation.basis });
+            }
+        }
+    }
+    for whole in dataset.links().direct_wholes(this) {
+        if !known(&all, whole) {
+            all.push(Relation { kind: RelationKind::PartOf, target: whole, basis: Basis::Stated });
+        }
+    }
+    if all.is_empty() {
+        return view! { <span>"—"</span> }.into_any();
+    }
+    let items = all
+        .into_iter()
+        .map(|relation| {
+            let target = match relation.target {
+                Target::Record(other) => {
+                    let title = dataset.record(other).title.get(lang).to_owned();
+                    view! {
+                        <button type="button" class="as-link" on:click=move |_| store.open(Some(other))>{title}</button>
+                    }
+                    .into_any()
+                }
+                Target::Derived(derived) => {
+                    let derived = &dataset.derived[derived.at()];
+                    view! { <span>{derived.title.get(lang).to_owned()} " (" {text::derived(lang)} ")"</span> }.into_any()
+                }
+            };
+            view! {
+                <li>
+                    {text::labelled(lang, text::names::relation(lang, relation.kind), "")}
+                    {target}
+                    <span class="hint">" · " {text::names::basis(lang, relation.basis)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+/// A derived figure: result, formula, and what the source states of it.
+#[component]
+pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
+    let store = Store::get();
+    move || {
+        let lang = store.lang.get();
+        let compared = text::formula::stated(lang, derived, store.dataset).map(|(stated, agrees)| {
+            let verdict = if agrees { text::agrees(lang) } else { text::disagrees(lang) };
+            view! {
+                <p class="verdict">
+                    {text::labelled(lang, text::stated_by_source(lang), &stated)} " — " {verdict}
+                </p>
+            }
+        });
+        view! {
+            <div class="derived" id=derived.id.clone()>
+                <p>
+                    {derived.title.get(lang).to_owned()} " "
+                    <strong>{text::formula::result(lang, derived)}</strong>
+                    <span class="badge">{text::derived(lang)}</span>
+                </p>
+                <p class="hint">{text::labelled(lang, text::formula(lang), &text::formula::formula(lang, derived, store.dataset))}</p>
+                {compared}
+                {derived.note.as_ref().map(|note| view! { <p class="hint">{note.get(lang).to_owned()}</p> })}
+            </div>
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! When the app itself fails: `public/fallback.js` speaks to the reader.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = window, js_name = aidAtlasFailed)]
+    fn failed(what: &str) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = window, js_name = aidAtlasStarted)]
+    fn started() -> Result<(), JsValue>;
+}
+
+/// A panic ends the program, but not the page: what it shows stays.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let what = info.to_string();
+        if failed(&what).is_err() {
+            web_sys::console::error_1(&what.into());
+        }
+    }));
+}
+
+/// Tells the page that the app has drawn itself.
+pub fn mark_started() {
+    // Without fallback.js there is no skeleton to take away either.
+    let _ = started();
+}

@@ -1,0 +1,280 @@
+//! The filters, with how many records each choice would leave, and the chips.
+
+use super::address::Step;
+use super::store::Store;
+use crate::dataset::{Date, Kind, OrganisationIx, PlaceIx, SectorIx};
+use crate::query::{Filter, Period, PlaceChoice, place_choices, toggle};
+use crate::text;
+use leptos::prelude::*;
+
+/// The filters.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    // Open beside the page; on a phone it opens when asked.
+    let open = !store.compact.get_untracked();
+    let sectors: Vec<SectorIx> = (0..store.dataset.sectors.len()).map(SectorIx::of).collect();
+    let organisations: Vec<OrganisationIx> =
+        (0..store.dataset.organisations.len()).map(OrganisationIx::of).collect();
+    let depth = move |place: PlaceIx| store.dataset.lineage(place).count() - 1;
+    view! {
+        <details class="filters" open=open>
+            <summary><h2>{move || text::filters(lang.get())}</h2></summary>
+            <label class="field">
+                <span>{move || text::search(lang.get())}</span>
+                <input
+                    type="search"
+                    id="search"
+                    placeholder=move || text::search_hint(lang.get())
+                    prop:value=move || store.view.with(|v| v.filter.text.clone())
+                    on:input=move |event| {
+                        let text = event_target_value(&event);
+                        store.change(Step::Adjustment, |v| v.filter.text = text);
+                    }
+                />
+            </label>
+            <PeriodFields />
+            <Choices
+                id="place"
+                title=Signal::derive(move || text::place(lang.get()))
+                members=place_choices(store.dataset)
+                name=move |choice| text::names::place_choice(lang.get(), choice, store.dataset)
+                depth=move |choice| match choice {
+                    PlaceChoice::Place(place) => depth(place),
+                    _ => 0,
+                }
+                count=move |choice| store.facets.with(|f| f.places.get(&choice).copied().unwrap_or(0))
+                chosen=move |filter: &Filter, choice| filter.places.contains(&choice)
+                choose=|filter: &mut Filter, choice| toggle(&mut filter.places, choice)
+            />
+            <Choices
+                id="sector"
+                title=Signal::derive(move || text::sector(lang.get()))
+                members=sectors
+                name=move |ix: SectorIx| store.dataset.sector(ix).name.get(lang.get()).to_owned()
+                depth=|_| 0
+                count=move |ix| store.facets.with(|f| f.sectors.get(&ix).copied().unwrap_or(0))
+                chosen=move |filter: &Filter, ix| filter.sectors.contains(&ix)
+                choose=|filter: &mut Filter, ix| toggle(&mut filter.sectors, ix)
+            />
+            <Choices
+                id="kind"
+                title=Signal::derive(move || text::kind(lang.get()))
+                members=Kind::ALL.to_vec()
+                name=move |kind| text::names::kind(lang.get(), kind).to_owned()
+                depth=|_| 0
+                count=move |kind| store.facets.with(|f| f.kinds.get(&kind).copied().unwrap_or(0))
+                chosen=move |filter: &Filter, kind| filter.kinds.contains(&kind)
+                choose=|filter: &mut Filter, kind| toggle(&mut filter.kinds, kind)
+            />
+            <Choices
+                id="org"
+                title=Signal::derive(move || text::organisation(lang.get()))
+                members=organisations
+                name=move |ix: OrganisationIx| store.dataset.organisations[ix.at()].name.get(lang.get()).to_owned()
+                depth=|_| 0
+                count=move |ix| store.facets.with(|f| f.organisations.get(&ix).copied().unwrap_or(0))
+                chosen=move |filter: &Filter, ix| filter.organisations.contains(&ix)
+                choose=|filter: &mut Filter, ix| toggle(&mut filter.organisations, ix)
+            />
+        </details>
+    }
+}
+
+/// A list of choices. One that would leave nothing cannot be chosen.
+#[component]
+fn Choices<T>(
+    id: &'static str,
+    title: Signal<&'static str>,
+    members: Vec<T>,
+    name: impl Fn(T) -> String + Copy + Send + Sync + 'static,
+    depth: impl Fn(T) -> usize + Copy + Send + Sync + 'static,
+    count: impl Fn(T) -> usize + Copy + Send + Sync + 'static,
+    chosen: impl Fn(&Filter, T) -> bool + Copy + Send + Sync + 'static,
+    choose: impl Fn(&mut Filter, T) + Copy + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let store = Store::get();
+    let any = members.iter().any(|member| store.view.with_untracked(|v| chosen(&v.filter, *member)));
+    let row = move |member: T| {
+        let is_chosen = move || store.view.with(|v| chosen(&v.filter, member));
+        let empty = move || count(member) == 0 && !is_chosen();
+        view! {
+            <li style:padding-inline-start=format!("{}em", depth(member)) class:empty=empty>
+                <label>
+                    <input
+                        type="checkbox"
+                        prop:checked=is_chosen
+                        disabled=empty
+                        on:change=move |_| store.choose(|v| choose(&mut v.filter, member))
+                    />
+                    <span class="name">{move || name(member)}</span>
+                    <span class="count">{move || count(member)}</span>
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <details class="choices" id=format!("filter-{id}") open=any || matches!(id, "place" | "sector")>
+            <summary><h3>{move || title.get()}</h3></summary>
+            <ul>{members.into_iter().map(row).collect_view()}</ul>
+        </details>
+    }
+}
+
+/// First and last year or month.
+#[component]
+fn PeriodFields() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    let (first, last) = store.dataset.extent();
+    let years = (Date::month_of(first).year()..=Date::month_of(last).year()).collect::<Vec<_>>();
+    let field = move |is_from: bool| {
+        let current = move || {
+            store.view.with(|v| if is_from { v.filter.period.from() } else { v.filter.period.to() })
+        };
+        let change = move |event| {
+            let date = Date::parse(&event_target_value(&event));
+            store.choose(|v| {
+                let period = v.filter.period;
+                let (from, to) = if is_from { (date, period.to()) } else { (period.from(), date) };
+                // A first date after the last one starts a new range.
+                let fresh = if is_from { (date, None) } else { (None, date) };
+                if let Some(period) = Period::new(from, to).or_else(|| Period::new(fresh.0, fresh.1)) {
+                    v.filter.period = period;
+                }
+            });
+        };
+        // A month from the timeline is no year of the list: it is offered too.
+        let extra = move || current().filter(|date| date.month().is_some()).map(|date| {
+            view! { <option value=date.to_string() selected=true>{text::date(lang.get(), date)}</option> }
+        });
+        let years = years.clone();
+        view! {
+            <label class="field">
+                <span>{move || if is_from { text::from(lang.get()) } else { text::to(lang.get()) }}</span>
+                <select id=if is_from { "from" } else { "to" } on:change=change>
+                    <option value="" selected=move || current().is_none()>{move || text::any_time(lang.get())}</option>
+                    {extra}
+                    {years
+                        .into_iter()
+                        .map(|year| {
+                            let word = format!("{year:04}");
+                            let (own, text) = (word.clone(), word.clone());
+                            view! {
+                                <option
+                                    value=word
+                                    selected=move || current().is_some_and(|date| date.to_string() == own)
+                                >
+                                    {text}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="period">
+            <legend>{move || text::period(lang.get())}</legend>
+            {field(true)}
+            {field(false)}
+            <p class="hint">{move || text::period_note(lang.get())}</p>
+        </fieldset>
+    }
+}
+
+/// A filter's part that is active, and how to take it away.
+#[derive(Clone, PartialEq)]
+struct Chip {
+    label: &'static str,
+    text: String,
+    without: Filter,
+}
+
+fn chips(store: Store) -> Vec<Chip> {
+    let lang = store.lang.get();
+    let dataset = store.dataset;
+    let filter = store.view.with(|v| v.filter.clone());
+    let mut chips = Vec::new();
+    let mut add = |label: &'static str, text: String, take: &dyn Fn(&mut Filter)| {
+        let mut without = filter.clone();
+        take(&mut without);
+        chips.push(Chip { label, text, without });
+    };
+    for choice in &filter.places {
+        let name = text::names::place_choice(lang, *choice, dataset);
+        add(text::place(lang), name, &|f| toggle(&mut f.places, *choice));
+    }
+    for sector in &filter.sectors {
+        let name = dataset.sector(*sector).name.get(lang).to_owned();
+        add(text::sector(lang), name, &|f| toggle(&mut f.sectors, *sector));
+    }
+    for kind in &filter.kinds {
+        add(text::kind(lang), text::names::kind(lang, *kind).to_owned(), &|f| toggle(&mut f.kinds, *kind));
+    }
+    for organisation in &filter.organisations {
+        let name = dataset.organisations[organisation.at()].name.get(lang).to_owned();
+        add(text::organisation(lang), name, &|f| toggle(&mut f.organisations, *organisation));
+    }
+    let period = filter.period;
+    if !period.is_all() {
+        let side = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| text::date(lang, d));
+        let range = format!("{} – {}", side(period.from()), side(period.to()));
+        add(text::period(lang), range, &|f| f.period = Period::default());
+    }
+    if !filter.text.trim().is_empty() {
+        add(text::search(lang), filter.text.clone(), &|f| f.text.clear());
+    }
+    chips
+}
+
+/// What is active, each removable, and the number of records.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    let chips = Memo::new(move |_| chips(store));
+    view! {
+        <div class="chips">
+            <p id="count" role="status">
+                {move || text::count_of(lang.get(), store.selection.with(Vec::len), store.dataset.records.len())}
+            </p>
+            <Show when=move || !chips.with(Vec::is_empty)>
+                <ul aria-label=move || text::filters_active(lang.get())>
+                    {move || {
+                        chips
+                            .get()
+                            .into_iter()
+                            .map(|chip| {
+                                let words = text::labelled(lang.get(), chip.label, &chip.text);
+                                let label = text::remove(lang.get(), &words);
+                                let without = chip.without;
+                                view! {
+                                    <li>
+                                        <button
+                                            type="button"
+                                            class="chip"
+                                            aria-label=label
+                                            on:click=move |_| store.choose(|v| v.filter = without.clone())
+                                        >
+                                            {words}
+                                            <span aria-hidden="true">" ×"</span>
+                                        </button>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+                <button type="button" class="button" id="clear" on:click=move |_| store.choose(|v| v.filter = Filter::default())>
+                    {move || text::clear(lang.get())}
+                </button>
+            </Show>
+        </div>
+    }
+}

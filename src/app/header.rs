@@ -1,0 +1,87 @@
+//! The page's head: title, parts of the page, language and colours.
+
+use super::address::Step;
+use super::clipboard::CopyLink;
+use super::store::Store;
+use crate::lang::Lang;
+use crate::text;
+use crate::view::{Panel, Scheme};
+use leptos::prelude::*;
+
+/// The head.
+#[component]
+pub fn Header() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    let other = move || match lang.get() {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    view! {
+        <header class="head">
+            <a class="skip" href="#records">{move || text::skip_to_records(lang.get())}</a>
+            <div class="titles">
+                <h1>{move || store.dataset.title.get(lang.get()).to_owned()}</h1>
+                <p>{move || store.dataset.summary.get(lang.get()).to_owned()}</p>
+            </div>
+            <div class="tools">
+                <CopyLink view=move || store.view.get_untracked() />
+                <button type="button" class="button" id="about-button" on:click=move |_| store.choose(|v| v.panel = Panel::About)>
+                    {move || text::about(lang.get())}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    id="language"
+                    lang=move || other().tag()
+                    aria-label=move || text::language_label(lang.get())
+                    on:click=move |_| store.choose(|v| v.lang = Some(other()))
+                >
+                    {move || text::language(lang.get())}
+                </button>
+                <label class="select">
+                    <span>{move || text::scheme_label(lang.get())}</span>
+                    <select
+                        id="scheme"
+                        prop:value=move || store.view.with(|v| v.scheme.word())
+                        on:change=move |event| {
+                            if let Some(scheme) = Scheme::from_word(&event_target_value(&event)) {
+                                store.change(Step::Choice, |v| v.scheme = scheme);
+                            }
+                        }
+                    >
+                        {Scheme::ALL
+                            .iter()
+                            .map(|scheme| {
+                                view! {
+                                    <option value=scheme.word() selected=move || store.view.with(|v| v.scheme == *scheme)>
+                                        {move || text::names::scheme(lang.get(), *scheme)}
+                                    </option>
+                                }
+                            })
+                            .collect_view()}
+                    </select>
+                </label>
+            </div>
+            <nav class="tabs" aria-label=move || text::panels(lang.get())>
+                {Panel::ALL
+                    .iter()
+                    .copied()
+                    .filter(|panel| *panel != Panel::About)
+                    .map(|panel| {
+                        view! {
+                            <button
+                                type="button"
+                                data-panel=panel.word()
+                                aria-current=move || store.view.with(|v| (v.panel == panel).then_some("page"))
+                                on:click=move |_| store.choose(|v| v.panel = panel)
+                            >
+                                {move || text::names::panel(lang.get(), panel)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </nav>
+        </header>
+    }
+}

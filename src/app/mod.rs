@@ -1,0 +1,32 @@
+//! The page: components that wire signals to the core.
+
+pub mod chart;
+
+mod about;
+mod address;
+mod boot;
+mod charts_panel;
+mod clipboard;
+mod detail;
+mod dialog;
+mod embed;
+mod failure;
+mod filters;
+mod geometry;
+mod header;
+mod map_panel;
+mod media;
+mod notices;
+mod page;
+pub mod store;
+mod table;
+mod timeline_panel;
+
+use leptos::prelude::*;
+
+/// Mounts the app and takes the skeleton away.
+pub fn start() {
+    failure::report_panics();
+    leptos::mount::mount_to_body(|| view! { <boot::Boot /> });
+    failure::mark_started();
+}

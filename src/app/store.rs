@@ -1,0 +1,122 @@
+//! The one state of the page. Everything on screen follows from `view`.
+
+use super::address::{self, Step};
+use super::geometry::Geometry;
+use super::media;
+use crate::charts::{Action, Setting, Theme};
+use crate::dataset::{Dataset, RecordIx};
+use crate::lang::Lang;
+use crate::query::{Facets, Index, toggle};
+use crate::view::{Notice, Panel, Scheme, ViewState};
+use leptos::prelude::*;
+
+/// Shared by all components through the context.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// The dataset: loaded once, alive as long as the page.
+    pub dataset: &'static Dataset,
+    /// The view.
+    pub view: RwSignal<ViewState>,
+    /// What of the link was ignored.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// The language on screen.
+    pub lang: Memo<Lang>,
+    /// Whether the scheme on screen is dark.
+    pub dark: Memo<bool>,
+    /// Whether the page is narrow.
+    pub compact: ReadSignal<bool>,
+    /// The records that the filter selects.
+    pub selection: Memo<Vec<RecordIx>>,
+    /// How many records each choice would leave.
+    pub facets: Memo<Facets>,
+    /// The records that the reader points at.
+    pub hovered: RwSignal<Vec<RecordIx>>,
+    /// Outlines of the maps.
+    pub geometry: RwSignal<Geometry>,
+}
+
+impl Store {
+    /// Reads the address and keeps it true from now on.
+    #[must_use]
+    pub fn new(dataset: &'static Dataset) -> Self {
+        let decoded = address::read(dataset);
+        let view = RwSignal::new(decoded.view);
+        let notices = RwSignal::new(decoded.notices);
+        let index = StoredValue::new(Index::new(dataset));
+        let browser = web_sys::window().and_then(|w| w.navigator().language()).unwrap_or_default();
+        let preferred = Lang::preferred(&browser);
+        let system_dark = media::matches("(prefers-color-scheme: dark)");
+        let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
+        let store = Self {
+            dataset,
+            view,
+            notices,
+            lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),
+            dark: Memo::new(move |_| match view.with(|v| v.scheme) {
+                Scheme::System => system_dark.get(),
+                Scheme::Light => false,
+                Scheme::Dark => true,
+            }),
+            compact: media::matches("(max-width: 640px)"),
+            selection: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f)))),
+            facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
+            hovered: RwSignal::new(Vec::new()),
+            geometry: RwSignal::new(Geometry::Loading),
+        };
+        address::on_history(move || {
+            let decoded = address::read(dataset);
+            view.set(decoded.view);
+            notices.set(decoded.notices);
+        });
+        store
+    }
+
+    /// The page's store.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// What options are built for; tracks language and scheme.
+    #[must_use]
+    pub fn setting(self) -> Setting<'static> {
+        let theme = if self.dark.get() { &Theme::DARK } else { &Theme::LIGHT };
+        Setting { dataset: self.dataset, lang: self.lang.get(), theme }
+    }
+
+    /// Changes the view and the address with it.
+    pub fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
+        let mut view = self.view.get_untracked();
+        change(&mut view);
+        if view == self.view.get_untracked() {
+            return;
+        }
+        address::write(&view, self.dataset, step);
+        self.view.set(view);
+    }
+
+    /// Changes the view by a choice.
+    pub fn choose(self, change: impl FnOnce(&mut ViewState)) {
+        self.change(Step::Choice, change);
+    }
+
+    /// Opens or closes a record.
+    pub fn open(self, record: Option<RecordIx>) {
+        self.choose(|view| view.record = record);
+    }
+
+    /// Does what a click on a mark means.
+    pub fn act(self, action: Action) {
+        self.choose(|view| match action {
+            Action::Open(record) => view.record = Some(record),
+            Action::Place(choice) => toggle(&mut view.filter.places, choice),
+            Action::Sector(sector) => toggle(&mut view.filter.sectors, sector),
+        });
+    }
+
+    /// Whether a part of the page is to be shown.
+    #[must_use]
+    pub fn shows(self, panel: Panel) -> bool {
+        self.view.with(|view| matches!(view.panel, Panel::All | Panel::About) || view.panel == panel)
+    }
+}

@@ -1,0 +1,130 @@
+//! The timeline, with its own lane for records without a stated time.
+
+use super::address::Step;
+use super::chart::{Chart, Picture, no_drawing};
+use super::store::Store;
+use crate::charts::{TimelineView, brushed, timeline};
+use crate::query::Period;
+use crate::text;
+use leptos::prelude::*;
+
+/// The timeline panel.
+#[component]
+pub fn TimelinePanel() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    let drawn: Memo<TimelineView> = Memo::new(move |_| {
+        store.selection.with(|records| timeline(store.setting(), records, store.compact.get()))
+    });
+    let picture = Signal::derive(move || {
+        drawn.with(|d| Picture { option: d.option.to_string(), marks: d.marks.clone(), height: d.height })
+    });
+    let handle = no_drawing();
+    let act = move |action: fn(&super::chart::bridge::Drawing)| {
+        handle.with_value(|drawing| drawing.as_ref().inspect(|d| action(d)).is_some());
+    };
+    // The brush shows the period, wherever it was chosen.
+    let period = Memo::new(move |_| store.view.with(|v| v.filter.period));
+    Effect::new(move |_| {
+        let period = period.get();
+        picture.track();
+        let range: Vec<f64> = if period.is_all() {
+            Vec::new()
+        } else {
+            let (first, last) = store.dataset.extent();
+            let day = |days: i32| f64::from(days) * 86_400_000.0;
+            vec![
+                day(period.from().map_or(first - 365, |d| d.first_day())),
+                day(period.to().map_or(last + 365, |d| d.last_day() + 1)),
+            ]
+        };
+        // After the chart has drawn the same change.
+        request_animation_frame(move || {
+            handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.show_brush(&range)).is_some());
+        });
+    });
+    let on_brush = Callback::new(move |range: Option<(f64, f64)>| {
+        let period = match range {
+            Some((from, to)) => brushed(from, to),
+            None => Some(Period::default()),
+        };
+        if let Some(period) = period {
+            store.change(Step::Choice, |v| v.filter.period = period);
+        }
+    });
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        match event.key().as_str() {
+            "+" | "=" => act(|d| d.navigate(1.4, 0.0, 0.0)),
+            "-" => act(|d| d.navigate(1.0 / 1.4, 0.0, 0.0)),
+            "ArrowLeft" => act(|d| d.navigate(1.0, -0.2, 0.0)),
+            "ArrowRight" => act(|d| d.navigate(1.0, 0.2, 0.0)),
+            "0" | "Home" => act(super::chart::bridge::Drawing::reset),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    view! {
+        <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
+            <div class="panel-head">
+                <h2 id="timeline-title">{move || text::timeline(lang.get())}</h2>
+                <div class="buttons">
+                    <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| act(|d| d.navigate(1.4, 0.0, 0.0))>"+"</button>
+                    <button type="button" class="button" aria-label=move || text::zoom_out(lang.get()) on:click=move |_| act(|d| d.navigate(1.0 / 1.4, 0.0, 0.0))>"−"</button>
+                    <button type="button" class="button" on:click=move |_| act(super::chart::bridge::Drawing::reset)>
+                        {move || text::reset_view(lang.get())}
+                    </button>
+                </div>
+            </div>
+            <div
+                class="timeline-keys"
+                tabindex="0"
+                role="group"
+                aria-label=move || text::timeline_label(lang.get())
+                on:keydown=on_key
+            >
+                <Show when=move || drawn.with(|d| d.is_empty)>
+                    <p class="hint">{move || text::no_records(lang.get())}</p>
+                </Show>
+                <Chart
+                    picture
+                    label=Signal::derive(move || text::timeline_label(lang.get()).to_owned())
+                    handle
+                    id="timeline"
+                    on_brush
+                />
+            </div>
+            <Show when=move || drawn.with(|d| !d.undated.is_empty())>
+                <div class="undated" id="undated">
+                    <h3>{move || text::undated(lang.get())} " (" {move || drawn.with(|d| d.undated.len())} ")"</h3>
+                    <ul>
+                        {move || {
+                            let theme = store.setting().theme;
+                            drawn
+                                .with(|d| d.undated.clone())
+                                .into_iter()
+                                .map(|ix| {
+                                    let record = store.dataset.record(ix);
+                                    view! {
+                                        <li>
+                                            <button
+                                                type="button"
+                                                class:lit=move || store.hovered.with(|h| h.contains(&ix))
+                                                style:border-inline-start-color=theme.sector(record.sector)
+                                                on:click=move |_| store.open(Some(ix))
+                                                on:mouseenter=move |_| store.hovered.set(vec![ix])
+                                                on:mouseleave=move |_| store.hovered.set(Vec::new())
+                                            >
+                                                {record.title.get(lang.get()).to_owned()}
+                                            </button>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()
+                        }}
+                    </ul>
+                </div>
+            </Show>
+            <p class="hint">{move || text::timeline_note(lang.get())}</p>
+        </section>
+    }
+}

@@ -1,0 +1,132 @@
+//! Horizontal bars whose labels stand above them: readable at any width.
+
+use super::{Action, Mark, Setting};
+use crate::dataset::RecordIx;
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::element::{AxisLabel, AxisType, LineStyle, SplitLine, Tooltip, Trigger};
+use serde_json::{Value, json};
+
+/// Height of a bar with its label, in pixels.
+const ROW: usize = 44;
+/// Height of the axis, in pixels.
+const AXIS: usize = 34;
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it is.
+    pub label: String,
+    /// How deep it is nested.
+    pub depth: usize,
+    /// Its amount in words, with qualifier and unit.
+    pub text: String,
+    /// What it is made of, from left to right; one for most.
+    pub segments: Vec<Segment>,
+    /// Whether it is computed by this app.
+    pub derived: bool,
+    /// Whether it is of another nature than the others.
+    pub second: bool,
+    /// What was not added, and other remarks.
+    pub remark: Option<String>,
+}
+
+/// A part of a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// The amount.
+    pub amount: f64,
+    /// What the tooltip says.
+    pub tip: String,
+    /// The records it stands for.
+    pub records: Vec<RecordIx>,
+    /// What a click does.
+    pub action: Option<Action>,
+}
+
+/// How the bars are drawn.
+#[derive(Clone, Copy)]
+pub struct Style {
+    /// Whether the scale is logarithmic.
+    pub logarithmic: bool,
+    /// What the axis' numbers are divided by, so that they are short.
+    pub divisor: f64,
+}
+
+/// The option, the marks, and the height in pixels that the bars need.
+pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<Mark>, usize) {
+    let theme = setting.theme;
+    let kind = if style.logarithmic { AxisType::Log } else { AxisType::Value };
+    let lines = SplitLine::new().line_style(LineStyle::new().color(theme.band));
+    let chart = Chart::new()
+        .grid(Grid::new().left(6).right(24).top(4).bottom(26))
+        .tooltip(Tooltip::new().trigger(Trigger::Item))
+        .x_axis(Axis::new().type_(kind).split_line(lines).axis_label(AxisLabel::new().color(theme.muted)))
+        .y_axis(Axis::new().type_(AxisType::Category).inverse(true).show(false));
+    let mut option = serde_json::to_value(&chart).unwrap_or_default();
+    option["animationDuration"] = json!(300);
+    option["xAxis"]["splitNumber"] = json!(4);
+    option["xAxis"]["axisLabel"]["hideOverlap"] = json!(true);
+    option["yAxis"]["data"] = bars.iter().map(|bar| bar.label.clone()).collect();
+    option["tooltip"]["confine"] = json!(true);
+
+    let mut marks = Vec::new();
+    let depth = bars.iter().map(|bar| bar.segments.len()).max().unwrap_or(0);
+    let series: Vec<Value> = (0..depth)
+        .map(|position| {
+            let data: Vec<Value> = bars
+                .iter()
+                .enumerate()
+                .map(|(row, bar)| {
+                    let Some(segment) = bar.segments.get(position) else { return Value::Null };
+                    marks.push(Mark { series: position, datum: row, records: segment.records.clone() });
+                    datum(setting, bar, segment, position, style)
+                })
+                .collect();
+            json!({
+                "type": "bar", "stack": "bars", "barWidth": 14, "barMinHeight": 2, "data": data,
+                "emphasis": { "itemStyle": { "borderColor": theme.text, "borderWidth": 2 } },
+            })
+        })
+        .collect();
+    option["series"] = Value::Array(series);
+    (option, marks, bars.len() * ROW + AXIS)
+}
+
+fn datum(setting: Setting<'_>, bar: &Bar, segment: &Segment, position: usize, style: Style) -> Value {
+    let theme = setting.theme;
+    let mut datum = json!({
+        "value": segment.amount / style.divisor,
+        "name": bar.label,
+        "tip": segment.tip,
+        "itemStyle": {
+            "color": if bar.second { theme.second } else { theme.accent },
+            "opacity": if position % 2 == 0 { 1.0 } else { 0.65 },
+            "borderColor": theme.panel,
+            "borderWidth": 1,
+            "borderType": if bar.derived { "dashed" } else { "solid" },
+        },
+    });
+    if let Some(action) = segment.action {
+        datum["key"] = json!(action.key(setting.dataset));
+    }
+    if position == 0 {
+        let indent = if bar.depth == 0 { String::new() } else { format!("{}└ ", "   ".repeat(bar.depth - 1)) };
+        datum["label"] = json!({
+            "show": true,
+            // A literal text: braces would be read as placeholders.
+            "formatter": format!("{{label|{indent}{}}}  {{amount|{}}}", bare(&bar.label), bare(&bar.text)),
+            "position": [0, -19],
+            "align": "left",
+            "rich": {
+                "label": { "color": theme.text, "fontSize": 12.5 },
+                "amount": { "color": theme.muted, "fontSize": 12.5, "fontWeight": 600 },
+            },
+        });
+    }
+    datum
+}
+
+fn bare(text: &str) -> String {
+    text.replace(['{', '}', '|'], " ")
+}

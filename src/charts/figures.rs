@@ -1,0 +1,207 @@
+//! The page's charts, each from the records that are selected.
+
+use super::bars::{self, Bar, Style};
+use super::nesting::{self, segment};
+use super::{Action, ChartId, Mark, Segment, Setting};
+use crate::aggregate::{Counted, Total, by_location, disjoint_total, values_of};
+use crate::dataset::{Indicator, Kind, Located, RecordIx, SectorIx, Unit};
+use crate::query::PlaceChoice;
+use crate::text;
+use std::collections::BTreeMap;
+
+/// Amounts of money are drawn in units of this many yuan: 亿, or billions.
+const fn money_unit(lang: crate::lang::Lang) -> f64 {
+    match lang {
+        crate::lang::Lang::Zh => 1e8,
+        crate::lang::Lang::En => 1e9,
+    }
+}
+
+/// A chart, ready to draw, with the same figures as a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartView {
+    /// Which.
+    pub id: ChartId,
+    /// Its bars, for a reader who wants the numbers or cannot see the drawing.
+    pub bars: Vec<Bar>,
+    /// Records that give the bars their context.
+    pub context: Vec<RecordIx>,
+    /// What ECharts draws.
+    pub option: serde_json::Value,
+    /// Which mark stands for which records.
+    pub marks: Vec<Mark>,
+    /// Its height in pixels.
+    pub height: usize,
+}
+
+/// Builds a chart from the selected records.
+#[must_use]
+pub fn chart(id: ChartId, setting: Setting<'_>, records: &[RecordIx]) -> ChartView {
+    let linear = |divisor| Style { logarithmic: false, divisor };
+    let logarithmic = Style { logarithmic: true, divisor: 1.0 };
+    let money = linear(money_unit(setting.lang));
+    let (bars, style) = match id {
+        ChartId::MoneyNesting => (nesting::bars(setting, records, Indicator::Funds, Unit::Yuan), money),
+        ChartId::MoneyByPlace => (money_by_place(setting, records), money),
+        ChartId::MoneyBySector => (money_by_sector(setting, records), money),
+        ChartId::Personnel => (nesting::bars(setting, records, Indicator::Personnel, Unit::Persons), linear(1.0)),
+        ChartId::People => (each(setting, records, &[(Indicator::People, Unit::Persons)]), logarithmic),
+        ChartId::Income => (income(setting, records), linear(1.0)),
+        ChartId::Exchanges => (exchanges(setting, records), logarithmic),
+    };
+    let context = if id == ChartId::Income { income_context(setting, records) } else { Vec::new() };
+    let (option, marks, height) = bars::option(setting, &bars, style);
+    ChartView { id, bars, context, option, marks, height }
+}
+
+/// One bar a value, the largest first.
+fn each(setting: Setting<'_>, records: &[RecordIx], wanted: &[(Indicator, Unit)]) -> Vec<Bar> {
+    let mut values: Vec<Counted> = wanted
+        .iter()
+        .flat_map(|(indicator, unit)| values_of(setting.dataset, records, *indicator, *unit))
+        .collect();
+    values.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+    values.iter().map(|counted| single(setting, counted)).collect()
+}
+
+fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
+    let record = setting.dataset.record(counted.record);
+    Bar {
+        label: record.title.get(setting.lang).to_owned(),
+        depth: 0,
+        text: text::qualified(setting.lang, &record.values[counted.value]),
+        segments: vec![segment(setting, counted)],
+        derived: false,
+        second: false,
+        remark: None,
+    }
+}
+
+/// A bar of a total: its parts are its segments, and what was left out is said.
+fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<Action>) -> Bar {
+    let Setting { dataset, lang, .. } = setting;
+    let amount = match total.counted.as_slice() {
+        [one] => text::qualified(lang, &dataset.record(one.record).values[one.value]),
+        _ => format!("{} ({})", text::amount(lang, total.amount, Unit::Yuan), text::derived(lang)),
+    };
+    let remark = (!total.left_out.is_empty()).then(|| {
+        let names: Vec<String> = total
+            .left_out
+            .iter()
+            .map(|c| {
+                let record = dataset.record(c.record);
+                let stated = text::qualified(lang, &record.values[c.value]);
+                text::labelled(lang, record.title.get(lang), &stated)
+            })
+            .collect();
+        text::labelled(lang, text::not_added(lang), &names.join("; "))
+    });
+    let segments: Vec<Segment> = total
+        .counted
+        .iter()
+        .map(|counted| {
+            let plain = segment(setting, counted);
+            let tip = remark.as_ref().map_or(plain.tip.clone(), |remark| format!("{}\n{remark}", plain.tip));
+            Segment { tip, action: action.or(plain.action), ..plain }
+        })
+        .collect();
+    let derived = total.is_derived();
+    Bar { label, depth: 0, text: amount, segments, derived, second: false, remark }
+}
+
+fn money_by_place(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
+    let Setting { dataset, lang, .. } = setting;
+    let mut bars = Vec::new();
+    for (located, group) in by_location(dataset, records) {
+        let action = PlaceChoice::of(located).map(Action::Place);
+        let name = match located {
+            Located::Division(place) => dataset.place(place).name.get(lang).to_owned(),
+            Located::Several => text::several_divisions(lang).to_owned(),
+            Located::CityWide => text::city_wide(lang).to_owned(),
+            Located::ProgrammeWide => text::programme_wide(lang).to_owned(),
+        };
+        for (indicator, second) in [(Indicator::Funds, false), (Indicator::Investment, true)] {
+            let candidates = values_of(dataset, &group, indicator, Unit::Yuan);
+            if candidates.is_empty() {
+                continue;
+            }
+            let label =
+                if second { text::labelled(lang, &name, text::investment_not_aid(lang)) } else { name.clone() };
+            let total = disjoint_total(dataset, candidates);
+            bars.push(Bar { second, ..total_bar(setting, label, &total, action) });
+        }
+    }
+    bars
+}
+
+fn money_by_sector(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
+    let Setting { dataset, lang, .. } = setting;
+    let mut groups: BTreeMap<SectorIx, Vec<RecordIx>> = BTreeMap::new();
+    for ix in records {
+        groups.entry(dataset.record(*ix).sector).or_default().push(*ix);
+    }
+    let mut bars = Vec::new();
+    for (sector, group) in groups {
+        for (indicator, second) in [(Indicator::Funds, false), (Indicator::Investment, true)] {
+            let candidates = values_of(dataset, &group, indicator, Unit::Yuan);
+            if candidates.is_empty() {
+                continue;
+            }
+            let name = dataset.sector(sector).name.get(lang);
+            let label =
+                if second { text::labelled(lang, name, text::investment_not_aid(lang)) } else { name.to_owned() };
+            let total = disjoint_total(dataset, candidates);
+            bars.push(Bar { second, ..total_bar(setting, label, &total, Some(Action::Sector(sector))) });
+        }
+    }
+    bars
+}
+
+/// Income per head at stated times, the earliest first.
+fn income_values(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Counted> {
+    let dataset = setting.dataset;
+    let mut values = values_of(dataset, records, Indicator::Income, Unit::YuanPerPerson);
+    values.retain(|counted| dataset.days(dataset.record(counted.record).time.time).is_some());
+    values.sort_by_key(|counted| dataset.days(dataset.record(counted.record).time.time));
+    values
+}
+
+fn income(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
+    income_values(setting, records).iter().map(|counted| single(setting, counted)).collect()
+}
+
+/// Results that the same paragraphs state beside the incomes.
+fn income_context(setting: Setting<'_>, records: &[RecordIx]) -> Vec<RecordIx> {
+    let dataset = setting.dataset;
+    let incomes: Vec<RecordIx> = income_values(setting, records).iter().map(|c| c.record).collect();
+    records
+        .iter()
+        .copied()
+        .filter(|ix| {
+            let record = dataset.record(*ix);
+            record.kind == Kind::Result
+                && !incomes.contains(ix)
+                && incomes.iter().any(|income| dataset.record(*income).source == record.source)
+        })
+        .collect()
+}
+
+fn exchanges(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
+    let kinds: Vec<RecordIx> = records
+        .iter()
+        .copied()
+        .filter(|ix| setting.dataset.record(*ix).kind == Kind::Exchange)
+        .collect();
+    each(
+        setting,
+        &kinds,
+        &[
+            (Indicator::Projects, Unit::Projects),
+            (Indicator::Personnel, Unit::Persons),
+            (Indicator::Exchange, Unit::PersonTimes),
+            (Indicator::Exchange, Unit::Courses),
+            (Indicator::Exchange, Unit::Events),
+            (Indicator::Count, Unit::Agreements),
+        ],
+    )
+}

@@ -1,0 +1,355 @@
+//! The map of the recipient, its sites, and the inset of the provider.
+
+use super::map_scale::{LegendItem, Scale};
+use super::theme::symbol;
+use super::{Action, Mark, Setting};
+use crate::aggregate::{Total, by_location, in_division, measured};
+use crate::dataset::{Located, PlaceIx, RecordIx, SectorIx};
+use crate::query::{Filter, PlaceChoice};
+use crate::text;
+use crate::view::Measure;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The name under which the recipient's outlines are registered.
+pub const RECIPIENT: &str = "recipient";
+/// The name under which the provider's outlines are registered.
+pub const INSET: &str = "provider";
+/// How far symbols at one point stand apart, in pixels.
+const APART: f64 = 17.0;
+/// Series of the areas, of their labels and of the sites, in this order.
+const AREAS: usize = 0;
+const SITES: usize = 2;
+
+/// The map, ready to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapView {
+    /// What ECharts draws.
+    pub option: Value,
+    /// Which mark stands for which records.
+    pub marks: Vec<Mark>,
+    /// The shading's legend.
+    pub legend: Vec<LegendItem>,
+    /// Records that are not tied to one division.
+    pub untied: Vec<Untied>,
+    /// The sectors of the sites that are drawn.
+    pub sites: SitesLegend,
+    /// The divisions' figures, for a reader who cannot see the drawing.
+    pub figures: Vec<(PlaceIx, String)>,
+}
+
+/// Sectors of drawn sites, with colour and symbol.
+pub type SitesLegend = Vec<(SectorIx, &'static str, &'static str)>;
+
+/// Records that are tied to the whole city, to no place, or to several divisions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untied {
+    /// The choice that filters by them, where there is one.
+    pub choice: Option<PlaceChoice>,
+    /// What they are tied to.
+    pub name: String,
+    /// The measure's figure.
+    pub figure: String,
+}
+
+/// The measure's figure in words.
+fn figure(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> String {
+    let Some(total) = total else { return text::no_figure(setting.lang).to_owned() };
+    match (measure.takes(), total.counted.as_slice()) {
+        (None, _) => text::records(setting.lang, total.amount as usize),
+        (Some(_), [one]) => {
+            text::qualified(setting.lang, &setting.dataset.record(one.record).values[one.value])
+        }
+        (Some((_, unit)), _) => {
+            format!("{} ({})", text::amount(setting.lang, total.amount, unit), text::derived(setting.lang))
+        }
+    }
+}
+
+/// Builds the map from the selected records. `geometry` tells where each
+/// area's label goes, by place id, in degrees.
+#[must_use]
+pub fn map(
+    setting: Setting<'_>,
+    records: &[RecordIx],
+    filter: &Filter,
+    measure: Measure,
+    geometry: &BTreeMap<String, (f64, f64)>,
+) -> MapView {
+    let dataset = setting.dataset;
+    let divisions: Vec<PlaceIx> = dataset
+        .place_indices()
+        .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
+        .collect();
+    let totals: Vec<(PlaceIx, Vec<RecordIx>, Option<Total>)> = divisions
+        .iter()
+        .map(|division| {
+            let group = in_division(dataset, records, *division, measure);
+            let total = measured(dataset, &group, measure);
+            (*division, group, total)
+        })
+        .collect();
+    let amounts: Vec<f64> = totals.iter().filter_map(|(_, _, total)| total.as_ref().map(|t| t.amount)).collect();
+    let scale = Scale::new(amounts.clone(), setting.theme);
+
+    let mut marks = Vec::new();
+    let mut areas = Vec::new();
+    let mut labels = Vec::new();
+    for (position, (division, group, total)) in totals.iter().enumerate() {
+        marks.push(Mark { series: AREAS, datum: position, records: group.clone() });
+        areas.push(area(setting, *division, group.len(), total.as_ref(), measure, &scale, filter));
+        let place = dataset.place(*division);
+        if let Some((longitude, latitude)) = geometry.get(&place.id) {
+            labels.push(json!({ "name": place.name.get(setting.lang), "value": [longitude, latitude] }));
+        }
+    }
+    let (sites, site_marks, legend_sites) = sites(setting, records, geometry);
+    marks.extend(site_marks);
+
+    let option = option(setting, areas, labels, sites);
+    let figures = totals.iter().map(|(d, _, total)| (*d, figure(setting, measure, total.as_ref()))).collect();
+    MapView {
+        option,
+        marks,
+        legend: scale.legend(setting, measure, &amounts),
+        untied: untied(setting, records, measure),
+        sites: legend_sites,
+        figures,
+    }
+}
+
+fn area(
+    setting: Setting<'_>,
+    division: PlaceIx,
+    records: usize,
+    total: Option<&Total>,
+    measure: Measure,
+    scale: &Scale,
+    filter: &Filter,
+) -> Value {
+    let Setting { dataset, lang, theme } = setting;
+    let place = dataset.place(division);
+    let name = place.name.get(lang);
+    let mut tip = format!("{name}\n{}", text::labelled(lang, text::names::measure(lang, measure), &figure(setting, measure, total)));
+    if measure != Measure::Records {
+        tip.push('\n');
+        tip.push_str(&text::records(lang, records));
+    }
+    for left_out in total.into_iter().flat_map(|t| &t.left_out) {
+        let record = dataset.record(left_out.record);
+        tip.push('\n');
+        tip.push_str(&text::labelled(lang, text::not_added(lang), record.title.get(lang)));
+    }
+    let chosen = filter.places.contains(&PlaceChoice::Place(division));
+    json!({
+        "name": place.id,
+        "value": total.map(|t| t.amount),
+        "key": Action::Place(PlaceChoice::Place(division)).key(dataset),
+        "tip": tip,
+        "itemStyle": {
+            "areaColor": total.map_or(theme.no_figure, |t| scale.color(t.amount)),
+            "borderColor": if chosen { theme.text } else { theme.line },
+            "borderWidth": if chosen { 3.0 } else { 1.0 },
+            "borderType": if total.is_none() && !chosen { "dashed" } else { "solid" },
+        },
+    })
+}
+
+fn untied(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<Untied> {
+    let groups = by_location(setting.dataset, records);
+    [Located::Several, Located::CityWide, Located::ProgrammeWide]
+        .into_iter()
+        .filter_map(|located| {
+            let group = groups.get(&located)?;
+            let total = measured(setting.dataset, group, measure);
+            let name = match located {
+                Located::Several => text::several_divisions(setting.lang),
+                Located::CityWide => text::city_wide(setting.lang),
+                _ => text::programme_wide(setting.lang),
+            };
+            Some(Untied {
+                choice: PlaceChoice::of(located),
+                name: name.to_owned(),
+                figure: figure(setting, measure, total.as_ref()),
+            })
+        })
+        .collect()
+}
+
+/// Places below the divisions that selected records are tied to.
+fn sites(
+    setting: Setting<'_>,
+    records: &[RecordIx],
+    geometry: &BTreeMap<String, (f64, f64)>,
+) -> (Vec<Value>, Vec<Mark>, SitesLegend) {
+    let Setting { dataset, lang, theme } = setting;
+    let mut at_place: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
+    for ix in records {
+        for place in &dataset.record(*ix).places {
+            let level = dataset.place(*place).level;
+            if dataset.is_recipient(*place) && !level.is_division() && dataset.place(*place).parent.is_some() {
+                at_place.entry(*place).or_default().push(*ix);
+            }
+        }
+    }
+    let mut taken: BTreeMap<PlaceIx, usize> = BTreeMap::new();
+    let (mut data, mut marks, mut sectors) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (place, group) in at_place {
+        let Some((drawn_at, longitude, latitude)) = position(setting, place, geometry) else { continue };
+        let Some(first) = group.first() else { continue };
+        let sector = dataset.record(*first).sector;
+        sectors.insert(sector);
+        let exact = drawn_at == place;
+        let nth = taken.entry(drawn_at).or_default();
+        let offset = if exact { (0.0, 0.0) } else { ring(*nth) };
+        *nth += 1;
+        let name = dataset.place(place).name.get(lang);
+        let titles: Vec<&str> = group.iter().map(|ix| dataset.record(*ix).title.get(lang)).collect();
+        let mut tip = format!("{name}\n{}", titles.join("\n"));
+        if !exact {
+            tip.push('\n');
+            tip.push_str(text::at_parent(lang));
+        }
+        let color = theme.sector(sector);
+        marks.push(Mark { series: SITES, datum: data.len(), records: group.clone() });
+        data.push(json!({
+            "name": name,
+            "value": [longitude, latitude],
+            "key": Action::Place(PlaceChoice::Place(place)).key(dataset),
+            "tip": tip,
+            "symbol": symbol(sector),
+            "symbolOffset": [offset.0, offset.1],
+            "itemStyle": {
+                "color": if exact { color } else { theme.panel },
+                "borderColor": color,
+                "borderWidth": 2.5,
+            },
+        }));
+    }
+    let legend = sectors.into_iter().map(|s| (s, theme.sector(s), symbol(s))).collect();
+    (data, marks, legend)
+}
+
+/// Where a place is drawn: at its own point, or at that of what it lies in.
+fn position(
+    setting: Setting<'_>,
+    place: PlaceIx,
+    geometry: &BTreeMap<String, (f64, f64)>,
+) -> Option<(PlaceIx, f64, f64)> {
+    setting.dataset.lineage(place).find_map(|ix| {
+        let here = setting.dataset.place(ix);
+        let inner = geometry.get(&here.id).copied();
+        let point = if here.level.is_division() {
+            inner
+        } else {
+            here.coordinates.as_ref().map(|c| (c.longitude, c.latitude)).or(inner)
+        };
+        point.map(|(longitude, latitude)| (ix, longitude, latitude))
+    })
+}
+
+/// Places below a point's label, side by side, then in further rows.
+fn ring(nth: usize) -> (f64, f64) {
+    const A_ROW: usize = 3;
+    let (row, column) = (nth / A_ROW, nth % A_ROW);
+    let x = match column {
+        0 => 0.0,
+        1 => APART,
+        _ => -APART,
+    };
+    (x, APART * (1.2 + row as f64))
+}
+
+fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Vec<Value>) -> Value {
+    let theme = setting.theme;
+    let halo = json!({
+        "show": true, "formatter": "{b}", "color": theme.text, "fontSize": 12,
+        "textBorderColor": theme.panel, "textBorderWidth": 3,
+    });
+    let mut site_label = halo.clone();
+    site_label["show"] = json!(false);
+    site_label["position"] = json!("right");
+    site_label["fontSize"] = json!(11);
+    json!({
+        "animation": false,
+        "tooltip": { "trigger": "item", "confine": true },
+        "geo": {
+            "map": RECIPIENT, "nameProperty": "id", "roam": true, "scaleLimit": { "min": 1, "max": 20 },
+            "aspectScale": 0.87, "top": 10, "bottom": 10, "left": 10, "right": 10,
+            "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
+            "label": { "show": false },
+            "emphasis": { "label": { "show": false } },
+        },
+        "series": [
+            {
+                "type": "map", "geoIndex": 0, "map": RECIPIENT, "nameProperty": "id", "data": areas,
+                "selectedMode": false, "label": { "show": false },
+                "emphasis": {
+                    "label": { "show": false },
+                    "itemStyle": { "areaColor": null, "borderColor": theme.text, "borderWidth": 2.5 },
+                },
+            },
+            {
+                "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "silent": true, "symbolSize": 0.1,
+                "data": labels, "label": halo, "labelLayout": { "hideOverlap": true }, "z": 6,
+            },
+            {
+                "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "symbolSize": 12, "data": sites,
+                "label": site_label, "labelLayout": { "hideOverlap": true }, "z": 5,
+                "emphasis": { "scale": 1.4, "label": { "show": true } },
+            },
+        ],
+    })
+}
+
+/// The provider's districts: those that records name are marked and clickable.
+#[must_use]
+pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Value, Vec<Mark>) {
+    let Setting { dataset, lang, theme } = setting;
+    let districts: Vec<PlaceIx> = dataset
+        .place_indices()
+        .filter(|ix| dataset.place(*ix).level.is_division() && !dataset.is_recipient(*ix))
+        .collect();
+    let mut marks = Vec::new();
+    let data: Vec<Value> = districts
+        .iter()
+        .enumerate()
+        .map(|(position, district)| {
+            let place = dataset.place(*district);
+            let group: Vec<RecordIx> =
+                records.iter().copied().filter(|ix| dataset.record(*ix).places.contains(district)).collect();
+            let tip = format!("{}\n{}", place.name.get(lang), text::records(lang, group.len()));
+            let chosen = filter.places.contains(&PlaceChoice::Place(*district));
+            marks.push(Mark { series: 0, datum: position, records: group });
+            json!({
+                "name": place.id,
+                "key": Action::Place(PlaceChoice::Place(*district)).key(dataset),
+                "tip": tip,
+                "itemStyle": {
+                    "areaColor": theme.second,
+                    "borderColor": if chosen { theme.text } else { theme.panel },
+                    "borderWidth": if chosen { 3 } else { 1 },
+                },
+                "label": {
+                    "show": true, "formatter": place.name.get(lang), "fontSize": 11, "color": theme.text,
+                    "textBorderColor": theme.panel, "textBorderWidth": 3,
+                },
+            })
+        })
+        .collect();
+    let option = json!({
+        "animation": false,
+        "tooltip": { "trigger": "item", "confine": true },
+        "series": [{
+            "type": "map", "map": INSET, "nameProperty": "id", "roam": false, "data": data, "selectedMode": false,
+            "aspectScale": 0.77, "top": 6, "bottom": 6, "left": 6, "right": 6,
+            "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line, "borderWidth": 0.6 },
+            "label": { "show": false }, "labelLayout": { "hideOverlap": true },
+            "emphasis": {
+                "label": { "show": false },
+                "itemStyle": { "areaColor": null, "borderColor": theme.text, "borderWidth": 2 },
+            },
+        }],
+    });
+    (option, marks)
+}

@@ -1,0 +1,198 @@
+//! The shape of the JSON, before any reference is checked.
+
+use super::{Basis, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
+use crate::lang::Bilingual;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// The whole file. Records stay unread, so that one bad record costs itself only.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct File<'a> {
+    pub schema: String,
+    pub id: String,
+    pub title: Bilingual,
+    pub summary: Bilingual,
+    #[serde(default)]
+    pub left_out: Option<Bilingual>,
+    #[serde(rename = "currency")]
+    pub _currency: String,
+    pub as_of: String,
+    pub documents: Vec<Document>,
+    #[serde(default)]
+    pub plans: Vec<Plan>,
+    #[serde(default)]
+    pub maps: Vec<Map>,
+    pub places: Vec<Place>,
+    pub sectors: Vec<Sector>,
+    pub organisations: Vec<Organisation>,
+    #[serde(borrow)]
+    pub records: Vec<&'a RawValue>,
+    #[serde(default, borrow)]
+    pub derived: Vec<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+pub struct Document {
+    pub id: String,
+    pub title: Bilingual,
+    pub publisher: Bilingual,
+    pub published: Bilingual,
+    #[serde(default)]
+    pub truncated: bool,
+    #[serde(default)]
+    pub note: Option<Bilingual>,
+    pub sections: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+pub struct Section {
+    pub id: String,
+    pub title: Bilingual,
+    pub paragraphs: u32,
+}
+
+#[derive(Deserialize)]
+pub struct Plan {
+    pub id: String,
+    pub name: Bilingual,
+    pub short: Bilingual,
+    pub from: String,
+    pub to: String,
+}
+
+#[derive(Deserialize)]
+pub struct Map {
+    pub id: String,
+    pub place: String,
+    pub file: String,
+}
+
+#[derive(Deserialize)]
+pub struct Place {
+    pub id: String,
+    pub name: Bilingual,
+    pub level: Level,
+    #[serde(default)]
+    pub parent: Option<String>,
+    #[serde(default)]
+    pub coordinates: Option<Coordinates>,
+}
+
+#[derive(Deserialize)]
+pub struct Coordinates {
+    pub longitude: f64,
+    pub latitude: f64,
+    pub precision: String,
+    pub origin: String,
+}
+
+#[derive(Deserialize)]
+pub struct Sector {
+    pub id: String,
+    pub name: Bilingual,
+    pub dac: Dac,
+}
+
+#[derive(Deserialize)]
+pub struct Dac {
+    pub code: String,
+    pub name: Bilingual,
+}
+
+#[derive(Deserialize)]
+pub struct Organisation {
+    pub id: String,
+    pub name: Bilingual,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    pub id: String,
+    pub kind: Kind,
+    pub sector: String,
+    pub title: Bilingual,
+    pub note: Bilingual,
+    #[serde(default)]
+    pub places: Vec<String>,
+    #[serde(default)]
+    pub organisations: Vec<Participation>,
+    pub time: Time,
+    #[serde(default)]
+    pub values: Vec<Value>,
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+    pub source: Locator,
+}
+
+#[derive(Deserialize)]
+pub struct Participation {
+    pub organisation: String,
+    pub role: Role,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Time {
+    Point { at: String, note: Option<Bilingual> },
+    Interval { from: String, to: String, note: Option<Bilingual> },
+    Plan { plan: String, note: Option<Bilingual> },
+    Since { from: String, note: Option<Bilingual> },
+    Until { to: String, note: Option<Bilingual> },
+    Unknown { note: Option<Bilingual> },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    #[serde(default)]
+    pub id: Option<String>,
+    pub indicator: Indicator,
+    pub amount: f64,
+    pub unit: Unit,
+    pub qualifier: Qualifier,
+    #[serde(default)]
+    pub label: Option<Bilingual>,
+}
+
+#[derive(Deserialize)]
+pub struct Relation {
+    #[serde(rename = "type")]
+    pub kind: RelationKind,
+    pub target: String,
+    pub basis: Basis,
+}
+
+#[derive(Deserialize)]
+pub struct Locator {
+    pub document: String,
+    pub section: String,
+    pub paragraph: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Derived {
+    pub id: String,
+    pub title: Bilingual,
+    #[serde(default)]
+    pub note: Option<Bilingual>,
+    pub unit: Unit,
+    #[serde(default)]
+    pub indicator: Option<Indicator>,
+    pub formula: Formula,
+    #[serde(default)]
+    pub stated: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "op", rename_all = "snake_case")]
+pub enum Formula {
+    Sum { of: Vec<String> },
+    Difference { of: String, minus: String },
+    Product { of: Vec<String> },
+    Ratio { of: String, to: String },
+    Share { of: String, to: String },
+    Growth { from: String, to: String },
+}

@@ -1,0 +1,6 @@
+//! The browser's entry: mounts the app.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    aid_atlas::app::start();
+}

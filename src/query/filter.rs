@@ -1,0 +1,120 @@
+//! What a reader asks for.
+
+use crate::dataset::{Dataset, Date, Days, Kind, Located, OrganisationIx, PlaceIx, SectorIx};
+use std::collections::BTreeSet;
+
+/// A choice of place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PlaceChoice {
+    /// A place and all that lies in it.
+    Place(PlaceIx),
+    /// The recipient city as a whole, no division of it.
+    CityWide,
+    /// No place at all.
+    ProgrammeWide,
+}
+
+impl PlaceChoice {
+    /// The choice that a part of the map stands for, where it is one.
+    #[must_use]
+    pub const fn of(located: Located) -> Option<Self> {
+        match located {
+            Located::Division(place) => Some(Self::Place(place)),
+            Located::CityWide => Some(Self::CityWide),
+            Located::ProgrammeWide => Some(Self::ProgrammeWide),
+            Located::Several => None,
+        }
+    }
+}
+
+/// A range of time; an open side is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+impl Period {
+    /// From one date to another, if the first is not after the second.
+    #[must_use]
+    pub fn new(from: Option<Date>, to: Option<Date>) -> Option<Self> {
+        match (from, to) {
+            (Some(from), Some(to)) if from.first_day() > to.last_day() => None,
+            _ => Some(Self { from, to }),
+        }
+    }
+
+    /// The first date.
+    #[must_use]
+    pub const fn from(self) -> Option<Date> {
+        self.from
+    }
+
+    /// The last date.
+    #[must_use]
+    pub const fn to(self) -> Option<Date> {
+        self.to
+    }
+
+    /// Whether there is no limit.
+    #[must_use]
+    pub const fn is_all(self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
+    /// Whether a known time touches the range. An unknown time does only when
+    /// there is no limit: it is never guessed into a period.
+    #[must_use]
+    pub fn admits(self, days: Option<(Days, Days)>) -> bool {
+        match days {
+            None => self.is_all(),
+            Some((first, last)) => {
+                self.from.is_none_or(|from| last >= from.first_day())
+                    && self.to.is_none_or(|to| first <= to.last_day())
+            }
+        }
+    }
+}
+
+/// A filter: within one list any choice will do, between lists all must hold.
+/// An empty list is no limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Places.
+    pub places: BTreeSet<PlaceChoice>,
+    /// Sectors.
+    pub sectors: BTreeSet<SectorIx>,
+    /// Kinds.
+    pub kinds: BTreeSet<Kind>,
+    /// Participating organisations.
+    pub organisations: BTreeSet<OrganisationIx>,
+    /// Time.
+    pub period: Period,
+    /// Words that must all occur in titles, notes or place names.
+    pub text: String,
+}
+
+impl Filter {
+    /// Whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self { text: self.text.clone(), ..Self::default() } && self.text.trim().is_empty()
+    }
+}
+
+/// Adds the member, or removes it if it was there.
+pub fn toggle<T: Ord + Copy>(set: &mut BTreeSet<T>, member: T) {
+    if !set.remove(&member) {
+        set.insert(member);
+    }
+}
+
+/// All choices of place that the dataset offers, outermost first.
+#[must_use]
+pub fn place_choices(dataset: &Dataset) -> Vec<PlaceChoice> {
+    dataset
+        .place_indices()
+        .map(PlaceChoice::Place)
+        .chain([PlaceChoice::CityWide, PlaceChoice::ProgrammeWide])
+        .collect()
+}

@@ -1,0 +1,12 @@
+//! Every word on screen, in both languages. A word that lacks one does not
+//! compile; numbers and times are worded in each language's own way.
+
+pub mod names;
+pub mod formula;
+mod numbers;
+mod times;
+mod words;
+
+pub use numbers::{amount, number, plain, qualified};
+pub use times::{date, day_range, precision, time};
+pub use words::*;

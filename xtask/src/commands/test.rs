@@ -1,0 +1,86 @@
+//! `cargo xtask test`: every test there is, in the order of their speed.
+
+use super::build;
+use crate::{say, tools};
+use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
+
+const USAGE: &str = "cargo xtask test [host|browser|e2e]";
+
+/// Runs one kind of tests, or all of them.
+///
+/// # Errors
+/// When a tool cannot be installed or a test fails.
+pub fn run(arguments: &[String]) -> Result<()> {
+    match arguments {
+        [] => {
+            host()?;
+            let shell = tools::web_shell()?;
+            browser(&shell)?;
+            end_to_end()
+        }
+        [kind] => match kind.as_str() {
+            "host" => host(),
+            "browser" => browser(&tools::web_shell()?),
+            "e2e" => end_to_end(),
+            _ => bail!("usage: {USAGE}"),
+        },
+        _ => bail!("usage: {USAGE}"),
+    }
+}
+
+/// Formatting, lints and the tests of the pure core, on this machine.
+fn host() -> Result<()> {
+    let shell = Shell::new()?;
+    shell.change_dir(crate::workspace::root());
+    say::step("formatting", || {
+        cmd!(shell, "cargo fmt --all --check").quiet().run().context("run `cargo fmt --all`")
+    })?;
+    say::step("lints of the core and the tools", || {
+        cmd!(shell, "cargo clippy --quiet --workspace --all-targets -- -D warnings").quiet().run().context("clippy")
+    })?;
+    if cmd!(shell, "cargo nextest --version").quiet().ignore_stderr().read().is_err() {
+        let mut folders = vec![tools::cargo_tools::ensure(&shell, &tools::cargo_tools::nextest())?];
+        folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+        shell.set_var("PATH", std::env::join_paths(folders)?);
+    }
+    say::step("host tests", || {
+        cmd!(shell, "cargo nextest run --workspace --no-fail-fast --no-tests=fail")
+            .quiet()
+            .run()
+            .context("a host test failed; its words are above")
+    })
+}
+
+/// Lints of what is compiled for the browser, and its tests inside one.
+fn browser(shell: &Shell) -> Result<()> {
+    let browser = tools::chromium::ensure(shell)?;
+    let target = "wasm32-unknown-unknown";
+    say::step("lints of the browser's part", || {
+        cmd!(shell, "cargo clippy --quiet --package aid-atlas --all-targets --target {target} -- -D warnings")
+            .quiet()
+            .run()
+            .context("clippy")
+    })?;
+    say::step("browser tests (a minute or two to build)", || {
+        cmd!(shell, "cargo test --quiet --package aid-atlas --target {target} --test browser")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env("CHROMEDRIVER", &browser.driver)
+            .quiet()
+            .run()
+            .context("a browser test failed; its words are above")
+    })
+}
+
+/// The release build, used as a person uses it.
+fn end_to_end() -> Result<()> {
+    let shell = build::run()?;
+    let browser = tools::chromium::ensure(&shell)?;
+    say::step("end-to-end tests (a few minutes)", || {
+        cmd!(shell, "node --test --test-concurrency=1 tests/e2e/")
+            .env("CHROMIUM", &browser.chromium)
+            .quiet()
+            .run()
+            .context("an end-to-end test failed; its words are above")
+    })
+}

