@@ -24,7 +24,11 @@ impl Lang {
     /// The language that a browser's preference (`zh-CN`, `en`, ...) asks for.
     #[must_use]
     pub fn preferred(tag: &str) -> Self {
-        if tag.to_ascii_lowercase().starts_with("zh") { Self::Zh } else { Self::En }
+        if tag.to_ascii_lowercase().starts_with("zh") {
+            Self::Zh
+        } else {
+            Self::En
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! Chart options: what is drawn, what is added, and what is not.
 
 use aid_atlas::aggregate::{disjoint_total, values_of};
-use aid_atlas::charts::{Action, Bar, ChartId, ChartView, Setting, Theme, brushed, chart, inset, map, timeline};
+use aid_atlas::charts::{
+    Action, Bar, ChartId, ChartView, Setting, Theme, brushed, chart, inset, map, timeline,
+};
 use aid_atlas::dataset::{Dataset, EMBEDDED, Indicator, RecordIx, Unit, parse};
 use aid_atlas::lang::Lang;
 use aid_atlas::query::{Filter, PlaceChoice};
 use aid_atlas::view::Measure;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 fn dataset() -> Dataset {
@@ -14,7 +15,11 @@ fn dataset() -> Dataset {
 }
 
 fn setting(dataset: &Dataset) -> Setting<'_> {
-    Setting { dataset, lang: Lang::En, theme: &Theme::LIGHT }
+    Setting {
+        dataset,
+        lang: Lang::En,
+        theme: &Theme::LIGHT,
+    }
 }
 
 fn all(dataset: &Dataset) -> Vec<RecordIx> {
@@ -22,7 +27,9 @@ fn all(dataset: &Dataset) -> Vec<RecordIx> {
 }
 
 fn some(dataset: &Dataset, ids: &[&str]) -> Vec<RecordIx> {
-    ids.iter().map(|id| dataset.record_by_id(id).unwrap_or_else(|| panic!("{id}"))).collect()
+    ids.iter()
+        .map(|id| dataset.record_by_id(id).unwrap_or_else(|| panic!("{id}")))
+        .collect()
 }
 
 fn drawn(dataset: &Dataset, id: ChartId) -> ChartView {
@@ -30,13 +37,21 @@ fn drawn(dataset: &Dataset, id: ChartId) -> ChartView {
 }
 
 fn bar<'a>(view: &'a ChartView, label: &str) -> &'a Bar {
-    view.bars.iter().find(|b| b.label == label).unwrap_or_else(|| panic!("{label} in {:?}", view.bars))
+    view.bars
+        .iter()
+        .find(|b| b.label == label)
+        .unwrap_or_else(|| panic!("{label} in {:?}", view.bars))
 }
 
 fn points() -> BTreeMap<String, (f64, f64)> {
-    [("nyemo", (90.1, 29.4)), ("doilungdeqen", (90.8, 29.8)), ("damxung", (91.1, 30.4)), ("chengguan", (91.1, 29.6))]
-        .map(|(id, at)| (id.to_owned(), at))
-        .into()
+    [
+        ("nyemo", (90.1, 29.4)),
+        ("doilungdeqen", (90.8, 29.8)),
+        ("damxung", (91.1, 30.4)),
+        ("chengguan", (91.1, 29.6)),
+    ]
+    .map(|(id, at)| (id.to_owned(), at))
+    .into()
 }
 
 #[test]
@@ -44,15 +59,30 @@ fn every_chart_draws_every_bar_with_an_action_that_reads_back() {
     let dataset = dataset();
     for id in ChartId::ALL {
         for lang in [Lang::Zh, Lang::En] {
-            let view = chart(*id, Setting { lang, ..setting(&dataset) }, &all(&dataset));
+            let view = chart(
+                *id,
+                Setting {
+                    lang,
+                    ..setting(&dataset)
+                },
+                &all(&dataset),
+            );
             assert!(!view.bars.is_empty(), "{id:?}");
             assert!(!view.marks.is_empty(), "{id:?}");
             for mark in &view.marks {
-                let datum = &view.option["series"][mark.series]["data"][mark.datum];
-                let key = datum["key"].as_str().unwrap_or_else(|| panic!("{id:?}: {datum}"));
+                let datum =
+                    &view.option["series"][mark.series.expect("a series")]["data"][mark.datum];
+                let key = datum["key"]
+                    .as_str()
+                    .unwrap_or_else(|| panic!("{id:?}: {datum}"));
                 assert!(Action::from_key(key, &dataset).is_some(), "{key}");
                 assert!(datum["value"].as_f64().is_some_and(|v| v > 0.0), "{datum}");
-                assert!(datum["tip"].as_str().is_some_and(|tip| tip.lines().count() >= 4), "title, figure, time, source");
+                assert!(
+                    datum["tip"]
+                        .as_str()
+                        .is_some_and(|tip| tip.lines().count() >= 4),
+                    "title, figure, time, source"
+                );
             }
         }
     }
@@ -63,21 +93,44 @@ fn money_nests_and_is_not_counted_twice() {
     let dataset = dataset();
     let view = drawn(&dataset, ChartId::MoneyNesting);
     let sum = bar(&view, "Aid funds for the 13th plan, together");
-    assert!(sum.derived && sum.text == "CNY 1.838 billion (derived)", "{}", sum.text);
+    assert!(
+        sum.derived && sum.text == "CNY 1.838 billion (derived)",
+        "{}",
+        sum.text
+    );
     let parts: Vec<f64> = sum.segments.iter().map(|s| s.amount).collect();
     assert_eq!(parts, [13.04e8, 5.34e8]);
-    let at = |label: &str| view.bars.iter().position(|b| b.label == label).unwrap_or_else(|| panic!("{label}"));
+    let at = |label: &str| {
+        view.bars
+            .iter()
+            .position(|b| b.label == label)
+            .unwrap_or_else(|| panic!("{label}"))
+    };
     let relief = at("Funds put into poverty relief so far");
-    assert_eq!(relief, at(&sum.label) + 1, "right below what it lies within");
+    assert_eq!(
+        relief,
+        at(&sum.label) + 1,
+        "right below what it lies within"
+    );
     assert_eq!(view.bars[relief].depth, sum.depth + 1);
     assert_eq!(view.bars[relief].text, "CNY 997 million");
-    assert!(!view.bars.iter().any(|b| b.label.contains("as required by the centre")), "a segment is no row as well");
+    assert!(
+        !view
+            .bars
+            .iter()
+            .any(|b| b.label.contains("as required by the centre")),
+        "a segment is no row as well"
+    );
 }
 
 #[test]
 fn a_sum_whose_part_is_filtered_away_is_not_drawn() {
     let dataset = dataset();
-    let view = chart(ChartId::MoneyNesting, setting(&dataset), &some(&dataset, &["funds-13fyp-planned"]));
+    let view = chart(
+        ChartId::MoneyNesting,
+        setting(&dataset),
+        &some(&dataset, &["funds-13fyp-planned"]),
+    );
     assert_eq!(view.bars.len(), 1);
     assert!(!view.bars[0].derived);
 }
@@ -87,11 +140,17 @@ fn totals_leave_out_what_overlaps_and_name_it() {
     let dataset = dataset();
     let values = values_of(&dataset, &all(&dataset), Indicator::Funds, Unit::Yuan);
     let total = disjoint_total(&dataset, values.clone());
-    assert_eq!(total.amount, 44.7e8, "everything else may lie within the funds since 1994");
+    assert_eq!(
+        total.amount, 44.7e8,
+        "everything else may lie within the funds since 1994"
+    );
     assert_eq!(total.counted.len() + total.left_out.len(), values.len());
 
     let apart = some(&dataset, &["nyemo-funds", "damxung-funds"]);
-    let total = disjoint_total(&dataset, values_of(&dataset, &apart, Indicator::Funds, Unit::Yuan));
+    let total = disjoint_total(
+        &dataset,
+        values_of(&dataset, &apart, Indicator::Funds, Unit::Yuan),
+    );
     assert_eq!(total.amount, 1.31e8 + 1.8e8, "two counties do not overlap");
 
     let view = drawn(&dataset, ChartId::MoneyByPlace);
@@ -105,20 +164,40 @@ fn totals_leave_out_what_overlaps_and_name_it() {
 fn investment_of_unknown_funder_is_not_aid() {
     let dataset = dataset();
     let view = drawn(&dataset, ChartId::MoneyByPlace);
-    assert!(!view.bars.iter().any(|b| b.label == "Chengguan"), "no aid funds are stated for it");
+    assert!(
+        !view.bars.iter().any(|b| b.label == "Chengguan"),
+        "no aid funds are stated for it"
+    );
     let investment = bar(&view, "Chengguan: Project investment (funder not stated)");
     assert!(investment.second && investment.derived);
-    assert_eq!(investment.segments.iter().map(|s| s.amount).sum::<f64>(), 6.03e8);
+    assert_eq!(
+        investment.segments.iter().map(|s| s.amount).sum::<f64>(),
+        6.03e8
+    );
 }
 
 #[test]
 fn professions_sum_to_the_stated_total() {
     let dataset = dataset();
     let view = drawn(&dataset, ChartId::Personnel);
-    let total = view.bars.iter().position(|b| b.text == "393 persons").expect("the total");
-    let parts: Vec<&Bar> = view.bars[total + 1..].iter().take_while(|b| b.depth == 1).collect();
+    let total = view
+        .bars
+        .iter()
+        .position(|b| b.text == "393 persons")
+        .expect("the total");
+    let parts: Vec<&Bar> = view.bars[total + 1..]
+        .iter()
+        .take_while(|b| b.depth == 1)
+        .collect();
     assert_eq!(parts.len(), 4);
-    assert_eq!(parts.iter().flat_map(|b| &b.segments).map(|s| s.amount).sum::<f64>(), 393.0);
+    assert_eq!(
+        parts
+            .iter()
+            .flat_map(|b| &b.segments)
+            .map(|s| s.amount)
+            .sum::<f64>(),
+        393.0
+    );
 }
 
 #[test]
@@ -126,9 +205,22 @@ fn income_comes_in_order_of_time_with_its_context() {
     let dataset = dataset();
     let view = drawn(&dataset, ChartId::Income);
     let amounts: Vec<f64> = view.bars.iter().map(|b| b.segments[0].amount).collect();
-    assert_eq!(amounts, [2153.23, 18525.95], "income without a stated time is not on it");
-    let context: Vec<&str> = view.context.iter().map(|ix| dataset.record(*ix).id.as_str()).collect();
-    for id in ["chengguan-satisfaction", "chengguan-return-rate", "chengguan-first-batch-2017", "chengguan-poverty-rate"] {
+    assert_eq!(
+        amounts,
+        [2153.23, 18525.95],
+        "income without a stated time is not on it"
+    );
+    let context: Vec<&str> = view
+        .context
+        .iter()
+        .map(|ix| dataset.record(*ix).id.as_str())
+        .collect();
+    for id in [
+        "chengguan-satisfaction",
+        "chengguan-return-rate",
+        "chengguan-first-batch-2017",
+        "chengguan-poverty-rate",
+    ] {
         assert!(context.contains(&id), "{id} in {context:?}");
     }
 }
@@ -145,34 +237,80 @@ fn a_filter_without_figures_gives_an_empty_chart() {
 #[test]
 fn the_map_draws_unknown_as_unknown_and_spreads_nothing() {
     let dataset = dataset();
-    let view = map(setting(&dataset), &all(&dataset), &Filter::default(), Measure::Money, &points());
+    let view = map(
+        setting(&dataset),
+        &all(&dataset),
+        &Filter::default(),
+        Measure::Money,
+        &points(),
+    );
     let figure = |id: &str| {
         let place = dataset.place_by_id(id).expect("a place");
-        view.figures.iter().find(|(ix, _)| *ix == place).map(|(_, text)| text.as_str()).expect("a figure")
+        view.figures
+            .iter()
+            .find(|(ix, _)| *ix == place)
+            .map(|(_, text)| text.as_str())
+            .expect("a figure")
     };
     assert_eq!(figure("nyemo"), "CNY 131 million");
     assert_eq!(figure("damxung"), "CNY 180 million");
-    for id in ["chengguan", "doilungdeqen", "dagze", "lhunzhub", "quxu", "maizhokunggar"] {
+    for id in [
+        "chengguan",
+        "doilungdeqen",
+        "dagze",
+        "lhunzhub",
+        "quxu",
+        "maizhokunggar",
+    ] {
         assert_eq!(figure(id), "No figure in the source", "{id}");
     }
-    let areas = view.option["series"][0]["data"].as_array().expect("areas");
+    let areas = view.option["geo"]["regions"].as_array().expect("areas");
     assert_eq!(areas.len(), 8);
     let area = |id: &str| areas.iter().find(|a| a["name"] == id).expect("an area");
-    assert_eq!(area("dagze")["value"], Value::Null);
-    assert_eq!(area("dagze")["itemStyle"]["areaColor"], Theme::LIGHT.no_figure);
-    assert_ne!(area("nyemo")["itemStyle"]["areaColor"], area("damxung")["itemStyle"]["areaColor"]);
-    assert!(view.legend.last().is_some_and(|item| item.text == "No figure in the source"));
-    let untied: Vec<(&str, &str)> = view.untied.iter().map(|u| (u.name.as_str(), u.figure.as_str())).collect();
-    assert!(untied.contains(&("Programme-wide (no place)", "about CNY 4.47 billion")), "{untied:?}");
-    assert!(untied.contains(&("Several divisions together", "CNY 41.3 million")), "{untied:?}");
+    assert_eq!(
+        area("dagze")["itemStyle"]["areaColor"],
+        Theme::LIGHT.no_figure
+    );
+    assert_ne!(
+        area("nyemo")["itemStyle"]["areaColor"],
+        area("damxung")["itemStyle"]["areaColor"]
+    );
+    assert!(
+        view.legend
+            .last()
+            .is_some_and(|item| item.text == "No figure in the source")
+    );
+    let untied: Vec<(&str, &str)> = view
+        .untied
+        .iter()
+        .map(|u| (u.name.as_str(), u.figure.as_str()))
+        .collect();
+    assert!(
+        untied.contains(&("Programme-wide (no place)", "about CNY 4.47 billion")),
+        "{untied:?}"
+    );
+    assert!(
+        untied.contains(&("Several divisions together", "CNY 41.3 million")),
+        "{untied:?}"
+    );
 }
 
 #[test]
 fn people_are_never_added_up() {
     let dataset = dataset();
-    let view = map(setting(&dataset), &all(&dataset), &Filter::default(), Measure::People, &points());
+    let view = map(
+        setting(&dataset),
+        &all(&dataset),
+        &Filter::default(),
+        Measure::People,
+        &points(),
+    );
     let chengguan = dataset.place_by_id("chengguan").expect("a place");
-    let figure = view.figures.iter().find(|(ix, _)| *ix == chengguan).map(|(_, text)| text.as_str());
+    let figure = view
+        .figures
+        .iter()
+        .find(|(ix, _)| *ix == chengguan)
+        .map(|(_, text)| text.as_str());
     assert_eq!(figure, Some("1,030 persons"), "not 330 + 1,030");
 }
 
@@ -180,26 +318,65 @@ fn people_are_never_added_up() {
 fn a_chosen_area_is_marked_and_a_click_on_it_clears() {
     let dataset = dataset();
     let nyemo = PlaceChoice::Place(dataset.place_by_id("nyemo").expect("a place"));
-    let filter = Filter { places: [nyemo].into(), ..Filter::default() };
-    let view = map(setting(&dataset), &all(&dataset), &filter, Measure::Records, &points());
-    let areas = view.option["series"][0]["data"].as_array().expect("areas");
-    let width = |id: &str| areas.iter().find(|a| a["name"] == id).map(|a| a["itemStyle"]["borderWidth"].clone());
+    let filter = Filter {
+        places: [nyemo].into(),
+        ..Filter::default()
+    };
+    let view = map(
+        setting(&dataset),
+        &all(&dataset),
+        &filter,
+        Measure::Records,
+        &points(),
+    );
+    let areas = view.option["geo"]["regions"].as_array().expect("areas");
+    let width = |id: &str| {
+        areas
+            .iter()
+            .find(|a| a["name"] == id)
+            .map(|a| a["itemStyle"]["borderWidth"].clone())
+    };
     assert_ne!(width("nyemo"), width("damxung"));
-    let key = areas.iter().find(|a| a["name"] == "nyemo").and_then(|a| a["key"].as_str()).expect("a key");
+    let key = areas
+        .iter()
+        .find(|a| a["name"] == "nyemo")
+        .and_then(|a| a["key"].as_str())
+        .expect("a key");
     assert_eq!(Action::from_key(key, &dataset), Some(Action::Place(nyemo)));
 }
 
 #[test]
 fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
     let dataset = dataset();
-    let view = map(setting(&dataset), &all(&dataset), &Filter::default(), Measure::Records, &points());
-    let sites = view.option["series"][2]["data"].as_array().expect("sites");
-    let site = |name: &str| sites.iter().find(|s| s["name"] == name).unwrap_or_else(|| panic!("{name}"));
+    let view = map(
+        setting(&dataset),
+        &all(&dataset),
+        &Filter::default(),
+        Measure::Records,
+        &points(),
+    );
+    let sites = view.option["series"][1]["data"].as_array().expect("sites");
+    let site = |name: &str| {
+        sites
+            .iter()
+            .find(|s| s["name"] == name)
+            .unwrap_or_else(|| panic!("{name}"))
+    };
     let water = site("Namtso water plant");
-    assert_eq!((water["value"][0].as_f64(), water["value"][1].as_f64()), (Some(91.1), Some(30.4)));
-    assert!(water["tip"].as_str().is_some_and(|tip| tip.contains("not known")));
+    assert_eq!(
+        (water["value"][0].as_f64(), water["value"][1].as_f64()),
+        (Some(91.1), Some(30.4))
+    );
+    assert!(
+        water["tip"]
+            .as_str()
+            .is_some_and(|tip| tip.contains("not known"))
+    );
     assert_eq!(water["itemStyle"]["color"], Theme::LIGHT.panel, "hollow");
-    let positions: Vec<String> = sites.iter().map(|s| format!("{}{}", s["value"], s["symbolOffset"])).collect();
+    let positions: Vec<String> = sites
+        .iter()
+        .map(|s| format!("{}{}", s["value"], s["symbolOffset"]))
+        .collect();
     let distinct: std::collections::BTreeSet<&String> = positions.iter().collect();
     assert_eq!(distinct.len(), positions.len(), "no symbol hides another");
 }
@@ -208,10 +385,17 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
 fn the_inset_marks_the_four_districts() {
     let dataset = dataset();
     let (option, marks) = inset(setting(&dataset), &all(&dataset), &Filter::default());
-    let names: Vec<&str> =
-        option["series"][0]["data"].as_array().expect("districts").iter().filter_map(|d| d["name"].as_str()).collect();
+    let names: Vec<&str> = option["series"][0]["data"]
+        .as_array()
+        .expect("districts")
+        .iter()
+        .filter_map(|d| d["name"].as_str())
+        .collect();
     assert_eq!(names, ["dongcheng", "mentougou", "tongzhou", "shunyi"]);
-    assert!(marks.iter().all(|m| m.records.contains(&dataset.record_by_id("pairing").expect("a record"))));
+    assert!(marks.iter().all(|m| {
+        m.records
+            .contains(&dataset.record_by_id("pairing").expect("a record"))
+    }));
 }
 
 #[test]
@@ -220,12 +404,24 @@ fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
     let view = timeline(setting(&dataset), &all(&dataset), false);
     let data = view.option["series"][1]["data"].as_array().expect("data");
     assert_eq!(data.len() + view.undated.len(), dataset.records.len());
-    let datum = |id: &str| data.iter().find(|d| d["key"] == format!("record:{id}")).unwrap_or_else(|| panic!("{id}"));
-    let sides = |id: &str| (datum(id)["value"][3].as_u64(), datum(id)["value"][4].as_u64());
+    let datum = |id: &str| {
+        data.iter()
+            .find(|d| d["key"] == format!("record:{id}"))
+            .unwrap_or_else(|| panic!("{id}"))
+    };
+    let sides = |id: &str| {
+        (
+            datum(id)["value"][3].as_u64(),
+            datum(id)["value"][4].as_u64(),
+        )
+    };
     assert_eq!(sides("funds-since-1994"), (Some(0), Some(1)));
     assert_eq!(sides("chengguan-return-rate"), (Some(1), Some(0)));
     assert_eq!(sides("school-2014"), (Some(0), Some(0)));
-    assert!(view.undated.contains(&dataset.record_by_id("nyemo-funds").expect("a record")));
+    assert!(
+        view.undated
+            .contains(&dataset.record_by_id("nyemo-funds").expect("a record"))
+    );
 }
 
 #[test]
@@ -251,7 +447,17 @@ fn records_of_a_row_do_not_cover_each_other() {
 fn a_brushed_range_is_a_period_of_whole_months() {
     let day = 86_400_000.0;
     let period = brushed(16_436.2 * day, 17_700.0 * day).expect("a period");
-    assert_eq!(period.from().map(|d| d.to_string()).as_deref(), Some("2015-01"));
-    assert_eq!(period.to().map(|d| d.to_string()).as_deref(), Some("2018-06"));
-    assert_eq!(brushed(17_700.0 * day, 16_436.2 * day), Some(period), "in either direction");
+    assert_eq!(
+        period.from().map(|d| d.to_string()).as_deref(),
+        Some("2015-01")
+    );
+    assert_eq!(
+        period.to().map(|d| d.to_string()).as_deref(),
+        Some("2018-06")
+    );
+    assert_eq!(
+        brushed(17_700.0 * day, 16_436.2 * day),
+        Some(period),
+        "in either direction"
+    );
 }

@@ -1,19 +1,26 @@
 //! The embedded dataset, through the app's own parser.
 
 use aid_atlas::dataset::{
-    Basis, Dataset, EMBEDDED, Formula, Indicator, Level, Qualifier, RecordIx, RelationKind, Target, Time, parse,
+    Basis, Dataset, EMBEDDED, Formula, Indicator, Level, Qualifier, RecordIx, RelationKind, Target,
+    Time, parse,
 };
 use aid_atlas::lang::Lang;
 use aid_atlas::text;
 
 fn dataset() -> Dataset {
     let loaded = parse(EMBEDDED).expect("the embedded dataset");
-    assert_eq!(loaded.problems, [], "every record and derived figure is sound");
+    assert_eq!(
+        loaded.problems,
+        [],
+        "every record and derived figure is sound"
+    );
     loaded.dataset
 }
 
 fn record<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a aid_atlas::dataset::Record) {
-    let ix = dataset.record_by_id(id).unwrap_or_else(|| panic!("record {id}"));
+    let ix = dataset
+        .record_by_id(id)
+        .unwrap_or_else(|| panic!("record {id}"));
     (ix, dataset.record(ix))
 }
 
@@ -85,9 +92,24 @@ const IN_DIGITS: &[(&str, &str, f64)] = &[
 const IN_WORDS: &[(&str, &str, f64, Qualifier)] = &[
     ("heart-disease-children", "people", 100.0, Qualifier::Nearly),
     ("farm-experts", "exchange", 100.0, Qualifier::Nearly),
-    ("first-in-three-regions-three-prefectures", "regions", 3.0, Qualifier::Exact),
-    ("first-in-three-regions-three-prefectures", "prefectures", 3.0, Qualifier::Exact),
-    ("first-of-beijing-supported-regions", "rank", 1.0, Qualifier::Exact),
+    (
+        "first-in-three-regions-three-prefectures",
+        "regions",
+        3.0,
+        Qualifier::Exact,
+    ),
+    (
+        "first-in-three-regions-three-prefectures",
+        "prefectures",
+        3.0,
+        Qualifier::Exact,
+    ),
+    (
+        "first-of-beijing-supported-regions",
+        "rank",
+        1.0,
+        Qualifier::Exact,
+    ),
     ("aim-two-and-three", "assurances", 2.0, Qualifier::Exact),
     ("aim-two-and-three", "guarantees", 3.0, Qualifier::Exact),
     ("housing-and-villages", "districts", 2.0, Qualifier::Exact),
@@ -106,15 +128,29 @@ const IN_WORDS: &[(&str, &str, f64, Qualifier)] = &[
 #[test]
 fn holds_every_figure_of_the_article() {
     let dataset = dataset();
-    let words = IN_WORDS.iter().map(|(id, key, amount, _)| (*id, *key, *amount));
+    let words = IN_WORDS
+        .iter()
+        .map(|(id, key, amount, _)| (*id, *key, *amount));
     for (id, key, amount) in IN_DIGITS.iter().copied().chain(words) {
         let (_, record) = record(&dataset, id);
-        let value = record.values.iter().find(|v| v.key == key).unwrap_or_else(|| panic!("{id}/{key}"));
-        assert!((value.amount - amount).abs() < 1e-6, "{id}/{key} is {}", value.amount);
+        let value = record
+            .values
+            .iter()
+            .find(|v| v.key == key)
+            .unwrap_or_else(|| panic!("{id}/{key}"));
+        assert!(
+            (value.amount - amount).abs() < 1e-6,
+            "{id}/{key} is {}",
+            value.amount
+        );
     }
     for (id, key, _, qualifier) in IN_WORDS {
         let (_, record) = record(&dataset, id);
-        let value = record.values.iter().find(|v| v.key == *key).expect("checked above");
+        let value = record
+            .values
+            .iter()
+            .find(|v| v.key == *key)
+            .expect("checked above");
         assert_eq!(value.qualifier, *qualifier, "{id}");
     }
 }
@@ -132,7 +168,11 @@ fn keeps_the_qualifiers_of_the_article() {
         ("nyemo-household-income", Qualifier::UpTo),
         ("funds-13fyp-planned", Qualifier::Exact),
     ] {
-        assert_eq!(record(&dataset, id).1.values[0].qualifier, qualifier, "{id}");
+        assert_eq!(
+            record(&dataset, id).1.values[0].qualifier,
+            qualifier,
+            "{id}"
+        );
     }
 }
 
@@ -143,14 +183,26 @@ fn gives_every_text_in_both_languages() {
     for record in &dataset.records {
         let value_labels = record.values.iter().filter_map(|v| v.label.as_ref());
         let notes = record.time.note.iter();
-        for text in [&record.title, &record.note].into_iter().chain(value_labels).chain(notes) {
+        for text in [&record.title, &record.note]
+            .into_iter()
+            .chain(value_labels)
+            .chain(notes)
+        {
             assert!(has_chinese(&text.zh), "{}: {}", record.id, text.zh);
-            assert!(!text.en.trim().is_empty() && !has_chinese(&text.en), "{}: {}", record.id, text.en);
+            assert!(
+                !text.en.trim().is_empty() && !has_chinese(&text.en),
+                "{}: {}",
+                record.id,
+                text.en
+            );
         }
     }
     let places = dataset.places.iter().map(|p| &p.name);
     let organisations = dataset.organisations.iter().map(|o| &o.name);
-    for name in places.chain(organisations).chain(dataset.sectors.iter().map(|s| &s.name)) {
+    for name in places
+        .chain(organisations)
+        .chain(dataset.sectors.iter().map(|s| &s.name))
+    {
         assert!(has_chinese(&name.zh) && !has_chinese(&name.en), "{name:?}");
     }
 }
@@ -172,13 +224,19 @@ fn no_part_exceeds_its_total() {
                         .collect(),
                     Target::Derived(whole) => {
                         let whole = &dataset.derived[whole.at()];
-                        let same = whole.indicator == Some(part.indicator) && whole.unit == part.unit;
+                        let same =
+                            whole.indicator == Some(part.indicator) && whole.unit == part.unit;
                         whole.amount.into_iter().filter(|_| same).collect()
                     }
                 };
                 for total in totals {
                     compared += 1;
-                    assert!(part.amount <= total, "{}: {} > {total}", dataset.record(ix).id, part.amount);
+                    assert!(
+                        part.amount <= total,
+                        "{}: {} > {total}",
+                        dataset.record(ix).id,
+                        part.amount
+                    );
                 }
             }
         }
@@ -190,26 +248,65 @@ fn no_part_exceeds_its_total() {
 fn relations_have_no_cycle_and_the_known_ones_are_there() {
     let dataset = dataset();
     assert_eq!(dataset.links().cycle(), None);
-    let total = dataset.derived.iter().position(|d| d.id == "derived-funds-13fyp").expect("the sum");
+    let total = dataset
+        .derived
+        .iter()
+        .position(|d| d.id == "derived-funds-13fyp")
+        .expect("the sum");
     let (relief, relief_record) = record(&dataset, "funds-poverty-relief");
     let wholes = dataset.links().wholes(Target::Record(relief));
-    assert!(wholes.iter().any(|w| matches!(w, Target::Derived(ix) if ix.at() == total)), "9.97 within 18.38");
-    let part_of = relief_record.relations.iter().find(|r| r.kind == RelationKind::PartOf).expect("a relation");
-    assert_eq!(part_of.basis, Basis::Inferred, "the article does not say so itself");
+    assert!(
+        wholes
+            .iter()
+            .any(|w| matches!(w, Target::Derived(ix) if ix.at() == total)),
+        "9.97 within 18.38"
+    );
+    let part_of = relief_record
+        .relations
+        .iter()
+        .find(|r| r.kind == RelationKind::PartOf)
+        .expect("a relation");
+    assert_eq!(
+        part_of.basis,
+        Basis::Inferred,
+        "the article does not say so itself"
+    );
     let (all, _) = record(&dataset, "funds-since-1994");
-    for id in ["funds-13fyp-planned", "funds-13fyp-additional", "nyemo-funds", "damxung-funds", "district-funds"] {
+    for id in [
+        "funds-13fyp-planned",
+        "funds-13fyp-additional",
+        "nyemo-funds",
+        "damxung-funds",
+        "district-funds",
+    ] {
         let (part, _) = record(&dataset, id);
-        assert!(dataset.links().conflict(Target::Record(all), Target::Record(part)), "{id} may be in the 4.47 billion");
+        assert!(
+            dataset
+                .links()
+                .conflict(Target::Record(all), Target::Record(part)),
+            "{id} may be in the 4.47 billion"
+        );
     }
 }
 
 #[test]
 fn the_articles_own_arithmetic_holds() {
     let dataset = dataset();
-    let derived = |id: &str| dataset.derived.iter().find(|d| d.id == id).unwrap_or_else(|| panic!("{id}"));
+    let derived = |id: &str| {
+        dataset
+            .derived
+            .iter()
+            .find(|d| d.id == id)
+            .unwrap_or_else(|| panic!("{id}"))
+    };
     let near = |id: &str, expected: f64| {
-        let amount = derived(id).amount.unwrap_or_else(|| panic!("{id} has no result"));
-        assert!((amount - expected).abs() < 0.005 * expected.max(1.0), "{id} is {amount}");
+        let amount = derived(id)
+            .amount
+            .unwrap_or_else(|| panic!("{id} has no result"));
+        assert!(
+            (amount - expected).abs() < 0.005 * expected.max(1.0),
+            "{id} is {amount}"
+        );
     };
     near("derived-funds-13fyp", 18.38e8);
     near("derived-personnel-13fyp", 393.0);
@@ -218,8 +315,13 @@ fn the_articles_own_arithmetic_holds() {
     near("derived-household-size", 18710.0 / 4771.0);
     near("derived-household-size-damxung", 8213.0 / 1850.0);
     near("derived-dividend-total", 3520.0 * 620.0);
-    for id in ["derived-personnel-13fyp", "derived-income-growth", "derived-divisions"] {
-        let (_, agrees) = text::formula::stated(Lang::En, derived(id), &dataset).expect("a stated figure");
+    for id in [
+        "derived-personnel-13fyp",
+        "derived-income-growth",
+        "derived-divisions",
+    ] {
+        let (_, agrees) =
+            text::formula::stated(Lang::En, derived(id), &dataset).expect("a stated figure");
         assert!(agrees, "{id}");
     }
     assert!(matches!(&derived("derived-funds-13fyp").formula, Formula::Sum(of) if of.len() == 2));
@@ -230,8 +332,12 @@ fn the_source_is_cut_off_and_says_so() {
     let dataset = dataset();
     assert!(dataset.documents[0].truncated);
     let last = dataset.documents[0].sections.len() - 1;
-    let at_the_cut = |r: &aid_atlas::dataset::Record| r.source.section == last && r.source.paragraph == 3;
-    assert!(!dataset.records.iter().any(at_the_cut), "the broken paragraph has no figure");
+    let at_the_cut =
+        |r: &aid_atlas::dataset::Record| r.source.section == last && r.source.paragraph == 3;
+    assert!(
+        !dataset.records.iter().any(at_the_cut),
+        "the broken paragraph has no figure"
+    );
 }
 
 #[test]
@@ -242,7 +348,13 @@ fn lhasa_has_eight_divisions_and_four_districts_of_beijing_are_paired_without_sa
         .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
         .collect();
     assert_eq!(divisions.len(), 8);
-    assert_eq!(divisions.iter().filter(|ix| dataset.place(**ix).level == Level::District).count(), 3);
+    assert_eq!(
+        divisions
+            .iter()
+            .filter(|ix| dataset.place(**ix).level == Level::District)
+            .count(),
+        3
+    );
     let (_, pairing) = record(&dataset, "pairing");
     assert_eq!(pairing.places.len(), 8, "all four and all four, together");
 }
@@ -253,7 +365,10 @@ fn times_are_as_precise_as_the_article() {
     let time = |id: &str| record(&dataset, id).1.time.time;
     let word = |id: &str| text::time(Lang::En, time(id), &dataset);
     assert_eq!(word("funds-since-1994"), "since 1994");
-    assert_eq!(word("funds-13fyp-planned"), "13th five-year plan (2016–2020)");
+    assert_eq!(
+        word("funds-13fyp-planned"),
+        "13th five-year plan (2016–2020)"
+    );
     assert_eq!(word("chengguan-income-2018"), "Jun 2018");
     assert_eq!(word("school-2014"), "2014");
     assert_eq!(time("nyemo-funds"), Time::Unknown);
@@ -265,7 +380,10 @@ fn indicators_and_units_fit_each_other() {
     let dataset = dataset();
     for record in &dataset.records {
         for value in &record.values {
-            let money = matches!(value.indicator, Indicator::Funds | Indicator::Investment | Indicator::Income);
+            let money = matches!(
+                value.indicator,
+                Indicator::Funds | Indicator::Investment | Indicator::Income
+            );
             assert_eq!(money, value.unit.is_money(), "{}/{}", record.id, value.key);
         }
     }
@@ -279,12 +397,24 @@ fn every_site_with_coordinates_lies_within_its_division() {
     let mut checked = 0;
     for ix in dataset.place_indices() {
         let place = dataset.place(ix);
-        let (Some(at), Some(division)) = (&place.coordinates, dataset.division_of(ix)) else { continue };
+        let (Some(at), Some(division)) = (&place.coordinates, dataset.division_of(ix)) else {
+            continue;
+        };
         let id = &dataset.place(division).id;
         let features = geometry["features"].as_array().expect("features");
-        let feature = features.iter().find(|f| f["properties"]["id"] == **id).unwrap_or_else(|| panic!("outline {id}"));
-        let ring = feature["geometry"]["coordinates"][0].as_array().expect("a ring");
-        let corner = |i: usize| (ring[i][0].as_f64().unwrap_or(0.0), ring[i][1].as_f64().unwrap_or(0.0));
+        let feature = features
+            .iter()
+            .find(|f| f["properties"]["id"] == **id)
+            .unwrap_or_else(|| panic!("outline {id}"));
+        let ring = feature["geometry"]["coordinates"][0]
+            .as_array()
+            .expect("a ring");
+        let corner = |i: usize| {
+            (
+                ring[i][0].as_f64().unwrap_or(0.0),
+                ring[i][1].as_f64().unwrap_or(0.0),
+            )
+        };
         let mut inside = false;
         for i in 1..ring.len() {
             let ((ax, ay), (bx, by)) = (corner(i - 1), corner(i));
@@ -305,7 +435,12 @@ fn every_outline_belongs_to_a_division_or_a_district() {
         serde_json::from_str(include_str!("../public/geometry/lhasa.json")).expect("geometry");
     for feature in lhasa["features"].as_array().expect("features") {
         let id = feature["properties"]["id"].as_str().expect("an id");
-        assert!(dataset.place_by_id(id).is_some_and(|ix| dataset.place(ix).level.is_division()), "{id}");
+        assert!(
+            dataset
+                .place_by_id(id)
+                .is_some_and(|ix| dataset.place(ix).level.is_division()),
+            "{id}"
+        );
     }
     let beijing: serde_json::Value =
         serde_json::from_str(include_str!("../public/geometry/beijing.json")).expect("geometry");

@@ -1,16 +1,19 @@
 //! Views as links: encode and decode are inverse; what is wrong is named.
+#![cfg(not(target_arch = "wasm32"))]
 
 use aid_atlas::charts::ChartId;
 use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, parse};
 use aid_atlas::lang::Lang;
 use aid_atlas::query::{Filter, Period, PlaceChoice, place_choices};
 use aid_atlas::view::{
-    Column, Embed, Measure, Notice, Panel, Scheme, Sort, ViewState, decode, encode, requested_dataset,
+    Column, Embed, Measure, Notice, Panel, Scheme, Sort, ViewState, decode, encode,
+    requested_dataset,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static DATASET: LazyLock<Dataset> = LazyLock::new(|| parse(EMBEDDED).expect("the embedded dataset").dataset);
+static DATASET: LazyLock<Dataset> =
+    LazyLock::new(|| parse(EMBEDDED).expect("the embedded dataset").dataset);
 
 fn subset<T: Clone + std::fmt::Debug + 'static>(members: Vec<T>) -> impl Strategy<Value = Vec<T>> {
     let most = members.len().min(4);
@@ -18,9 +21,16 @@ fn subset<T: Clone + std::fmt::Debug + 'static>(members: Vec<T>) -> impl Strateg
 }
 
 fn date() -> impl Strategy<Value = Option<Date>> {
-    proptest::option::of((1990..2030_u16, proptest::option::of(1..=12_u8)).prop_filter_map("a date", |(year, month)| {
-        Date::parse(&month.map_or_else(|| format!("{year}"), |month| format!("{year}-{month:02}")))
-    }))
+    proptest::option::of(
+        (1990..2030_u16, proptest::option::of(1..=12_u8)).prop_filter_map(
+            "a date",
+            |(year, month)| {
+                Date::parse(
+                    &month.map_or_else(|| format!("{year}"), |month| format!("{year}-{month:02}")),
+                )
+            },
+        ),
+    )
 }
 
 fn period() -> impl Strategy<Value = Period> {
@@ -28,9 +38,16 @@ fn period() -> impl Strategy<Value = Period> {
 }
 
 fn filter() -> impl Strategy<Value = Filter> {
-    let sectors = DATASET.records.iter().map(|r| r.sector).collect::<std::collections::BTreeSet<_>>();
-    let organisations =
-        DATASET.records.iter().flat_map(|r| r.organisations.iter().map(|o| o.organisation)).collect::<std::collections::BTreeSet<_>>();
+    let sectors = DATASET
+        .records
+        .iter()
+        .map(|r| r.sector)
+        .collect::<std::collections::BTreeSet<_>>();
+    let organisations = DATASET
+        .records
+        .iter()
+        .flat_map(|r| r.organisations.iter().map(|o| o.organisation))
+        .collect::<std::collections::BTreeSet<_>>();
     (
         subset(place_choices(&DATASET)),
         subset(sectors.into_iter().collect()),
@@ -39,14 +56,16 @@ fn filter() -> impl Strategy<Value = Filter> {
         period(),
         ".{0,12}",
     )
-        .prop_map(|(places, sectors, kinds, organisations, period, text)| Filter {
-            places: places.into_iter().collect(),
-            sectors: sectors.into_iter().collect(),
-            kinds: kinds.into_iter().collect(),
-            organisations: organisations.into_iter().collect(),
-            period,
-            text,
-        })
+        .prop_map(
+            |(places, sectors, kinds, organisations, period, text)| Filter {
+                places: places.into_iter().collect(),
+                sectors: sectors.into_iter().collect(),
+                kinds: kinds.into_iter().collect(),
+                organisations: organisations.into_iter().collect(),
+                period,
+                text,
+            },
+        )
 }
 
 fn pick<T: Copy + std::fmt::Debug + 'static>(members: &'static [T]) -> impl Strategy<Value = T> {
@@ -69,19 +88,30 @@ fn view() -> impl Strategy<Value = ViewState> {
         proptest::option::of(embed),
         proptest::option::of("[a-z]{1,8}(/[a-z0-9_-]{1,8}){0,2}\\.json"),
     );
-    (filter(), pick(Measure::ALL), (pick(Column::ALL), any::<bool>()), rest).prop_map(
-        |(filter, measure, (column, descending), (record, lang, scheme, panel, embed, dataset))| ViewState {
-            dataset,
-            filter,
-            measure,
-            sort: Sort { column, descending },
-            record: record.and_then(|at| DATASET.record_by_id(&DATASET.records[at].id)),
-            lang,
-            scheme,
-            panel,
-            embed,
-        },
+    (
+        filter(),
+        pick(Measure::ALL),
+        (pick(Column::ALL), any::<bool>()),
+        rest,
     )
+        .prop_map(
+            |(
+                filter,
+                measure,
+                (column, descending),
+                (record, lang, scheme, panel, embed, dataset),
+            )| ViewState {
+                dataset,
+                filter,
+                measure,
+                sort: Sort { column, descending },
+                record: record.and_then(|at| DATASET.record_by_id(&DATASET.records[at].id)),
+                lang,
+                scheme,
+                panel,
+                embed,
+            },
+        )
 }
 
 proptest! {
@@ -118,7 +148,10 @@ fn a_link_can_be_read_by_a_person() {
             ..Filter::default()
         },
         measure: Measure::People,
-        sort: Sort { column: Column::Time, descending: true },
+        sort: Sort {
+            column: Column::Time,
+            descending: true,
+        },
         lang: Some(Lang::En),
         embed: Some(Embed::Chart(ChartId::Income)),
         ..ViewState::default()
@@ -132,7 +165,10 @@ fn a_link_can_be_read_by_a_person() {
 
 #[test]
 fn what_is_wrong_is_named_and_the_rest_holds() {
-    let decoded = decode("?place=nyemo,atlantis&measure=love&colour=red&record=nothing&kind=result&from=soon", &DATASET);
+    let decoded = decode(
+        "?place=nyemo,atlantis&measure=love&colour=red&record=nothing&kind=result&from=soon",
+        &DATASET,
+    );
     let wrong = |parameter: &str, value: &str| Notice::UnknownValue {
         parameter: parameter.to_owned(),
         value: value.to_owned(),
@@ -160,10 +196,24 @@ fn a_period_that_ends_before_it_begins_is_named() {
 
 #[test]
 fn only_a_dataset_beside_the_app_can_be_asked_for() {
-    assert_eq!(requested_dataset("?lang=en&dataset=data/other.json").as_deref(), Some("data/other.json"));
-    for foreign in ["https://example.org/x.json", "//example.org/x.json", "/x.json", "../x.json", "data:,x", ""] {
+    assert_eq!(
+        requested_dataset("?lang=en&dataset=data/other.json").as_deref(),
+        Some("data/other.json")
+    );
+    for foreign in [
+        "https://example.org/x.json",
+        "//example.org/x.json",
+        "/x.json",
+        "../x.json",
+        "data:,x",
+        "",
+    ] {
         let query = format!("dataset={foreign}");
         assert_eq!(requested_dataset(&query), None, "{foreign}");
-        assert_eq!(decode(&query, &DATASET).notices.len(), 1, "{foreign} is named");
+        assert_eq!(
+            decode(&query, &DATASET).notices.len(),
+            1,
+            "{foreign} is named"
+        );
     }
 }

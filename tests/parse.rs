@@ -9,7 +9,10 @@ fn embedded() -> Value {
 
 fn problems(dataset: &Value) -> (usize, Vec<String>) {
     let loaded = parse(&dataset.to_string()).expect("a dataset");
-    (loaded.dataset.records.len(), loaded.problems.iter().map(ToString::to_string).collect())
+    (
+        loaded.dataset.records.len(),
+        loaded.problems.iter().map(ToString::to_string).collect(),
+    )
 }
 
 #[test]
@@ -18,12 +21,27 @@ fn a_bad_record_costs_itself_only() {
     for (change, says) in [
         (json!({"sector": "nonsense"}), "no `nonsense` in sectors"),
         (json!({"places": ["atlantis"]}), "no `atlantis` in places"),
-        (json!({"time": {"type": "point", "at": "2018-13"}}), "`2018-13` is no date"),
-        (json!({"time": {"type": "interval", "from": "2018", "to": "2016"}}), "ends before it begins"),
+        (
+            json!({"time": {"type": "point", "at": "2018-13"}}),
+            "`2018-13` is no date",
+        ),
+        (
+            json!({"time": {"type": "interval", "from": "2018", "to": "2016"}}),
+            "ends before it begins",
+        ),
         (json!({"kind": "miracle"}), "unknown variant `miracle`"),
-        (json!({"title": {"zh": "题", "en": " "}}), "title is missing in a language"),
-        (json!({"source": {"document": "article", "section": "overall", "paragraph": 9}}), "paragraphs 1 to 2"),
-        (json!({"values": [{"indicator": "funds", "amount": -1, "unit": "yuan", "qualifier": "exact"}]}), "from 0 up"),
+        (
+            json!({"title": {"zh": "题", "en": " "}}),
+            "title is missing in a language",
+        ),
+        (
+            json!({"source": {"document": "article", "section": "overall", "paragraph": 9}}),
+            "paragraphs 1 to 2",
+        ),
+        (
+            json!({"values": [{"indicator": "funds", "amount": -1, "unit": "yuan", "qualifier": "exact"}]}),
+            "from 0 up",
+        ),
         (json!({"id": "Bad Id"}), "is no id"),
         (json!({"id": "funds-since-1994"}), "used twice"),
         (json!({"surprise": 1}), "unknown field `surprise`"),
@@ -31,15 +49,26 @@ fn a_bad_record_costs_itself_only() {
         let mut dataset = embedded();
         // Nothing refers to this record, so that it is the only one to go.
         let records = dataset["records"].as_array_mut().expect("records");
-        let victim = records.iter_mut().find(|r| r["id"] == "screening").expect("a record");
+        let victim = records
+            .iter_mut()
+            .find(|r| r["id"] == "screening")
+            .expect("a record");
         for (key, value) in change.as_object().expect("fields") {
             victim[key] = value.clone();
         }
         let (left, problems) = problems(&dataset);
         assert_eq!(left, count - 1, "{change}");
         assert_eq!(problems.len(), 1, "{problems:?}");
-        assert!(problems[0].contains(says), "{} should say {says}", problems[0]);
-        assert!(problems[0].starts_with("records["), "{} should say where", problems[0]);
+        assert!(
+            problems[0].contains(says),
+            "{} should say {says}",
+            problems[0]
+        );
+        assert!(
+            problems[0].starts_with("records["),
+            "{} should say where",
+            problems[0]
+        );
     }
 }
 
@@ -48,13 +77,33 @@ fn a_relation_to_nothing_or_in_a_circle_is_left_out() {
     let mut dataset = embedded();
     let relations = |dataset: &mut Value, id: &str, relations: Value| {
         let records = dataset["records"].as_array_mut().expect("records");
-        records.iter_mut().find(|r| r["id"] == id).expect("a record")["relations"] = relations;
+        records
+            .iter_mut()
+            .find(|r| r["id"] == id)
+            .expect("a record")["relations"] = relations;
     };
-    relations(&mut dataset, "screening", json!([{"type": "part_of", "target": "nowhere", "basis": "stated"}]));
-    relations(&mut dataset, "gaba-pasture", json!([{"type": "part_of", "target": "dairy-plant", "basis": "stated"}]));
-    relations(&mut dataset, "dairy-plant", json!([{"type": "part_of", "target": "gaba-pasture", "basis": "stated"}]));
+    relations(
+        &mut dataset,
+        "screening",
+        json!([{"type": "part_of", "target": "nowhere", "basis": "stated"}]),
+    );
+    relations(
+        &mut dataset,
+        "gaba-pasture",
+        json!([{"type": "part_of", "target": "dairy-plant", "basis": "stated"}]),
+    );
+    relations(
+        &mut dataset,
+        "dairy-plant",
+        json!([{"type": "part_of", "target": "gaba-pasture", "basis": "stated"}]),
+    );
     let loaded = parse(&dataset.to_string()).expect("a dataset");
-    let text = loaded.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let text = loaded
+        .problems
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n");
     assert!(text.contains("`nowhere`, which is not there"), "{text}");
     assert!(text.contains("count itself within itself"), "{text}");
     assert_eq!(loaded.dataset.links().cycle(), None);
@@ -65,7 +114,14 @@ fn a_formula_that_takes_what_is_not_there_is_left_out() {
     let mut dataset = embedded();
     dataset["derived"][0]["formula"] = json!({"op": "sum", "of": ["nowhere/funds"]});
     let loaded = parse(&dataset.to_string()).expect("a dataset");
-    assert!(loaded.problems.iter().any(|p| p.what.contains("no record `nowhere`")), "{:?}", loaded.problems);
+    assert!(
+        loaded
+            .problems
+            .iter()
+            .any(|p| p.what.contains("no record `nowhere`")),
+        "{:?}",
+        loaded.problems
+    );
 }
 
 #[test]
@@ -74,8 +130,18 @@ fn what_is_no_dataset_is_refused_with_the_place() {
     assert!(error.at.starts_with("line 2"), "{error}");
     let mut other = embedded();
     other["schema"] = json!("aid-atlas/99");
-    assert!(parse(&other.to_string()).expect_err("another schema").what.contains("aid-atlas/1"));
+    assert!(
+        parse(&other.to_string())
+            .expect_err("another schema")
+            .what
+            .contains("aid-atlas/1")
+    );
     let mut outside = embedded();
     outside["maps"][0]["file"] = json!("https://example.org/x.json");
-    assert!(parse(&outside.to_string()).expect_err("a foreign file").what.contains("below the app"));
+    assert!(
+        parse(&outside.to_string())
+            .expect_err("a foreign file")
+            .what
+            .contains("below the app")
+    );
 }

@@ -41,17 +41,24 @@ impl Total {
 
 /// All values of the records that measure `indicator` in `unit`.
 #[must_use]
-pub fn values_of(dataset: &Dataset, records: &[RecordIx], indicator: Indicator, unit: Unit) -> Vec<Counted> {
+pub fn values_of(
+    dataset: &Dataset,
+    records: &[RecordIx],
+    indicator: Indicator,
+    unit: Unit,
+) -> Vec<Counted> {
     let wanted = |value: &Value| value.indicator == indicator && value.unit == unit;
     records
         .iter()
         .flat_map(|ix| {
             let values = dataset.record(*ix).values.iter().enumerate();
-            values.filter(|(_, value)| wanted(value)).map(|(position, value)| Counted {
-                record: *ix,
-                value: position,
-                amount: value.amount,
-            })
+            values
+                .filter(|(_, value)| wanted(value))
+                .map(|(position, value)| Counted {
+                    record: *ix,
+                    value: position,
+                    amount: value.amount,
+                })
         })
         .collect()
 }
@@ -80,7 +87,11 @@ pub fn disjoint_total(dataset: &Dataset, mut candidates: Vec<Counted>) -> Total 
 pub fn largest(mut candidates: Vec<Counted>) -> Total {
     candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
     let left_out = candidates.split_off(candidates.len().min(1));
-    Total { amount: candidates.first().map_or(0.0, |c| c.amount), counted: candidates, left_out }
+    Total {
+        amount: candidates.first().map_or(0.0, |c| c.amount),
+        counted: candidates,
+        left_out,
+    }
 }
 
 impl Measure {
@@ -101,7 +112,10 @@ impl Measure {
 pub fn by_location(dataset: &Dataset, records: &[RecordIx]) -> BTreeMap<Located, Vec<RecordIx>> {
     let mut groups: BTreeMap<Located, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
-        groups.entry(dataset.located(dataset.record(*ix))).or_default().push(*ix);
+        groups
+            .entry(dataset.located(dataset.record(*ix)))
+            .or_default()
+            .push(*ix);
     }
     groups
 }
@@ -110,7 +124,10 @@ pub fn by_location(dataset: &Dataset, records: &[RecordIx]) -> BTreeMap<Located,
 #[must_use]
 pub fn measured(dataset: &Dataset, records: &[RecordIx], measure: Measure) -> Option<Total> {
     let Some((indicator, unit)) = measure.takes() else {
-        return (!records.is_empty()).then(|| Total { amount: records.len() as f64, ..Total::default() });
+        return (!records.is_empty()).then(|| Total {
+            amount: records.len() as f64,
+            ..Total::default()
+        });
     };
     let candidates = values_of(dataset, records, indicator, unit);
     if candidates.is_empty() {
@@ -125,14 +142,22 @@ pub fn measured(dataset: &Dataset, records: &[RecordIx], measure: Measure) -> Op
 /// The records that touch a division. For a number of records that is every
 /// record which names it; an amount counts where it is tied to it alone.
 #[must_use]
-pub fn in_division(dataset: &Dataset, records: &[RecordIx], division: PlaceIx, measure: Measure) -> Vec<RecordIx> {
+pub fn in_division(
+    dataset: &Dataset,
+    records: &[RecordIx],
+    division: PlaceIx,
+    measure: Measure,
+) -> Vec<RecordIx> {
     records
         .iter()
         .copied()
         .filter(|ix| {
             let record = dataset.record(*ix);
             match measure {
-                Measure::Records => record.places.iter().any(|p| dataset.lineage(*p).any(|at| at == division)),
+                Measure::Records => record
+                    .places
+                    .iter()
+                    .any(|p| dataset.lineage(*p).any(|at| at == division)),
                 _ => dataset.located(record) == Located::Division(division),
             }
         })

@@ -17,7 +17,9 @@ pub enum Step {
 /// The query of the present address.
 #[must_use]
 pub fn query() -> String {
-    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
 }
 
 /// The view that the present address asks for.
@@ -30,20 +32,30 @@ pub fn read(dataset: &Dataset) -> Decoded {
 #[must_use]
 pub fn relative(view: &ViewState, dataset: &Dataset) -> String {
     let query = encode(view, dataset);
-    let path = web_sys::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
-    if query.is_empty() { path } else { format!("{path}?{query}") }
+    let path = web_sys::window()
+        .and_then(|w| w.location().pathname().ok())
+        .unwrap_or_default();
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{query}")
+    }
 }
 
 /// The whole link of a view.
 #[must_use]
 pub fn link(view: &ViewState, dataset: &Dataset) -> String {
-    let origin = web_sys::window().and_then(|w| w.location().origin().ok()).unwrap_or_default();
+    let origin = web_sys::window()
+        .and_then(|w| w.location().origin().ok())
+        .unwrap_or_default();
     format!("{origin}{}", relative(view, dataset))
 }
 
 /// Writes a view into the address bar.
 pub fn write(view: &ViewState, dataset: &Dataset, step: Step) {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
     let address = relative(view, dataset);
     // A browser may refuse (too many writes, an opaque origin): the view on
     // screen is right all the same.

@@ -1,10 +1,10 @@
 //! From a dataset's text to the page, or to words on what is wrong with it.
 
+use super::address;
 use super::embed::Embedded;
 use super::geometry;
 use super::page::Page;
 use super::store::Store;
-use super::address;
 use crate::dataset::{Dataset, EMBEDDED, Problem, parse};
 use crate::lang::Lang;
 use crate::text;
@@ -45,7 +45,11 @@ pub fn Boot() -> impl IntoView {
         Some(Err(problem)) => {
             // The dataset that is compiled in cannot be read: the page's own
             // fallback still tries the plain file.
-            let lang = Lang::preferred(&web_sys::window().and_then(|w| w.navigator().language()).unwrap_or_default());
+            let lang = Lang::preferred(
+                &web_sys::window()
+                    .and_then(|w| w.navigator().language())
+                    .unwrap_or_default(),
+            );
             view! { <p class="failure" role="alert">{text::embedded_broken(lang)} " " {problem.to_string()}</p> }.into_any()
         }
     }
@@ -57,7 +61,9 @@ fn Ready(dataset: &'static Dataset, trouble: Trouble) -> impl IntoView {
     provide_context(store);
     geometry::load(store);
     Effect::new(move |_| {
-        let Some(root) = web_sys::window().and_then(|w| w.document()?.document_element()) else { return };
+        let Some(root) = web_sys::window().and_then(|w| w.document()?.document_element()) else {
+            return;
+        };
         let scheme = if store.dark.get() { "dark" } else { "light" };
         // Attributes of the root element cannot be refused.
         let _ = root.set_attribute("lang", store.lang.get().tag());
@@ -79,7 +85,10 @@ fn keep(dataset: Dataset) -> &'static Dataset {
 }
 
 fn trouble(refused: Option<String>, problems: &[Problem]) -> Trouble {
-    Trouble { refused, left_out: problems.iter().map(ToString::to_string).collect() }
+    Trouble {
+        refused,
+        left_out: problems.iter().map(ToString::to_string).collect(),
+    }
 }
 
 fn embedded(refused: Option<String>) -> Result<(&'static Dataset, Trouble), Problem> {

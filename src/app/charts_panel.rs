@@ -12,7 +12,9 @@ pub fn ChartsPanel() -> impl IntoView {
     let store = Store::get();
     view! {
         <section class="charts" id="charts-panel" aria-label=move || text::charts(store.lang.get())>
-            {ChartId::ALL.iter().map(|id| view! { <ChartPanel id=*id /> }).collect_view()}
+            <div class="chart-columns">
+                {ChartId::ALL.iter().map(|id| view! { <ChartPanel id=*id /> }).collect_view()}
+            </div>
             <Checks />
         </section>
     }
@@ -23,10 +25,17 @@ pub fn ChartsPanel() -> impl IntoView {
 pub fn ChartPanel(id: ChartId) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
-    let drawn: Memo<ChartView> =
-        Memo::new(move |_| store.selection.with(|records| chart(id, store.setting(), records)));
+    let drawn: Memo<ChartView> = Memo::new(move |_| {
+        store
+            .selection
+            .with(|records| chart(id, store.setting(), records))
+    });
     let picture = Signal::derive(move || {
-        drawn.with(|d| Picture { option: d.option.to_string(), marks: d.marks.clone(), height: d.height })
+        drawn.with(|d| Picture {
+            option: d.option.to_string(),
+            marks: d.marks.clone(),
+            height: d.height,
+        })
     });
     let empty = move || drawn.with(|d| d.bars.is_empty());
     let heading = format!("chart-{}-title", id.word());
@@ -139,7 +148,7 @@ fn Checks() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     view! {
-        <article class="panel wide" id="checks" aria-labelledby="checks-title">
+        <article class="panel" id="checks" aria-labelledby="checks-title">
             <h2 id="checks-title">{move || text::checks(lang.get())}</h2>
             <p class="unit">{move || text::derived_long(lang.get())}</p>
             <ul class="derived-list">

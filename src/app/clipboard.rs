@@ -23,12 +23,16 @@ pub fn CopyLink(view: impl Fn() -> ViewState + Send + Sync + 'static) -> impl In
     let copy = move |_| {
         let link = address::link(&view(), store.dataset);
         spawn_local(async move {
-            let Some(window) = web_sys::window() else { return };
+            let Some(window) = web_sys::window() else {
+                return;
+            };
             // An insecure page has no clipboard; asking it is an error to catch.
             let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
             let done = match clipboard {
                 Ok(present) if !present.is_undefined() => {
-                    JsFuture::from(window.navigator().clipboard().write_text(&link)).await.is_ok()
+                    JsFuture::from(window.navigator().clipboard().write_text(&link))
+                        .await
+                        .is_ok()
                 }
                 _ => false,
             };

@@ -15,7 +15,14 @@ pub fn Detail() -> impl IntoView {
     let record = Memo::new(move |_| store.view.with(|v| v.record));
     move || {
         record.get().map(|ix| {
-            let title = Signal::derive(move || store.dataset.record(ix).title.get(store.lang.get()).to_owned());
+            let title = Signal::derive(move || {
+                store
+                    .dataset
+                    .record(ix)
+                    .title
+                    .get(store.lang.get())
+                    .to_owned()
+            });
             let on_close = Callback::new(move |()| store.open(None));
             view! {
                 <Dialog title id="record" on_close>
@@ -64,11 +71,16 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             format!("{name} ({})", text::names::role(lang, part.role))
         })
         .collect();
-    let organisations =
-        if organisations.is_empty() { text::none_named(lang).to_owned() } else { text::list(lang, &organisations) };
+    let organisations = if organisations.is_empty() {
+        text::none_named(lang).to_owned()
+    } else {
+        text::list(lang, &organisations)
+    };
     let document = &dataset.documents[record.source.document.at()];
-    let derived: Vec<&'static Derived> =
-        dataset.derived_from(ix).filter_map(|d| dataset.derived.get(d.at())).collect();
+    let derived: Vec<&'static Derived> = dataset
+        .derived_from(ix)
+        .filter_map(|d| dataset.derived.get(d.at()))
+        .collect();
     view! {
         <p>{record.note.get(lang).to_owned()}</p>
         <dl>
@@ -121,8 +133,10 @@ fn places(lang: Lang, dataset: &'static Dataset, places: &[PlaceIx]) -> AnyView 
     places
         .iter()
         .map(|ix| {
-            let lineage: Vec<String> =
-                dataset.lineage(*ix).map(|at| dataset.place(at).name.get(lang).to_owned()).collect();
+            let lineage: Vec<String> = dataset
+                .lineage(*ix)
+                .map(|at| dataset.place(at).name.get(lang).to_owned())
+                .collect();
             let place = dataset.place(*ix);
             let where_it_is = match &place.coordinates {
                 Some(c) => format!("{:.3}° E, {:.3}° N · {}", c.longitude, c.latitude, c.origin),
@@ -143,7 +157,12 @@ fn relations(store: Store, lang: Lang, ix: RecordIx) -> AnyView {
     let known = |list: &[Relation], target: Target| list.iter().any(|r| r.target == target);
     let mut all = own;
     for other in dataset.record_indices() {
-        for relation in dataset.record(other).relations.iter().filter(|r| r.target == this) {
+        for relation in dataset
+            .record(other)
+            .relations
+            .iter()
+            .filter(|r| r.target == this)
+        {
             let target = Target::Record(other);
             let kind = match relation.kind {
                 RelationKind::PartOf => RelationKind::Includes,
@@ -151,13 +170,21 @@ fn relations(store: Store, lang: Lang, ix: RecordIx) -> AnyView {
                 mutual => mutual,
             };
             if !known(&all, target) {
-                all.push(Relation { kind, target, basis: relation.basis });
+                all.push(Relation {
+                    kind,
+                    target,
+                    basis: relation.basis,
+                });
             }
         }
     }
     for whole in dataset.links().direct_wholes(this) {
         if !known(&all, whole) {
-            all.push(Relation { kind: RelationKind::PartOf, target: whole, basis: Basis::Stated });
+            all.push(Relation {
+                kind: RelationKind::PartOf,
+                target: whole,
+                basis: Basis::Stated,
+            });
         }
     }
     if all.is_empty() {

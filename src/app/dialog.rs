@@ -28,10 +28,14 @@ pub fn Dialog(
     let labelled_by = heading.clone();
     // A click on the dialog itself is one on what lies around its content.
     let outside = move |event: web_sys::MouseEvent| {
-        let on_itself = event.target().zip(element.get_untracked()).is_some_and(|(target, dialog)| {
-            let dialog: &web_sys::EventTarget = dialog.as_ref();
-            target == *dialog
-        });
+        let on_itself =
+            event
+                .target()
+                .zip(element.get_untracked())
+                .is_some_and(|(target, dialog)| {
+                    let dialog: &web_sys::EventTarget = dialog.as_ref();
+                    target == *dialog
+                });
         if on_itself {
             on_close.run(());
         }

@@ -15,8 +15,9 @@ pub fn Filters() -> impl IntoView {
     // Open beside the page; on a phone it opens when asked.
     let open = !store.compact.get_untracked();
     let sectors: Vec<SectorIx> = (0..store.dataset.sectors.len()).map(SectorIx::of).collect();
-    let organisations: Vec<OrganisationIx> =
-        (0..store.dataset.organisations.len()).map(OrganisationIx::of).collect();
+    let organisations: Vec<OrganisationIx> = (0..store.dataset.organisations.len())
+        .map(OrganisationIx::of)
+        .collect();
     let depth = move |place: PlaceIx| store.dataset.lineage(place).count() - 1;
     view! {
         <details class="filters" open=open>
@@ -98,7 +99,9 @@ where
     T: Copy + Send + Sync + 'static,
 {
     let store = Store::get();
-    let any = members.iter().any(|member| store.view.with_untracked(|v| chosen(&v.filter, *member)));
+    let any = members
+        .iter()
+        .any(|member| store.view.with_untracked(|v| chosen(&v.filter, *member)));
     let row = move |member: T| {
         let is_chosen = move || store.view.with(|v| chosen(&v.filter, member));
         let empty = move || count(member) == 0 && !is_chosen();
@@ -134,24 +137,38 @@ fn PeriodFields() -> impl IntoView {
     let years = (Date::month_of(first).year()..=Date::month_of(last).year()).collect::<Vec<_>>();
     let field = move |is_from: bool| {
         let current = move || {
-            store.view.with(|v| if is_from { v.filter.period.from() } else { v.filter.period.to() })
+            store.view.with(|v| {
+                if is_from {
+                    v.filter.period.from()
+                } else {
+                    v.filter.period.to()
+                }
+            })
         };
         let change = move |event| {
             let date = Date::parse(&event_target_value(&event));
             store.choose(|v| {
                 let period = v.filter.period;
-                let (from, to) = if is_from { (date, period.to()) } else { (period.from(), date) };
+                let (from, to) = if is_from {
+                    (date, period.to())
+                } else {
+                    (period.from(), date)
+                };
                 // A first date after the last one starts a new range.
                 let fresh = if is_from { (date, None) } else { (None, date) };
-                if let Some(period) = Period::new(from, to).or_else(|| Period::new(fresh.0, fresh.1)) {
+                if let Some(period) =
+                    Period::new(from, to).or_else(|| Period::new(fresh.0, fresh.1))
+                {
                     v.filter.period = period;
                 }
             });
         };
         // A month from the timeline is no year of the list: it is offered too.
-        let extra = move || current().filter(|date| date.month().is_some()).map(|date| {
+        let extra = move || {
+            current().filter(|date| date.month().is_some()).map(|date| {
             view! { <option value=date.to_string() selected=true>{text::date(lang.get(), date)}</option> }
-        });
+        })
+        };
         let years = years.clone();
         view! {
             <label class="field">
@@ -204,7 +221,11 @@ fn chips(store: Store) -> Vec<Chip> {
     let mut add = |label: &'static str, text: String, take: &dyn Fn(&mut Filter)| {
         let mut without = filter.clone();
         take(&mut without);
-        chips.push(Chip { label, text, without });
+        chips.push(Chip {
+            label,
+            text,
+            without,
+        });
     };
     for choice in &filter.places {
         let name = text::names::place_choice(lang, *choice, dataset);
@@ -212,18 +233,30 @@ fn chips(store: Store) -> Vec<Chip> {
     }
     for sector in &filter.sectors {
         let name = dataset.sector(*sector).name.get(lang).to_owned();
-        add(text::sector(lang), name, &|f| toggle(&mut f.sectors, *sector));
+        add(text::sector(lang), name, &|f| {
+            toggle(&mut f.sectors, *sector)
+        });
     }
     for kind in &filter.kinds {
-        add(text::kind(lang), text::names::kind(lang, *kind).to_owned(), &|f| toggle(&mut f.kinds, *kind));
+        add(
+            text::kind(lang),
+            text::names::kind(lang, *kind).to_owned(),
+            &|f| toggle(&mut f.kinds, *kind),
+        );
     }
     for organisation in &filter.organisations {
-        let name = dataset.organisations[organisation.at()].name.get(lang).to_owned();
-        add(text::organisation(lang), name, &|f| toggle(&mut f.organisations, *organisation));
+        let name = dataset.organisations[organisation.at()]
+            .name
+            .get(lang)
+            .to_owned();
+        add(text::organisation(lang), name, &|f| {
+            toggle(&mut f.organisations, *organisation)
+        });
     }
     let period = filter.period;
     if !period.is_all() {
-        let side = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| text::date(lang, d));
+        let side =
+            |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| text::date(lang, d));
         let range = format!("{} – {}", side(period.from()), side(period.to()));
         add(text::period(lang), range, &|f| f.period = Period::default());
     }

@@ -54,9 +54,19 @@ pub fn load(store: Store) {
 }
 
 async fn fetch(name: &str, file: &str) -> Option<Vec<(String, (f64, f64))>> {
-    let response = Request::get(file).send().await.ok().filter(gloo_net::http::Response::ok)?;
+    let response = Request::get(file)
+        .send()
+        .await
+        .ok()
+        .filter(gloo_net::http::Response::ok)?;
     let text = response.text().await.ok()?;
     let collection: Collection = serde_json::from_str(&text).ok()?;
     bridge::add_map(name, &text).ok()?;
-    Some(collection.features.into_iter().map(|f| (f.properties.id, f.properties.cp)).collect())
+    Some(
+        collection
+            .features
+            .into_iter()
+            .map(|f| (f.properties.id, f.properties.cp))
+            .collect(),
+    )
 }

@@ -9,7 +9,7 @@ use crate::view::Measure;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-const HEIGHT: usize = 460;
+const HEIGHT: usize = 540;
 const HEIGHT_COMPACT: usize = 340;
 const INSET_HEIGHT: usize = 230;
 
@@ -23,7 +23,11 @@ pub fn MapPanel() -> impl IntoView {
     let drawn: Memo<MapView> = Memo::new(move |_| {
         let none = BTreeMap::new();
         store.geometry.with(|geometry| {
-            let points = if let Geometry::Ready(points) = geometry { points } else { &none };
+            let points = if let Geometry::Ready(points) = geometry {
+                points
+            } else {
+                &none
+            };
             store.selection.with(|records| {
                 filter.with(|filter| map(store.setting(), records, filter, measure.get(), points))
             })
@@ -33,20 +37,33 @@ pub fn MapPanel() -> impl IntoView {
         drawn.with(|d| Picture {
             option: d.option.to_string(),
             marks: d.marks.clone(),
-            height: if store.compact.get() { HEIGHT_COMPACT } else { HEIGHT },
+            height: if store.compact.get() {
+                HEIGHT_COMPACT
+            } else {
+                HEIGHT
+            },
         })
     });
     let inset_picture = Signal::derive(move || {
         let (option, marks) = store
             .selection
             .with(|records| filter.with(|filter| inset(store.setting(), records, filter)));
-        Picture { option: option.to_string(), marks, height: INSET_HEIGHT }
+        Picture {
+            option: option.to_string(),
+            marks,
+            height: INSET_HEIGHT,
+        }
     });
     let ready = move || store.geometry.with(|g| matches!(g, Geometry::Ready(_)));
     let failed = move || store.geometry.with(|g| *g == Geometry::Failed);
     let handle = no_drawing();
     let navigate = move |factor: f64, x: f64, y: f64| {
-        handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.navigate(factor, x, y)).is_some());
+        handle.with_value(|drawing| {
+            drawing
+                .as_ref()
+                .inspect(|d| d.navigate(factor, x, y))
+                .is_some()
+        });
     };
     view! {
         <section class="panel" id="map-panel" aria-labelledby="map-title">
@@ -156,7 +173,12 @@ pub fn MapPanel() -> impl IntoView {
 fn link_words(store: Store) -> String {
     let name = |id: &str| {
         store.dataset.map(id).map_or_else(String::new, |map| {
-            store.dataset.place(map.place).name.get(store.lang.get()).to_owned()
+            store
+                .dataset
+                .place(map.place)
+                .name
+                .get(store.lang.get())
+                .to_owned()
         })
     };
     format!("{} ⟶ {}", name("provider"), name("recipient"))

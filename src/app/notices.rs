@@ -13,7 +13,9 @@ pub fn Notices(trouble: Trouble) -> impl IntoView {
     let lines = move || {
         let lang = store.lang.get();
         let mut lines: Vec<(&'static str, Vec<String>)> = Vec::new();
-        let notices = store.notices.with(|n| n.iter().map(|n| text::notice(lang, n)).collect::<Vec<_>>());
+        let notices = store
+            .notices
+            .with(|n| n.iter().map(|n| text::notice(lang, n)).collect::<Vec<_>>());
         if !notices.is_empty() {
             lines.push((text::link_failed_title(lang), notices));
         }

@@ -20,8 +20,12 @@ use leptos::prelude::*;
 pub fn Page(trouble: Trouble) -> impl IntoView {
     let store = Store::get();
     let shows = move |panel: Panel| Memo::new(move |_| store.shows(panel));
-    let (map, timeline, charts, table) =
-        (shows(Panel::Map), shows(Panel::Timeline), shows(Panel::Charts), shows(Panel::Table));
+    let (map, timeline, charts, table) = (
+        shows(Panel::Map),
+        shows(Panel::Timeline),
+        shows(Panel::Charts),
+        shows(Panel::Table),
+    );
     view! {
         <Header />
         <div class="body">

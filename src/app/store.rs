@@ -43,7 +43,9 @@ impl Store {
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
         let index = StoredValue::new(Index::new(dataset));
-        let browser = web_sys::window().and_then(|w| w.navigator().language()).unwrap_or_default();
+        let browser = web_sys::window()
+            .and_then(|w| w.navigator().language())
+            .unwrap_or_default();
         let preferred = Lang::preferred(&browser);
         let system_dark = media::matches("(prefers-color-scheme: dark)");
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
@@ -80,8 +82,16 @@ impl Store {
     /// What options are built for; tracks language and scheme.
     #[must_use]
     pub fn setting(self) -> Setting<'static> {
-        let theme = if self.dark.get() { &Theme::DARK } else { &Theme::LIGHT };
-        Setting { dataset: self.dataset, lang: self.lang.get(), theme }
+        let theme = if self.dark.get() {
+            &Theme::DARK
+        } else {
+            &Theme::LIGHT
+        };
+        Setting {
+            dataset: self.dataset,
+            lang: self.lang.get(),
+            theme,
+        }
     }
 
     /// Changes the view and the address with it.
@@ -117,6 +127,7 @@ impl Store {
     /// Whether a part of the page is to be shown.
     #[must_use]
     pub fn shows(self, panel: Panel) -> bool {
-        self.view.with(|view| matches!(view.panel, Panel::All | Panel::About) || view.panel == panel)
+        self.view
+            .with(|view| matches!(view.panel, Panel::All | Panel::About) || view.panel == panel)
     }
 }

@@ -10,8 +10,14 @@ use leptos::prelude::*;
 /// Rows shown at first, and with each "more".
 const ROWS: usize = 100;
 
-const COLUMNS: [Column; 6] =
-    [Column::Title, Column::Value, Column::Time, Column::Place, Column::Sector, Column::Source];
+const COLUMNS: [Column; 6] = [
+    Column::Title,
+    Column::Value,
+    Column::Time,
+    Column::Place,
+    Column::Sector,
+    Column::Source,
+];
 
 /// The table.
 #[component]
@@ -42,7 +48,10 @@ pub fn TablePanel() -> impl IntoView {
         let choose = move |_| {
             store.choose(|v| {
                 let again = v.sort.column == column;
-                v.sort = Sort { column, descending: again && !v.sort.descending };
+                v.sort = Sort {
+                    column,
+                    descending: again && !v.sort.descending,
+                };
             });
         };
         view! {
@@ -88,14 +97,21 @@ fn Row(ix: RecordIx) -> impl IntoView {
     let dataset = store.dataset;
     let record = dataset.record(ix);
     let values = move || {
+        if record.values.is_empty() {
+            return view! { <span class="hint" title=text::no_values(lang.get())>"—"</span> }
+                .into_any();
+        }
         record
             .values
             .iter()
             .map(|value| {
-                let label = value.label.as_ref().map(|l| view! { <span class="hint">{l.get(lang.get()).to_owned()} " "</span> });
+                let label = value.label.as_ref().map(
+                    |l| view! { <span class="hint">{l.get(lang.get()).to_owned()} " "</span> },
+                );
                 view! { <span class="value">{label} {text::qualified(lang.get(), value)}</span> }
             })
             .collect_view()
+            .into_any()
     };
     view! {
         <tr

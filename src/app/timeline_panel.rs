@@ -14,10 +14,16 @@ pub fn TimelinePanel() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let drawn: Memo<TimelineView> = Memo::new(move |_| {
-        store.selection.with(|records| timeline(store.setting(), records, store.compact.get()))
+        store
+            .selection
+            .with(|records| timeline(store.setting(), records, store.compact.get()))
     });
     let picture = Signal::derive(move || {
-        drawn.with(|d| Picture { option: d.option.to_string(), marks: d.marks.clone(), height: d.height })
+        drawn.with(|d| Picture {
+            option: d.option.to_string(),
+            marks: d.marks.clone(),
+            height: d.height,
+        })
     });
     let handle = no_drawing();
     let act = move |action: fn(&super::chart::bridge::Drawing)| {
@@ -40,7 +46,8 @@ pub fn TimelinePanel() -> impl IntoView {
         };
         // After the chart has drawn the same change.
         request_animation_frame(move || {
-            handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.show_brush(&range)).is_some());
+            handle
+                .with_value(|drawing| drawing.as_ref().inspect(|d| d.show_brush(&range)).is_some());
         });
     });
     let on_brush = Callback::new(move |range: Option<(f64, f64)>| {

@@ -32,10 +32,14 @@ impl Action {
     pub fn from_key(key: &str, dataset: &Dataset) -> Option<Self> {
         match key.split_once(':') {
             Some(("record", id)) => dataset.record_by_id(id).map(Self::Open),
-            Some(("place", id)) => dataset.place_by_id(id).map(|ix| Self::Place(PlaceChoice::Place(ix))),
-            Some(("sector", id)) => {
-                dataset.sectors.iter().position(|s| s.id == id).map(|p| Self::Sector(SectorIx::of(p)))
-            }
+            Some(("place", id)) => dataset
+                .place_by_id(id)
+                .map(|ix| Self::Place(PlaceChoice::Place(ix))),
+            Some(("sector", id)) => dataset
+                .sectors
+                .iter()
+                .position(|s| s.id == id)
+                .map(|p| Self::Sector(SectorIx::of(p))),
             None if key == "city-wide" => Some(Self::Place(PlaceChoice::CityWide)),
             None if key == "programme-wide" => Some(Self::Place(PlaceChoice::ProgrammeWide)),
             _ => None,
@@ -43,12 +47,12 @@ impl Action {
     }
 }
 
-/// A datum, and the records that it stands for.
+/// A datum or an area of a map, and the records that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The series' position in the option.
-    pub series: usize,
-    /// The datum's position in the series.
+    /// The series' position in the option; none for an area of `geo`.
+    pub series: Option<usize>,
+    /// The datum's position in the series, or the area's in `geo.regions`.
     pub datum: usize,
     /// The records.
     pub records: Vec<RecordIx>,

@@ -56,13 +56,27 @@ pub struct Style {
 /// The option, the marks, and the height in pixels that the bars need.
 pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<Mark>, usize) {
     let theme = setting.theme;
-    let kind = if style.logarithmic { AxisType::Log } else { AxisType::Value };
+    let kind = if style.logarithmic {
+        AxisType::Log
+    } else {
+        AxisType::Value
+    };
     let lines = SplitLine::new().line_style(LineStyle::new().color(theme.band));
     let chart = Chart::new()
         .grid(Grid::new().left(6).right(24).top(4).bottom(26))
         .tooltip(Tooltip::new().trigger(Trigger::Item))
-        .x_axis(Axis::new().type_(kind).split_line(lines).axis_label(AxisLabel::new().color(theme.muted)))
-        .y_axis(Axis::new().type_(AxisType::Category).inverse(true).show(false));
+        .x_axis(
+            Axis::new()
+                .type_(kind)
+                .split_line(lines)
+                .axis_label(AxisLabel::new().color(theme.muted)),
+        )
+        .y_axis(
+            Axis::new()
+                .type_(AxisType::Category)
+                .inverse(true)
+                .show(false),
+        );
     let mut option = serde_json::to_value(&chart).unwrap_or_default();
     option["animationDuration"] = json!(300);
     option["xAxis"]["splitNumber"] = json!(4);
@@ -78,8 +92,14 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
                 .iter()
                 .enumerate()
                 .map(|(row, bar)| {
-                    let Some(segment) = bar.segments.get(position) else { return Value::Null };
-                    marks.push(Mark { series: position, datum: row, records: segment.records.clone() });
+                    let Some(segment) = bar.segments.get(position) else {
+                        return Value::Null;
+                    };
+                    marks.push(Mark {
+                        series: Some(position),
+                        datum: row,
+                        records: segment.records.clone(),
+                    });
                     datum(setting, bar, segment, position, style)
                 })
                 .collect();
@@ -93,7 +113,13 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
     (option, marks, bars.len() * ROW + AXIS)
 }
 
-fn datum(setting: Setting<'_>, bar: &Bar, segment: &Segment, position: usize, style: Style) -> Value {
+fn datum(
+    setting: Setting<'_>,
+    bar: &Bar,
+    segment: &Segment,
+    position: usize,
+    style: Style,
+) -> Value {
     let theme = setting.theme;
     let mut datum = json!({
         "value": segment.amount / style.divisor,
@@ -101,7 +127,7 @@ fn datum(setting: Setting<'_>, bar: &Bar, segment: &Segment, position: usize, st
         "tip": segment.tip,
         "itemStyle": {
             "color": if bar.second { theme.second } else { theme.accent },
-            "opacity": if position % 2 == 0 { 1.0 } else { 0.65 },
+            "opacity": if position.is_multiple_of(2) { 1.0 } else { 0.65 },
             "borderColor": theme.panel,
             "borderWidth": 1,
             "borderType": if bar.derived { "dashed" } else { "solid" },
@@ -111,16 +137,23 @@ fn datum(setting: Setting<'_>, bar: &Bar, segment: &Segment, position: usize, st
         datum["key"] = json!(action.key(setting.dataset));
     }
     if position == 0 {
-        let indent = if bar.depth == 0 { String::new() } else { format!("{}└ ", "   ".repeat(bar.depth - 1)) };
+        // A mark of nesting below what the bar lies within.
+        let indent = match bar.depth {
+            0 => String::new(),
+            depth => format!("{{indent|{}└}} ", "  ".repeat(depth - 1)),
+        };
         datum["label"] = json!({
             "show": true,
             // A literal text: braces would be read as placeholders.
-            "formatter": format!("{{label|{indent}{}}}  {{amount|{}}}", bare(&bar.label), bare(&bar.text)),
+            "formatter": format!("{indent}{{amount|{}}}  {{label|{}}}", bare(&bar.text), bare(&bar.label)),
             "position": [0, -19],
             "align": "left",
+            "overflow": "truncate",
+            "color": theme.muted,
             "rich": {
-                "label": { "color": theme.text, "fontSize": 12.5 },
-                "amount": { "color": theme.muted, "fontSize": 12.5, "fontWeight": 600 },
+                "indent": { "color": theme.muted, "fontSize": 12.5, "padding": [0, 4, 0, 0] },
+                "label": { "color": theme.muted, "fontSize": 12.5 },
+                "amount": { "color": theme.text, "fontSize": 12.5, "fontWeight": 600 },
             },
         });
     }

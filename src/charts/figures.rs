@@ -37,21 +37,47 @@ pub struct ChartView {
 /// Builds a chart from the selected records.
 #[must_use]
 pub fn chart(id: ChartId, setting: Setting<'_>, records: &[RecordIx]) -> ChartView {
-    let linear = |divisor| Style { logarithmic: false, divisor };
-    let logarithmic = Style { logarithmic: true, divisor: 1.0 };
+    let linear = |divisor| Style {
+        logarithmic: false,
+        divisor,
+    };
+    let logarithmic = Style {
+        logarithmic: true,
+        divisor: 1.0,
+    };
     let money = linear(money_unit(setting.lang));
     let (bars, style) = match id {
-        ChartId::MoneyNesting => (nesting::bars(setting, records, Indicator::Funds, Unit::Yuan), money),
+        ChartId::MoneyNesting => (
+            nesting::bars(setting, records, Indicator::Funds, Unit::Yuan),
+            money,
+        ),
         ChartId::MoneyByPlace => (money_by_place(setting, records), money),
         ChartId::MoneyBySector => (money_by_sector(setting, records), money),
-        ChartId::Personnel => (nesting::bars(setting, records, Indicator::Personnel, Unit::Persons), linear(1.0)),
-        ChartId::People => (each(setting, records, &[(Indicator::People, Unit::Persons)]), logarithmic),
+        ChartId::Personnel => (
+            nesting::bars(setting, records, Indicator::Personnel, Unit::Persons),
+            linear(1.0),
+        ),
+        ChartId::People => (
+            each(setting, records, &[(Indicator::People, Unit::Persons)]),
+            logarithmic,
+        ),
         ChartId::Income => (income(setting, records), linear(1.0)),
         ChartId::Exchanges => (exchanges(setting, records), logarithmic),
     };
-    let context = if id == ChartId::Income { income_context(setting, records) } else { Vec::new() };
+    let context = if id == ChartId::Income {
+        income_context(setting, records)
+    } else {
+        Vec::new()
+    };
     let (option, marks, height) = bars::option(setting, &bars, style);
-    ChartView { id, bars, context, option, marks, height }
+    ChartView {
+        id,
+        bars,
+        context,
+        option,
+        marks,
+        height,
+    }
 }
 
 /// One bar a value, the largest first.
@@ -61,7 +87,10 @@ fn each(setting: Setting<'_>, records: &[RecordIx], wanted: &[(Indicator, Unit)]
         .flat_map(|(indicator, unit)| values_of(setting.dataset, records, *indicator, *unit))
         .collect();
     values.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
-    values.iter().map(|counted| single(setting, counted)).collect()
+    values
+        .iter()
+        .map(|counted| single(setting, counted))
+        .collect()
 }
 
 fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
@@ -82,7 +111,11 @@ fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<
     let Setting { dataset, lang, .. } = setting;
     let amount = match total.counted.as_slice() {
         [one] => text::qualified(lang, &dataset.record(one.record).values[one.value]),
-        _ => format!("{} ({})", text::amount(lang, total.amount, Unit::Yuan), text::derived(lang)),
+        _ => format!(
+            "{} ({})",
+            text::amount(lang, total.amount, Unit::Yuan),
+            text::derived(lang)
+        ),
     };
     let remark = (!total.left_out.is_empty()).then(|| {
         let names: Vec<String> = total
@@ -101,12 +134,26 @@ fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<
         .iter()
         .map(|counted| {
             let plain = segment(setting, counted);
-            let tip = remark.as_ref().map_or(plain.tip.clone(), |remark| format!("{}\n{remark}", plain.tip));
-            Segment { tip, action: action.or(plain.action), ..plain }
+            let tip = remark.as_ref().map_or(plain.tip.clone(), |remark| {
+                format!("{}\n{remark}", plain.tip)
+            });
+            Segment {
+                tip,
+                action: action.or(plain.action),
+                ..plain
+            }
         })
         .collect();
     let derived = total.is_derived();
-    Bar { label, depth: 0, text: amount, segments, derived, second: false, remark }
+    Bar {
+        label,
+        depth: 0,
+        text: amount,
+        segments,
+        derived,
+        second: false,
+        remark,
+    }
 }
 
 fn money_by_place(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
@@ -125,10 +172,16 @@ fn money_by_place(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
             if candidates.is_empty() {
                 continue;
             }
-            let label =
-                if second { text::labelled(lang, &name, text::investment_not_aid(lang)) } else { name.clone() };
+            let label = if second {
+                text::labelled(lang, &name, text::investment_not_aid(lang))
+            } else {
+                name.clone()
+            };
             let total = disjoint_total(dataset, candidates);
-            bars.push(Bar { second, ..total_bar(setting, label, &total, action) });
+            bars.push(Bar {
+                second,
+                ..total_bar(setting, label, &total, action)
+            });
         }
     }
     bars
@@ -138,7 +191,10 @@ fn money_by_sector(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
     let Setting { dataset, lang, .. } = setting;
     let mut groups: BTreeMap<SectorIx, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
-        groups.entry(dataset.record(*ix).sector).or_default().push(*ix);
+        groups
+            .entry(dataset.record(*ix).sector)
+            .or_default()
+            .push(*ix);
     }
     let mut bars = Vec::new();
     for (sector, group) in groups {
@@ -148,10 +204,16 @@ fn money_by_sector(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
                 continue;
             }
             let name = dataset.sector(sector).name.get(lang);
-            let label =
-                if second { text::labelled(lang, name, text::investment_not_aid(lang)) } else { name.to_owned() };
+            let label = if second {
+                text::labelled(lang, name, text::investment_not_aid(lang))
+            } else {
+                name.to_owned()
+            };
             let total = disjoint_total(dataset, candidates);
-            bars.push(Bar { second, ..total_bar(setting, label, &total, Some(Action::Sector(sector))) });
+            bars.push(Bar {
+                second,
+                ..total_bar(setting, label, &total, Some(Action::Sector(sector)))
+            });
         }
     }
     bars
@@ -161,19 +223,38 @@ fn money_by_sector(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
 fn income_values(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Counted> {
     let dataset = setting.dataset;
     let mut values = values_of(dataset, records, Indicator::Income, Unit::YuanPerPerson);
-    values.retain(|counted| dataset.days(dataset.record(counted.record).time.time).is_some());
+    values.retain(|counted| {
+        dataset
+            .days(dataset.record(counted.record).time.time)
+            .is_some()
+    });
     values.sort_by_key(|counted| dataset.days(dataset.record(counted.record).time.time));
     values
 }
 
 fn income(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
-    income_values(setting, records).iter().map(|counted| single(setting, counted)).collect()
+    let Setting { dataset, lang, .. } = setting;
+    income_values(setting, records)
+        .iter()
+        .map(|counted| {
+            let record = dataset.record(counted.record);
+            let when = text::time(lang, record.time.time, dataset);
+            let label = text::labelled(lang, &when, record.title.get(lang));
+            Bar {
+                label,
+                ..single(setting, counted)
+            }
+        })
+        .collect()
 }
 
 /// Results that the same paragraphs state beside the incomes.
 fn income_context(setting: Setting<'_>, records: &[RecordIx]) -> Vec<RecordIx> {
     let dataset = setting.dataset;
-    let incomes: Vec<RecordIx> = income_values(setting, records).iter().map(|c| c.record).collect();
+    let incomes: Vec<RecordIx> = income_values(setting, records)
+        .iter()
+        .map(|c| c.record)
+        .collect();
     records
         .iter()
         .copied()
@@ -181,7 +262,9 @@ fn income_context(setting: Setting<'_>, records: &[RecordIx]) -> Vec<RecordIx> {
             let record = dataset.record(*ix);
             record.kind == Kind::Result
                 && !incomes.contains(ix)
-                && incomes.iter().any(|income| dataset.record(*income).source == record.source)
+                && incomes
+                    .iter()
+                    .any(|income| dataset.record(*income).source == record.source)
         })
         .collect()
 }

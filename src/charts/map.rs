@@ -4,7 +4,7 @@ use super::map_scale::{LegendItem, Scale};
 use super::theme::symbol;
 use super::{Action, Mark, Setting};
 use crate::aggregate::{Total, by_location, in_division, measured};
-use crate::dataset::{Located, PlaceIx, RecordIx, SectorIx};
+use crate::dataset::{Level, Located, PlaceIx, RecordIx, SectorIx};
 use crate::query::{Filter, PlaceChoice};
 use crate::text;
 use crate::view::Measure;
@@ -17,9 +17,8 @@ pub const RECIPIENT: &str = "recipient";
 pub const INSET: &str = "provider";
 /// How far symbols at one point stand apart, in pixels.
 const APART: f64 = 17.0;
-/// Series of the areas, of their labels and of the sites, in this order.
-const AREAS: usize = 0;
-const SITES: usize = 2;
+/// Position of the sites' series in the option.
+const SITES: usize = 1;
 
 /// The map, ready to draw.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,14 +53,21 @@ pub struct Untied {
 
 /// The measure's figure in words.
 fn figure(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> String {
-    let Some(total) = total else { return text::no_figure(setting.lang).to_owned() };
+    let Some(total) = total else {
+        return text::no_figure(setting.lang).to_owned();
+    };
     match (measure.takes(), total.counted.as_slice()) {
         (None, _) => text::records(setting.lang, total.amount as usize),
-        (Some(_), [one]) => {
-            text::qualified(setting.lang, &setting.dataset.record(one.record).values[one.value])
-        }
+        (Some(_), [one]) => text::qualified(
+            setting.lang,
+            &setting.dataset.record(one.record).values[one.value],
+        ),
         (Some((_, unit)), _) => {
-            format!("{} ({})", text::amount(setting.lang, total.amount, unit), text::derived(setting.lang))
+            format!(
+                "{} ({})",
+                text::amount(setting.lang, total.amount, unit),
+                text::derived(setting.lang)
+            )
         }
     }
 }
@@ -89,25 +95,45 @@ pub fn map(
             (*division, group, total)
         })
         .collect();
-    let amounts: Vec<f64> = totals.iter().filter_map(|(_, _, total)| total.as_ref().map(|t| t.amount)).collect();
+    let amounts: Vec<f64> = totals
+        .iter()
+        .filter_map(|(_, _, total)| total.as_ref().map(|t| t.amount))
+        .collect();
     let scale = Scale::new(amounts.clone(), setting.theme);
 
     let mut marks = Vec::new();
     let mut areas = Vec::new();
     let mut labels = Vec::new();
     for (position, (division, group, total)) in totals.iter().enumerate() {
-        marks.push(Mark { series: AREAS, datum: position, records: group.clone() });
-        areas.push(area(setting, *division, group.len(), total.as_ref(), measure, &scale, filter));
+        marks.push(Mark {
+            series: None,
+            datum: position,
+            records: group.clone(),
+        });
+        areas.push(area(
+            setting,
+            *division,
+            group.len(),
+            total.as_ref(),
+            measure,
+            &scale,
+            filter,
+        ));
         let place = dataset.place(*division);
         if let Some((longitude, latitude)) = geometry.get(&place.id) {
-            labels.push(json!({ "name": place.name.get(setting.lang), "value": [longitude, latitude] }));
+            labels.push(
+                json!({ "name": place.name.get(setting.lang), "value": [longitude, latitude] }),
+            );
         }
     }
     let (sites, site_marks, legend_sites) = sites(setting, records, geometry);
     marks.extend(site_marks);
 
     let option = option(setting, areas, labels, sites);
-    let figures = totals.iter().map(|(d, _, total)| (*d, figure(setting, measure, total.as_ref()))).collect();
+    let figures = totals
+        .iter()
+        .map(|(d, _, total)| (*d, figure(setting, measure, total.as_ref())))
+        .collect();
     MapView {
         option,
         marks,
@@ -127,10 +153,21 @@ fn area(
     scale: &Scale,
     filter: &Filter,
 ) -> Value {
-    let Setting { dataset, lang, theme } = setting;
+    let Setting {
+        dataset,
+        lang,
+        theme,
+    } = setting;
     let place = dataset.place(division);
     let name = place.name.get(lang);
-    let mut tip = format!("{name}\n{}", text::labelled(lang, text::names::measure(lang, measure), &figure(setting, measure, total)));
+    let mut tip = format!(
+        "{name}\n{}",
+        text::labelled(
+            lang,
+            text::names::measure(lang, measure),
+            &figure(setting, measure, total)
+        )
+    );
     if measure != Measure::Records {
         tip.push('\n');
         tip.push_str(&text::records(lang, records));
@@ -138,16 +175,24 @@ fn area(
     for left_out in total.into_iter().flat_map(|t| &t.left_out) {
         let record = dataset.record(left_out.record);
         tip.push('\n');
-        tip.push_str(&text::labelled(lang, text::not_added(lang), record.title.get(lang)));
+        tip.push_str(&text::labelled(
+            lang,
+            text::not_added(lang),
+            record.title.get(lang),
+        ));
     }
     let chosen = filter.places.contains(&PlaceChoice::Place(division));
+    let color = total.map_or(theme.no_figure, |t| scale.color(t.amount));
     json!({
         "name": place.id,
-        "value": total.map(|t| t.amount),
         "key": Action::Place(PlaceChoice::Place(division)).key(dataset),
         "tip": tip,
+        "emphasis": {
+            "label": { "show": false },
+            "itemStyle": { "areaColor": color, "borderColor": theme.text, "borderWidth": 2.5 },
+        },
         "itemStyle": {
-            "areaColor": total.map_or(theme.no_figure, |t| scale.color(t.amount)),
+            "areaColor": color,
             "borderColor": if chosen { theme.text } else { theme.line },
             "borderWidth": if chosen { 3.0 } else { 1.0 },
             "borderType": if total.is_none() && !chosen { "dashed" } else { "solid" },
@@ -182,12 +227,19 @@ fn sites(
     records: &[RecordIx],
     geometry: &BTreeMap<String, (f64, f64)>,
 ) -> (Vec<Value>, Vec<Mark>, SitesLegend) {
-    let Setting { dataset, lang, theme } = setting;
+    let Setting {
+        dataset,
+        lang,
+        theme,
+    } = setting;
     let mut at_place: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
         for place in &dataset.record(*ix).places {
             let level = dataset.place(*place).level;
-            if dataset.is_recipient(*place) && !level.is_division() && dataset.place(*place).parent.is_some() {
+            if dataset.is_recipient(*place)
+                && !level.is_division()
+                && dataset.place(*place).parent.is_some()
+            {
                 at_place.entry(*place).or_default().push(*ix);
             }
         }
@@ -195,23 +247,32 @@ fn sites(
     let mut taken: BTreeMap<PlaceIx, usize> = BTreeMap::new();
     let (mut data, mut marks, mut sectors) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (place, group) in at_place {
-        let Some((drawn_at, longitude, latitude)) = position(setting, place, geometry) else { continue };
+        let Some((drawn_at, longitude, latitude)) = position(setting, place, geometry) else {
+            continue;
+        };
         let Some(first) = group.first() else { continue };
         let sector = dataset.record(*first).sector;
         sectors.insert(sector);
         let exact = drawn_at == place;
         let nth = taken.entry(drawn_at).or_default();
-        let offset = if exact { (0.0, 0.0) } else { ring(*nth) };
+        let offset = offset(dataset.place(drawn_at).level, *nth);
         *nth += 1;
         let name = dataset.place(place).name.get(lang);
-        let titles: Vec<&str> = group.iter().map(|ix| dataset.record(*ix).title.get(lang)).collect();
+        let titles: Vec<&str> = group
+            .iter()
+            .map(|ix| dataset.record(*ix).title.get(lang))
+            .collect();
         let mut tip = format!("{name}\n{}", titles.join("\n"));
         if !exact {
             tip.push('\n');
             tip.push_str(text::at_parent(lang));
         }
         let color = theme.sector(sector);
-        marks.push(Mark { series: SITES, datum: data.len(), records: group.clone() });
+        marks.push(Mark {
+            series: Some(SITES),
+            datum: data.len(),
+            records: group.clone(),
+        });
         data.push(json!({
             "name": name,
             "value": [longitude, latitude],
@@ -226,7 +287,10 @@ fn sites(
             },
         }));
     }
-    let legend = sectors.into_iter().map(|s| (s, theme.sector(s), symbol(s))).collect();
+    let legend = sectors
+        .into_iter()
+        .map(|s| (s, theme.sector(s), symbol(s)))
+        .collect();
     (data, marks, legend)
 }
 
@@ -242,14 +306,18 @@ fn position(
         let point = if here.level.is_division() {
             inner
         } else {
-            here.coordinates.as_ref().map(|c| (c.longitude, c.latitude)).or(inner)
+            here.coordinates
+                .as_ref()
+                .map(|c| (c.longitude, c.latitude))
+                .or(inner)
         };
         point.map(|(longitude, latitude)| (ix, longitude, latitude))
     })
 }
 
-/// Places below a point's label, side by side, then in further rows.
-fn ring(nth: usize) -> (f64, f64) {
+/// Where the nth symbol of a point goes, in pixels: at a settlement on the
+/// point, at a division below its label, at a city above it, side by side.
+fn offset(level: Level, nth: usize) -> (f64, f64) {
     const A_ROW: usize = 3;
     let (row, column) = (nth / A_ROW, nth % A_ROW);
     let x = match column {
@@ -257,7 +325,12 @@ fn ring(nth: usize) -> (f64, f64) {
         1 => APART,
         _ => -APART,
     };
-    (x, APART * (1.2 + row as f64))
+    let down = APART * row as f64;
+    match level {
+        Level::City => (x, -APART * 1.3 - down),
+        Level::District | Level::County => (x, APART * 1.2 + down),
+        Level::Township | Level::Village | Level::Site => (x, down),
+    }
 }
 
 fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Vec<Value>) -> Value {
@@ -278,17 +351,9 @@ fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Ve
             "aspectScale": 0.87, "top": 10, "bottom": 10, "left": 10, "right": 10,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
-            "emphasis": { "label": { "show": false } },
+            "selectedMode": false, "tooltip": { "show": true }, "regions": areas,
         },
         "series": [
-            {
-                "type": "map", "geoIndex": 0, "map": RECIPIENT, "nameProperty": "id", "data": areas,
-                "selectedMode": false, "label": { "show": false },
-                "emphasis": {
-                    "label": { "show": false },
-                    "itemStyle": { "areaColor": null, "borderColor": theme.text, "borderWidth": 2.5 },
-                },
-            },
             {
                 "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "silent": true, "symbolSize": 0.1,
                 "data": labels, "label": halo, "labelLayout": { "hideOverlap": true }, "z": 6,
@@ -305,7 +370,11 @@ fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Ve
 /// The provider's districts: those that records name are marked and clickable.
 #[must_use]
 pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Value, Vec<Mark>) {
-    let Setting { dataset, lang, theme } = setting;
+    let Setting {
+        dataset,
+        lang,
+        theme,
+    } = setting;
     let districts: Vec<PlaceIx> = dataset
         .place_indices()
         .filter(|ix| dataset.place(*ix).level.is_division() && !dataset.is_recipient(*ix))
@@ -320,7 +389,7 @@ pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Va
                 records.iter().copied().filter(|ix| dataset.record(*ix).places.contains(district)).collect();
             let tip = format!("{}\n{}", place.name.get(lang), text::records(lang, group.len()));
             let chosen = filter.places.contains(&PlaceChoice::Place(*district));
-            marks.push(Mark { series: 0, datum: position, records: group });
+            marks.push(Mark { series: Some(0), datum: position, records: group });
             json!({
                 "name": place.id,
                 "key": Action::Place(PlaceChoice::Place(*district)).key(dataset),

@@ -9,7 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The records' values of one indicator and unit, each below what it lies
 /// within. A derived sum is a row when all its parts are selected, and its
 /// parts are its segments.
-pub fn bars(setting: Setting<'_>, records: &[RecordIx], indicator: Indicator, unit: Unit) -> Vec<Bar> {
+pub fn bars(
+    setting: Setting<'_>,
+    records: &[RecordIx],
+    indicator: Indicator,
+    unit: Unit,
+) -> Vec<Bar> {
     let values: BTreeMap<Target, Counted> = values_of(setting.dataset, records, indicator, unit)
         .into_iter()
         .map(|counted| (Target::Record(counted.record), counted))
@@ -21,12 +26,24 @@ pub fn bars(setting: Setting<'_>, records: &[RecordIx], indicator: Indicator, un
         .enumerate()
         .filter(|(_, d)| d.indicator == Some(indicator) && d.unit == unit && d.stated.is_none())
         .filter(|(_, d)| summands(d).iter().all(|part| values.contains_key(part)))
-        .map(|(position, _)| (Target::Derived(DerivedIx::of(position)), DerivedIx::of(position)))
+        .map(|(position, _)| {
+            (
+                Target::Derived(DerivedIx::of(position)),
+                DerivedIx::of(position),
+            )
+        })
         .collect();
-    let segments: BTreeSet<Target> =
-        sums.values().flat_map(|ix| summands(&setting.dataset.derived[ix.at()])).collect();
+    let segments: BTreeSet<Target> = sums
+        .values()
+        .flat_map(|ix| summands(&setting.dataset.derived[ix.at()]))
+        .collect();
 
-    let tree = Tree { setting, values, sums, segments };
+    let tree = Tree {
+        setting,
+        values,
+        sums,
+        segments,
+    };
     let all = tree.values.keys().chain(tree.sums.keys()).copied();
     let roots = all
         .filter(|target| !tree.segments.contains(target) && !tree.has_row_above(*target))
@@ -58,16 +75,26 @@ struct Tree<'a> {
 
 impl Tree<'_> {
     fn is_row(&self, target: Target) -> bool {
-        !self.segments.contains(&target) && (self.values.contains_key(&target) || self.sums.contains_key(&target))
+        !self.segments.contains(&target)
+            && (self.values.contains_key(&target) || self.sums.contains_key(&target))
     }
 
     fn has_row_above(&self, target: Target) -> bool {
-        self.setting.dataset.links().direct_wholes(target).any(|whole| self.is_row(whole))
+        self.setting
+            .dataset
+            .links()
+            .direct_wholes(target)
+            .any(|whole| self.is_row(whole))
     }
 
     fn amount(&self, target: Target) -> f64 {
-        let derived = self.sums.get(&target).and_then(|ix| self.setting.dataset.derived[ix.at()].amount);
-        derived.or_else(|| self.values.get(&target).map(|counted| counted.amount)).unwrap_or(0.0)
+        let derived = self
+            .sums
+            .get(&target)
+            .and_then(|ix| self.setting.dataset.derived[ix.at()].amount);
+        derived
+            .or_else(|| self.values.get(&target).map(|counted| counted.amount))
+            .unwrap_or(0.0)
     }
 
     fn push(&self, mut targets: Vec<Target>, depth: usize, bars: &mut Vec<Bar>) {
@@ -75,7 +102,14 @@ impl Tree<'_> {
         for target in targets {
             bars.push(self.bar(target, depth));
             let parts = self.setting.dataset.links().parts(target);
-            self.push(parts.into_iter().filter(|part| self.is_row(*part)).collect(), depth + 1, bars);
+            self.push(
+                parts
+                    .into_iter()
+                    .filter(|part| self.is_row(*part))
+                    .collect(),
+                depth + 1,
+                bars,
+            );
         }
     }
 
@@ -84,7 +118,10 @@ impl Tree<'_> {
         if let Some(ix) = self.sums.get(&target) {
             let derived = &dataset.derived[ix.at()];
             let parts = summands(derived);
-            let segments = parts.iter().filter_map(|part| self.values.get(part)).map(|c| self.segment(c));
+            let segments = parts
+                .iter()
+                .filter_map(|part| self.values.get(part))
+                .map(|c| self.segment(c));
             let amount = text::amount(lang, derived.amount.unwrap_or(0.0), derived.unit);
             return Bar {
                 label: derived.title.get(lang).to_owned(),

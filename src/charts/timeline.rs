@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 const ROW: usize = 19;
 /// Height of the axis and the plan periods' names, in pixels.
 const FRAME: usize = 64;
+/// Position of the records' series in the option.
+const RECORDS: usize = 1;
 /// How far a side that is not stated fades out, in days.
 const FADE: Days = 400;
 /// How wide a point is taken to be when rows are packed, in days.
@@ -40,7 +42,9 @@ fn milliseconds(days: Days) -> i64 {
 /// `from` and `to` are milliseconds since 1970, as ECharts gives them.
 #[must_use]
 pub fn brushed(from: f64, to: f64) -> Option<Period> {
-    let month = |ms: f64| Date::month_of((ms / 86_400_000.0).floor().clamp(-700_000.0, 2_900_000.0) as Days);
+    let month = |ms: f64| {
+        Date::month_of((ms / 86_400_000.0).floor().clamp(-700_000.0, 2_900_000.0) as Days)
+    };
     Period::new(Some(month(from.min(to))), Some(month(from.max(to))))
 }
 
@@ -65,7 +69,14 @@ fn span(dataset: &Dataset, record: RecordIx) -> Option<Span> {
     if open_end {
         last += FADE;
     }
-    Some(Span { record, first, last, open_start, open_end, row: 0 })
+    Some(Span {
+        record,
+        first,
+        last,
+        open_start,
+        open_end,
+        row: 0,
+    })
 }
 
 /// Puts each span into the first row of its lane where it fits.
@@ -95,7 +106,9 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], compact: bool) -> Ti
     let mut rows = 0;
     let mut starts = Vec::new();
     for sector in (0..dataset.sectors.len()).map(SectorIx::of) {
-        let of_sector = records.iter().filter(|ix| dataset.record(**ix).sector == sector);
+        let of_sector = records
+            .iter()
+            .filter(|ix| dataset.record(**ix).sector == sector);
         let mut lane: Vec<Span> = of_sector.filter_map(|ix| span(dataset, *ix)).collect();
         if lane.is_empty() {
             continue;
@@ -107,15 +120,22 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], compact: bool) -> Ti
         lanes[*starts.last().unwrap_or(&0)] = name.to_owned();
         spans.extend(lane);
     }
-    let undated: Vec<RecordIx> =
-        records.iter().copied().filter(|ix| dataset.days(dataset.record(*ix).time.time).is_none()).collect();
+    let undated: Vec<RecordIx> = records
+        .iter()
+        .copied()
+        .filter(|ix| dataset.days(dataset.record(*ix).time.time).is_none())
+        .collect();
 
     let mut marks = Vec::new();
     let data: Vec<Value> = spans
         .iter()
         .enumerate()
         .map(|(position, span)| {
-            marks.push(Mark { series: 1, datum: position, records: vec![span.record] });
+            marks.push(Mark {
+                series: Some(RECORDS),
+                datum: position,
+                records: vec![span.record],
+            });
             datum(setting, span)
         })
         .collect();
@@ -129,9 +149,17 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], compact: bool) -> Ti
 }
 
 fn datum(setting: Setting<'_>, span: &Span) -> Value {
-    let Setting { dataset, lang, theme } = setting;
+    let Setting {
+        dataset,
+        lang,
+        theme,
+    } = setting;
     let record = dataset.record(span.record);
-    let mut tip = format!("{}\n{}", record.title.get(lang), text::time(lang, record.time.time, dataset));
+    let mut tip = format!(
+        "{}\n{}",
+        record.title.get(lang),
+        text::time(lang, record.time.time, dataset)
+    );
     if let Some(note) = &record.time.note {
         tip.push('\n');
         tip.push_str(note.get(lang));
@@ -152,10 +180,20 @@ fn datum(setting: Setting<'_>, span: &Span) -> Value {
     })
 }
 
-fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Value>, compact: bool) -> Value {
-    let Setting { dataset, lang, theme } = setting;
+fn option(
+    setting: Setting<'_>,
+    lanes: &[String],
+    starts: &[usize],
+    data: Vec<Value>,
+    compact: bool,
+) -> Value {
+    let Setting {
+        dataset,
+        lang,
+        theme,
+    } = setting;
     let (first, last) = dataset.extent();
-    let left = if compact { 92 } else { 150 };
+    let left = if compact { 112 } else { 150 };
     let bands: Vec<Value> = dataset
         .plans
         .iter()
@@ -168,7 +206,7 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
                 {
                     "name": plan.short.get(lang),
                     "xAxis": milliseconds(start),
-                    "itemStyle": { "color": if position % 2 == 0 { theme.band } else { "transparent" } },
+                    "itemStyle": { "color": if position.is_multiple_of(2) { theme.band } else { "transparent" } },
                     "label": { "color": theme.muted, "fontSize": 11, "position": "insideTop", "distance": -18 },
                 },
                 { "xAxis": milliseconds(end + 1) },
@@ -176,7 +214,11 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
         })
         .collect();
     // A thin line above each lane's first row.
-    let rules: Vec<Value> = starts.iter().skip(1).map(|row| json!({ "yAxis": *row as f64 - 0.5 })).collect();
+    let rules: Vec<Value> = starts
+        .iter()
+        .skip(1)
+        .map(|row| json!({ "yAxis": *row as f64 - 0.5 }))
+        .collect();
     json!({
         "animation": false,
         "tooltip": { "trigger": "item", "confine": true },
@@ -184,15 +226,17 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
         "xAxis": {
             "type": "time", "min": milliseconds(first - 365), "max": milliseconds(last + 366),
             "axisLabel": { "color": theme.muted, "hideOverlap": true },
-            "axisLine": { "lineStyle": { "color": theme.line } },
+            "axisLine": { "onZero": false, "lineStyle": { "color": theme.line } },
             "splitLine": { "show": false },
         },
         "yAxis": {
             "type": "value", "inverse": true, "min": -0.5, "max": lanes.len() as f64 - 0.5, "interval": 1,
             "splitLine": { "show": false }, "axisTick": { "show": false }, "axisLine": { "show": false },
+            "name": text::plans(lang), "nameLocation": "start", "nameGap": 12,
+            "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
             "axisLabel": {
-                "color": theme.text, "fontSize": 12, "width": left - 14, "overflow": "truncate",
-                "hideOverlap": false,
+                "color": theme.text, "fontSize": if compact { 11 } else { 12 }, "width": left - 14, "overflow": "truncate",
+                "hideOverlap": false, "customValues": starts,
             },
         },
         "dataZoom": [{

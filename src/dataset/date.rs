@@ -39,7 +39,11 @@ impl Date {
     #[must_use]
     pub fn month_of(days: Days) -> Self {
         let (year, month) = year_and_month(days);
-        Self { year, month: Some(month), day: None }
+        Self {
+            year,
+            month: Some(month),
+            day: None,
+        }
     }
 
     /// The year.
@@ -70,7 +74,11 @@ impl Date {
     #[must_use]
     pub fn last_day(self) -> Days {
         let month = self.month.unwrap_or(12);
-        days_from_civil(self.year, month, self.day.unwrap_or_else(|| days_in(self.year, month)))
+        days_from_civil(
+            self.year,
+            month,
+            self.day.unwrap_or_else(|| days_in(self.year, month)),
+        )
     }
 }
 
@@ -117,8 +125,14 @@ fn days_from_civil(year: u16, month: u8, day: u8) -> Days {
 fn year_and_month(days: Days) -> (u16, u8) {
     let epoch = days_before_year(1970);
     let guess = ((days + epoch) / 366 + 1).clamp(1, 9999) as u16;
-    let year = (guess..=9999).take_while(|y| days_before_year(*y) - epoch <= days).last().unwrap_or(guess);
-    let month = (1..=12).take_while(|m| days_from_civil(year, *m, 1) <= days).last().unwrap_or(1);
+    let year = (guess..=9999)
+        .take_while(|y| days_before_year(*y) - epoch <= days)
+        .last()
+        .unwrap_or(guess);
+    let month = (1..=12)
+        .take_while(|m| days_from_civil(year, *m, 1) <= days)
+        .last()
+        .unwrap_or(1);
     (year, month)
 }
 
@@ -129,9 +143,23 @@ mod tests {
     #[test]
     fn reads_what_it_writes_and_nothing_else() {
         for text in ["1994", "2018-06", "2016-02-29"] {
-            assert_eq!(Date::parse(text).map(|d| d.to_string()).as_deref(), Some(text));
+            assert_eq!(
+                Date::parse(text).map(|d| d.to_string()).as_deref(),
+                Some(text)
+            );
         }
-        for text in ["", "94", "2018-13", "2018-6", "2017-02-29", "2018-06-31", "2018-06-01-01", "x", "0000", "+201"] {
+        for text in [
+            "",
+            "94",
+            "2018-13",
+            "2018-6",
+            "2017-02-29",
+            "2018-06-31",
+            "2018-06-01-01",
+            "x",
+            "0000",
+            "+201",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }
@@ -143,12 +171,21 @@ mod tests {
         assert_eq!(day("2000-03-01"), Some(11_017));
         let year = Date::parse("2016").expect("a year");
         assert_eq!(year.last_day() - year.first_day(), 365);
-        assert_eq!(Date::parse("2018-02").map(Date::last_day), day("2018-02-28"));
+        assert_eq!(
+            Date::parse("2018-02").map(Date::last_day),
+            day("2018-02-28")
+        );
     }
 
     #[test]
     fn finds_the_month_of_any_day() {
-        for text in ["1994-01-01", "1999-12-31", "2000-02-29", "2018-09-30", "1969-12-31"] {
+        for text in [
+            "1994-01-01",
+            "1999-12-31",
+            "2000-02-29",
+            "2018-09-30",
+            "1969-12-31",
+        ] {
             let day = Date::parse(text).expect("a day");
             assert_eq!(Date::month_of(day.first_day()).to_string(), text[..7]);
         }

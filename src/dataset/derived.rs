@@ -56,7 +56,9 @@ impl Formula {
     pub fn operands(&self) -> Vec<Operand> {
         match self {
             Self::Sum(of) | Self::Product(of) => of.clone(),
-            Self::Difference(a, b) | Self::Ratio(a, b) | Self::Share(a, b) | Self::Growth(a, b) => vec![*a, *b],
+            Self::Difference(a, b) | Self::Ratio(a, b) | Self::Share(a, b) | Self::Growth(a, b) => {
+                vec![*a, *b]
+            }
         }
     }
 
@@ -95,7 +97,8 @@ impl super::Dataset {
     /// The derived figures whose formula takes a value of the record, or that
     /// are compared with one.
     pub fn derived_from(&self, record: RecordIx) -> impl Iterator<Item = DerivedIx> + '_ {
-        let concerns = move |operand: &Operand| matches!(operand, Operand::Value(ix, _) if *ix == record);
+        let concerns =
+            move |operand: &Operand| matches!(operand, Operand::Value(ix, _) if *ix == record);
         self.derived
             .iter()
             .enumerate()

@@ -11,8 +11,8 @@ mod vocabulary;
 pub use date::{Date, Days};
 pub use derived::{Derived, Formula, Operand};
 pub use model::{
-    Basis, Coordinates, Dataset, Document, Located, Locator, Map, Organisation, Participation, Place, Plan,
-    Record, Relation, Section, Sector, Target, Time, TimeSpan, Value,
+    Basis, Coordinates, Dataset, Document, Located, Locator, Map, Organisation, Participation,
+    Place, Plan, Record, Relation, Section, Sector, Target, Time, TimeSpan, Value,
 };
 pub use model::{DerivedIx, DocumentIx, OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx};
 pub use parse::{Loaded, Problem, parse};

@@ -1,6 +1,8 @@
 //! The checked dataset: every reference is an index that exists.
 
-use super::{Date, Days, Derived, Indicator, Kind, Level, Links, Qualifier, RelationKind, Role, Unit};
+use super::{
+    Date, Days, Derived, Indicator, Kind, Level, Links, Qualifier, RelationKind, Role, Unit,
+};
 use crate::lang::Bilingual;
 use std::collections::HashMap;
 
@@ -353,7 +355,10 @@ impl Dataset {
     /// The place of that id.
     #[must_use]
     pub fn place_by_id(&self, id: &str) -> Option<PlaceIx> {
-        self.places.iter().position(|place| place.id == id).map(PlaceIx::of)
+        self.places
+            .iter()
+            .position(|place| place.id == id)
+            .map(PlaceIx::of)
     }
 
     /// A place and what it lies in, innermost first.
@@ -364,7 +369,8 @@ impl Dataset {
     /// The county-level division that a place lies in or is.
     #[must_use]
     pub fn division_of(&self, place: PlaceIx) -> Option<PlaceIx> {
-        self.lineage(place).find(|ix| self.place(*ix).level.is_division())
+        self.lineage(place)
+            .find(|ix| self.place(*ix).level.is_division())
     }
 
     /// The map with that id.
@@ -376,7 +382,8 @@ impl Dataset {
     /// Whether a place lies in the recipient's area.
     #[must_use]
     pub fn is_recipient(&self, place: PlaceIx) -> bool {
-        self.map("recipient").is_some_and(|map| self.lineage(place).any(|ix| ix == map.place))
+        self.map("recipient")
+            .is_some_and(|map| self.lineage(place).any(|ix| ix == map.place))
     }
 
     /// To what part of the recipient's map the record is tied.
@@ -410,7 +417,9 @@ impl Dataset {
                 let plan = &self.plans[plan.at()];
                 Some((plan.from.first_day(), plan.to.last_day()))
             }
-            Time::Since(from) => Some((from.first_day(), self.as_of.last_day().max(from.last_day()))),
+            Time::Since(from) => {
+                Some((from.first_day(), self.as_of.last_day().max(from.last_day())))
+            }
             Time::Until(to) => Some((to.first_day(), to.last_day())),
             Time::Unknown => None,
         }

@@ -1,11 +1,11 @@
 //! The one way from JSON to a [`Dataset`].
 
-use super::{
-    Coordinates, Dataset, Date, Derived, Document, DocumentIx, Formula, Links, Locator, Map, Operand,
-    Organisation, OrganisationIx, Participation, Place, PlaceIx, Plan, PlanIx, Record, RecordIx, Relation,
-    Section, Sector, SectorIx, Target, Time, TimeSpan, Value, raw,
-};
 use super::model::DerivedIx;
+use super::{
+    Coordinates, Dataset, Date, Derived, Document, DocumentIx, Formula, Links, Locator, Map,
+    Operand, Organisation, OrganisationIx, Participation, Place, PlaceIx, Plan, PlanIx, Record,
+    RecordIx, Relation, Section, Sector, SectorIx, Target, Time, TimeSpan, Value, raw,
+};
 use std::collections::HashMap;
 
 /// The version of the schema that this app reads.
@@ -44,8 +44,10 @@ impl std::fmt::Display for Problem {
 /// When the file is no JSON of that schema, or its lists of documents, plans,
 /// maps, places, sectors or organisations are unsound: nothing could be shown.
 pub fn parse(json: &str) -> Result<Loaded, Problem> {
-    let file: raw::File<'_> = serde_json::from_str(json)
-        .map_err(|e| Problem { at: format!("line {}, column {}", e.line(), e.column()), what: e.to_string() })?;
+    let file: raw::File<'_> = serde_json::from_str(json).map_err(|e| Problem {
+        at: format!("line {}, column {}", e.line(), e.column()),
+        what: e.to_string(),
+    })?;
     if file.schema != SCHEMA {
         return Err(Problem {
             at: "schema".to_owned(),
@@ -59,7 +61,11 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let maps = maps(file.maps, &names)?;
     let as_of = date("asOf", &file.as_of)?;
 
-    let mut reader = Reader { names, documents: &documents, problems: Vec::new() };
+    let mut reader = Reader {
+        names,
+        documents: &documents,
+        problems: Vec::new(),
+    };
     let (records, record_ids) = reader.records(&file.records);
     let derived = reader.derived(&file.derived, &records, &record_ids);
     let (records, derived) = reader.relations(records, derived, &record_ids);
@@ -79,9 +85,21 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         sectors: file
             .sectors
             .into_iter()
-            .map(|s| Sector { id: s.id, name: s.name, dac_code: s.dac.code, dac_name: s.dac.name })
+            .map(|s| Sector {
+                id: s.id,
+                name: s.name,
+                dac_code: s.dac.code,
+                dac_name: s.dac.name,
+            })
             .collect(),
-        organisations: file.organisations.into_iter().map(|o| Organisation { id: o.id, name: o.name }).collect(),
+        organisations: file
+            .organisations
+            .into_iter()
+            .map(|o| Organisation {
+                id: o.id,
+                name: o.name,
+            })
+            .collect(),
         records,
         derived,
         links,
@@ -111,19 +129,31 @@ impl Names {
             plans: unique("plans", file.plans.iter().map(|x| x.id.as_str()))?,
             places: unique("places", file.places.iter().map(|x| x.id.as_str()))?,
             sectors: unique("sectors", file.sectors.iter().map(|x| x.id.as_str()))?,
-            organisations: unique("organisations", file.organisations.iter().map(|x| x.id.as_str()))?,
+            organisations: unique(
+                "organisations",
+                file.organisations.iter().map(|x| x.id.as_str()),
+            )?,
         })
     }
 }
 
-fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>) -> Result<HashMap<String, usize>, Problem> {
+fn unique<'a>(
+    list: &str,
+    ids: impl Iterator<Item = &'a str>,
+) -> Result<HashMap<String, usize>, Problem> {
     let mut positions = HashMap::new();
     for (position, id) in ids.enumerate() {
         if !is_id(id) {
-            return Err(Problem { at: format!("{list}[{position}]"), what: bad_id(id) });
+            return Err(Problem {
+                at: format!("{list}[{position}]"),
+                what: bad_id(id),
+            });
         }
         if positions.insert(id.to_owned(), position).is_some() {
-            return Err(Problem { at: format!("{list}[{position}] ({id})"), what: "this id is used twice".to_owned() });
+            return Err(Problem {
+                at: format!("{list}[{position}] ({id})"),
+                what: "this id is used twice".to_owned(),
+            });
         }
     }
     Ok(positions)
@@ -131,7 +161,10 @@ fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>) -> Result<HashMap<
 
 /// Ids stand in links, in lists parted by commas.
 fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !id.is_empty()
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn bad_id(id: &str) -> String {
@@ -139,11 +172,17 @@ fn bad_id(id: &str) -> String {
 }
 
 fn find(list: &str, positions: &HashMap<String, usize>, id: &str) -> Result<usize, String> {
-    positions.get(id).copied().ok_or_else(|| format!("there is no `{id}` in {list}"))
+    positions
+        .get(id)
+        .copied()
+        .ok_or_else(|| format!("there is no `{id}` in {list}"))
 }
 
 fn date(at: &str, text: &str) -> Result<Date, Problem> {
-    Date::parse(text).ok_or_else(|| Problem { at: at.to_owned(), what: bad_date(text) })
+    Date::parse(text).ok_or_else(|| Problem {
+        at: at.to_owned(),
+        what: bad_date(text),
+    })
 }
 
 fn bad_date(text: &str) -> String {
@@ -151,10 +190,32 @@ fn bad_date(text: &str) -> String {
 }
 
 fn document(document: raw::Document) -> Document {
-    let raw::Document { id, title, publisher, published, truncated, note, sections } = document;
-    let sections =
-        sections.into_iter().map(|s| Section { id: s.id, title: s.title, paragraphs: s.paragraphs }).collect();
-    Document { id, title, publisher, published, truncated, note, sections }
+    let raw::Document {
+        id,
+        title,
+        publisher,
+        published,
+        truncated,
+        note,
+        sections,
+    } = document;
+    let sections = sections
+        .into_iter()
+        .map(|s| Section {
+            id: s.id,
+            title: s.title,
+            paragraphs: s.paragraphs,
+        })
+        .collect();
+    Document {
+        id,
+        title,
+        publisher,
+        published,
+        truncated,
+        note,
+        sections,
+    }
 }
 
 fn plans(plans: Vec<raw::Plan>) -> Result<Vec<Plan>, Problem> {
@@ -164,9 +225,18 @@ fn plans(plans: Vec<raw::Plan>) -> Result<Vec<Plan>, Problem> {
             let at = format!("plans ({})", plan.id);
             let (from, to) = (date(&at, &plan.from)?, date(&at, &plan.to)?);
             if from > to {
-                return Err(Problem { at, what: "it ends before it begins".to_owned() });
+                return Err(Problem {
+                    at,
+                    what: "it ends before it begins".to_owned(),
+                });
             }
-            Ok(Plan { id: plan.id, name: plan.name, short: plan.short, from, to })
+            Ok(Plan {
+                id: plan.id,
+                name: plan.name,
+                short: plan.short,
+                from,
+                to,
+            })
         })
         .collect()
 }
@@ -177,7 +247,10 @@ fn places(places: Vec<raw::Place>, names: &Names) -> Result<Vec<Place>, Problem>
         .enumerate()
         .map(|(position, place)| {
             let at = format!("places[{position}] ({})", place.id);
-            let problem = |what: String| Problem { at: at.clone(), what };
+            let problem = |what: String| Problem {
+                at: at.clone(),
+                what,
+            };
             let parent = match &place.parent {
                 None => None,
                 Some(id) => {
@@ -195,11 +268,18 @@ fn places(places: Vec<raw::Place>, names: &Names) -> Result<Vec<Place>, Problem>
                 origin: c.origin,
             });
             if let Some(c) = &coordinates
-                && !((-180.0..=180.0).contains(&c.longitude) && (-90.0..=90.0).contains(&c.latitude))
+                && !((-180.0..=180.0).contains(&c.longitude)
+                    && (-90.0..=90.0).contains(&c.latitude))
             {
                 return Err(problem("its coordinates are not on Earth".to_owned()));
             }
-            Ok(Place { id: place.id, name: place.name, level: place.level, parent, coordinates })
+            Ok(Place {
+                id: place.id,
+                name: place.name,
+                level: place.level,
+                parent,
+                coordinates,
+            })
         })
         .collect()
 }
@@ -207,13 +287,23 @@ fn places(places: Vec<raw::Place>, names: &Names) -> Result<Vec<Place>, Problem>
 fn maps(maps: Vec<raw::Map>, names: &Names) -> Result<Vec<Map>, Problem> {
     maps.into_iter()
         .map(|map| {
-            let problem = |what| Problem { at: format!("maps ({})", map.id), what };
+            let problem = |what| Problem {
+                at: format!("maps ({})", map.id),
+                what,
+            };
             let place = PlaceIx::of(find("places", &names.places, &map.place).map_err(problem)?);
             // The file is fetched: it must lie beside the app, not elsewhere.
             if map.file.contains("..") || map.file.contains(':') || map.file.starts_with('/') {
-                return Err(problem(format!("`{}` must be a path below the app", map.file)));
+                return Err(problem(format!(
+                    "`{}` must be a path below the app",
+                    map.file
+                )));
             }
-            Ok(Map { id: map.id, place, file: map.file })
+            Ok(Map {
+                id: map.id,
+                place,
+                file: map.file,
+            })
         })
         .collect()
 }
@@ -232,7 +322,10 @@ impl Reader<'_> {
         self.problems.push(Problem { at, what });
     }
 
-    fn records(&mut self, raws: &[&serde_json::value::RawValue]) -> (Vec<Unlinked>, HashMap<String, RecordIx>) {
+    fn records(
+        &mut self,
+        raws: &[&serde_json::value::RawValue],
+    ) -> (Vec<Unlinked>, HashMap<String, RecordIx>) {
         let mut records: Vec<Unlinked> = Vec::with_capacity(raws.len());
         let mut ids = HashMap::with_capacity(raws.len());
         for (position, raw) in raws.iter().enumerate() {
@@ -241,7 +334,10 @@ impl Reader<'_> {
                 .and_then(|raw| {
                     let id = raw.id.clone();
                     if ids.contains_key(&id) {
-                        return Err((id, "this id is used twice; the second record is left out".to_owned()));
+                        return Err((
+                            id,
+                            "this id is used twice; the second record is left out".to_owned(),
+                        ));
                     }
                     self.record(raw).map_err(|what| (id, what))
                 });
@@ -274,8 +370,12 @@ impl Reader<'_> {
             .organisations
             .iter()
             .map(|o| {
-                let organisation = find("organisations", &self.names.organisations, &o.organisation)?;
-                Ok(Participation { organisation: OrganisationIx::of(organisation), role: o.role })
+                let organisation =
+                    find("organisations", &self.names.organisations, &o.organisation)?;
+                Ok(Participation {
+                    organisation: OrganisationIx::of(organisation),
+                    role: o.role,
+                })
             })
             .collect::<Result<Vec<_>, String>>()?;
         let record = Record {
@@ -305,9 +405,10 @@ impl Reader<'_> {
                 }
                 (Time::Interval(from, to), note)
             }
-            raw::Time::Plan { plan, note } => {
-                (Time::Plan(PlanIx::of(find("plans", &self.names.plans, &plan)?)), note)
-            }
+            raw::Time::Plan { plan, note } => (
+                Time::Plan(PlanIx::of(find("plans", &self.names.plans, &plan)?)),
+                note,
+            ),
             raw::Time::Since { from, note } => (Time::Since(date(&from)?), note),
             raw::Time::Until { to, note } => (Time::Until(date(&to)?), note),
             raw::Time::Unknown { note } => (Time::Unknown, note),
@@ -322,12 +423,24 @@ impl Reader<'_> {
             .sections
             .iter()
             .position(|s| s.id == raw.section)
-            .ok_or_else(|| format!("document `{}` has no section `{}`", document.id, raw.section))?;
+            .ok_or_else(|| {
+                format!(
+                    "document `{}` has no section `{}`",
+                    document.id, raw.section
+                )
+            })?;
         let last = document.sections[section].paragraphs;
         if !(1..=last).contains(&raw.paragraph) {
-            return Err(format!("section `{}` has paragraphs 1 to {last}, not {}", raw.section, raw.paragraph));
+            return Err(format!(
+                "section `{}` has paragraphs 1 to {last}, not {}",
+                raw.section, raw.paragraph
+            ));
         }
-        Ok(Locator { document: DocumentIx::of(position), section, paragraph: raw.paragraph })
+        Ok(Locator {
+            document: DocumentIx::of(position),
+            section,
+            paragraph: raw.paragraph,
+        })
     }
 
     fn derived(
@@ -363,17 +476,33 @@ impl Reader<'_> {
         let mut records = Vec::with_capacity(unlinked.len());
         for (position, (mut record, raws)) in unlinked.into_iter().enumerate() {
             for raw in raws {
-                let target = ids.get(&raw.target).map(|ix| Target::Record(*ix)).or_else(|| {
-                    derived.iter().position(|d| d.id == raw.target).map(|p| Target::Derived(DerivedIx::of(p)))
-                });
+                let target = ids
+                    .get(&raw.target)
+                    .map(|ix| Target::Record(*ix))
+                    .or_else(|| {
+                        derived
+                            .iter()
+                            .position(|d| d.id == raw.target)
+                            .map(|p| Target::Derived(DerivedIx::of(p)))
+                    });
                 match target {
                     Some(Target::Record(ix)) if ix.at() == position => {
-                        self.report(named("records", position, &record.id), "it is related to itself".to_owned());
+                        self.report(
+                            named("records", position, &record.id),
+                            "it is related to itself".to_owned(),
+                        );
                     }
-                    Some(target) => record.relations.push(Relation { kind: raw.kind, target, basis: raw.basis }),
+                    Some(target) => record.relations.push(Relation {
+                        kind: raw.kind,
+                        target,
+                        basis: raw.basis,
+                    }),
                     None => self.report(
                         named("records", position, &record.id),
-                        format!("its relation points to `{}`, which is not there", raw.target),
+                        format!(
+                            "its relation points to `{}`, which is not there",
+                            raw.target
+                        ),
                     ),
                 }
             }
@@ -383,14 +512,21 @@ impl Reader<'_> {
             let record = &mut records[ix.at()];
             record.relations.clear();
             let at = named("records", ix.at(), &record.id);
-            self.report(at, "it would count itself within itself; its relations are left out".to_owned());
+            self.report(
+                at,
+                "it would count itself within itself; its relations are left out".to_owned(),
+            );
         }
         (records, derived)
     }
 }
 
 fn named(list: &str, position: usize, id: &str) -> String {
-    if id.is_empty() { format!("{list}[{position}]") } else { format!("{list}[{position}] ({id})") }
+    if id.is_empty() {
+        format!("{list}[{position}]")
+    } else {
+        format!("{list}[{position}] ({id})")
+    }
 }
 
 fn values(raws: Vec<raw::Value>) -> Result<Vec<Value>, String> {
@@ -398,13 +534,22 @@ fn values(raws: Vec<raw::Value>) -> Result<Vec<Value>, String> {
     for raw in raws {
         let key = raw.id.unwrap_or_else(|| raw.indicator.word().to_owned());
         if values.iter().any(|value| value.key == key) {
-            return Err(format!("two of its values are called `{key}`; give one an id"));
+            return Err(format!(
+                "two of its values are called `{key}`; give one an id"
+            ));
         }
         if !raw.amount.is_finite() || raw.amount < 0.0 {
             return Err(format!("its value `{key}` must be a number from 0 up"));
         }
         let (indicator, amount, unit) = (raw.indicator, raw.amount, raw.unit);
-        values.push(Value { key, indicator, amount, unit, qualifier: raw.qualifier, label: raw.label });
+        values.push(Value {
+            key,
+            indicator,
+            amount,
+            unit,
+            qualifier: raw.qualifier,
+            label: raw.label,
+        });
     }
     Ok(values)
 }
@@ -423,8 +568,14 @@ fn figure(
     }
     let operand = |reference: &String| -> Result<Operand, String> {
         if let Some((id, key)) = reference.split_once('/') {
-            let ix = ids.get(id).ok_or_else(|| format!("there is no record `{id}`"))?;
-            let value = records[ix.at()].0.values.iter().position(|value| value.key == key);
+            let ix = ids
+                .get(id)
+                .ok_or_else(|| format!("there is no record `{id}`"))?;
+            let value = records[ix.at()]
+                .0
+                .values
+                .iter()
+                .position(|value| value.key == key);
             return value
                 .map(|position| Operand::Value(*ix, position))
                 .ok_or_else(|| format!("record `{id}` has no value `{key}`"));
@@ -433,18 +584,31 @@ fn figure(
             .iter()
             .position(|d| d.id == *reference)
             .map(|position| Operand::Derived(DerivedIx::of(position)))
-            .ok_or_else(|| format!("`{reference}` is neither `record/value` nor a derived figure before it"))
+            .ok_or_else(|| {
+                format!("`{reference}` is neither `record/value` nor a derived figure before it")
+            })
     };
     let list = |of: &[String]| of.iter().map(operand).collect::<Result<Vec<_>, _>>();
     let formula = match &raw.formula {
         raw::Formula::Sum { of } => Formula::Sum(list(of)?),
         raw::Formula::Product { of } => Formula::Product(list(of)?),
-        raw::Formula::Difference { of, minus } => Formula::Difference(operand(of)?, operand(minus)?),
+        raw::Formula::Difference { of, minus } => {
+            Formula::Difference(operand(of)?, operand(minus)?)
+        }
         raw::Formula::Ratio { of, to } => Formula::Ratio(operand(of)?, operand(to)?),
         raw::Formula::Share { of, to } => Formula::Share(operand(of)?, operand(to)?),
         raw::Formula::Growth { from, to } => Formula::Growth(operand(from)?, operand(to)?),
     };
     let stated = raw.stated.as_ref().map(operand).transpose()?;
     let (id, title, note) = (raw.id, raw.title, raw.note);
-    Ok(Derived { id, title, note, unit: raw.unit, indicator: raw.indicator, formula, stated, amount: None })
+    Ok(Derived {
+        id,
+        title,
+        note,
+        unit: raw.unit,
+        indicator: raw.indicator,
+        formula,
+        stated,
+        amount: None,
+    })
 }

@@ -135,12 +135,30 @@ pub struct Participation {
 #[derive(Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Time {
-    Point { at: String, note: Option<Bilingual> },
-    Interval { from: String, to: String, note: Option<Bilingual> },
-    Plan { plan: String, note: Option<Bilingual> },
-    Since { from: String, note: Option<Bilingual> },
-    Until { to: String, note: Option<Bilingual> },
-    Unknown { note: Option<Bilingual> },
+    Point {
+        at: String,
+        note: Option<Bilingual>,
+    },
+    Interval {
+        from: String,
+        to: String,
+        note: Option<Bilingual>,
+    },
+    Plan {
+        plan: String,
+        note: Option<Bilingual>,
+    },
+    Since {
+        from: String,
+        note: Option<Bilingual>,
+    },
+    Until {
+        to: String,
+        note: Option<Bilingual>,
+    },
+    Unknown {
+        note: Option<Bilingual>,
+    },
 }
 
 #[derive(Deserialize)]

@@ -21,8 +21,16 @@ impl Links {
                     RelationKind::PartOf => links.put_within(this, relation.target),
                     RelationKind::Includes => links.put_within(relation.target, this),
                     RelationKind::Overlaps | RelationKind::SameAs => {
-                        links.overlaps.entry(this).or_default().insert(relation.target);
-                        links.overlaps.entry(relation.target).or_default().insert(this);
+                        links
+                            .overlaps
+                            .entry(this)
+                            .or_default()
+                            .insert(relation.target);
+                        links
+                            .overlaps
+                            .entry(relation.target)
+                            .or_default()
+                            .insert(this);
                     }
                 }
             }
@@ -60,7 +68,11 @@ impl Links {
     /// What is directly counted within `whole`.
     #[must_use]
     pub fn parts(&self, whole: Target) -> Vec<Target> {
-        self.wholes.iter().filter(|(_, wholes)| wholes.contains(&whole)).map(|(part, _)| *part).collect()
+        self.wholes
+            .iter()
+            .filter(|(_, wholes)| wholes.contains(&whole))
+            .map(|(part, _)| *part)
+            .collect()
     }
 
     /// What directly counts `part` within itself.
@@ -85,7 +97,10 @@ impl Links {
     /// Something that counts itself within itself, if there is such.
     #[must_use]
     pub fn cycle(&self) -> Option<Target> {
-        self.wholes.keys().copied().find(|target| self.wholes(*target).contains(target))
+        self.wholes
+            .keys()
+            .copied()
+            .find(|target| self.wholes(*target).contains(target))
     }
 }
 

@@ -212,6 +212,9 @@ impl Unit {
     /// Whether the unit is an amount of money, or one for each of something.
     #[must_use]
     pub const fn is_money(self) -> bool {
-        matches!(self, Self::Yuan | Self::YuanPerPerson | Self::YuanPerHouseholdYear | Self::YuanPerProject)
+        matches!(
+            self,
+            Self::Yuan | Self::YuanPerPerson | Self::YuanPerHouseholdYear | Self::YuanPerProject
+        )
     }
 }

@@ -98,7 +98,12 @@ impl Filter {
     /// Whether nothing is asked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self { text: self.text.clone(), ..Self::default() } && self.text.trim().is_empty()
+        *self
+            == Self {
+                text: self.text.clone(),
+                ..Self::default()
+            }
+            && self.text.trim().is_empty()
     }
 }
 
@@ -109,12 +114,19 @@ pub fn toggle<T: Ord + Copy>(set: &mut BTreeSet<T>, member: T) {
     }
 }
 
-/// All choices of place that the dataset offers, outermost first.
+/// All choices of place that the dataset offers, each below what it lies in.
 #[must_use]
 pub fn place_choices(dataset: &Dataset) -> Vec<PlaceChoice> {
-    dataset
-        .place_indices()
-        .map(PlaceChoice::Place)
-        .chain([PlaceChoice::CityWide, PlaceChoice::ProgrammeWide])
-        .collect()
+    fn push(dataset: &Dataset, parent: Option<PlaceIx>, choices: &mut Vec<PlaceChoice>) {
+        for place in dataset
+            .place_indices()
+            .filter(|ix| dataset.place(*ix).parent == parent)
+        {
+            choices.push(PlaceChoice::Place(place));
+            push(dataset, Some(place), choices);
+        }
+    }
+    let mut choices = vec![PlaceChoice::CityWide, PlaceChoice::ProgrammeWide];
+    push(dataset, None, &mut choices);
+    choices
 }

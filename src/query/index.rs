@@ -60,7 +60,10 @@ impl Index {
                 places.sort_unstable();
                 places.dedup();
                 let mut words = String::new();
-                let names = record.places.iter().map(|place| &dataset.place(*place).name);
+                let names = record
+                    .places
+                    .iter()
+                    .map(|place| &dataset.place(*place).name);
                 for text in [&record.title, &record.note].into_iter().chain(names) {
                     for language in [&text.zh, &text.en] {
                         fold(language, &mut words);
@@ -71,7 +74,11 @@ impl Index {
                     places,
                     sector: record.sector,
                     kind: record.kind,
-                    organisations: record.organisations.iter().map(|o| o.organisation).collect(),
+                    organisations: record
+                        .organisations
+                        .iter()
+                        .map(|o| o.organisation)
+                        .collect(),
                     days: dataset.days(record.time.time),
                     words,
                 }
@@ -84,7 +91,9 @@ impl Index {
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Vec<RecordIx> {
         let terms = terms(&filter.text);
-        self.matching(filter, &terms, None).map(|(position, _)| RecordIx::of(position)).collect()
+        self.matching(filter, &terms, None)
+            .map(|(position, _)| RecordIx::of(position))
+            .collect()
     }
 
     /// Counts for every choice of every list.
@@ -124,12 +133,22 @@ impl Index {
         self.entries.iter().enumerate().filter(move |(_, entry)| {
             (!asks(List::Places)
                 || filter.places.is_empty()
-                || entry.places.iter().any(|place| filter.places.contains(place)))
-                && (!asks(List::Sectors) || filter.sectors.is_empty() || filter.sectors.contains(&entry.sector))
-                && (!asks(List::Kinds) || filter.kinds.is_empty() || filter.kinds.contains(&entry.kind))
+                || entry
+                    .places
+                    .iter()
+                    .any(|place| filter.places.contains(place)))
+                && (!asks(List::Sectors)
+                    || filter.sectors.is_empty()
+                    || filter.sectors.contains(&entry.sector))
+                && (!asks(List::Kinds)
+                    || filter.kinds.is_empty()
+                    || filter.kinds.contains(&entry.kind))
                 && (!asks(List::Organisations)
                     || filter.organisations.is_empty()
-                    || entry.organisations.iter().any(|o| filter.organisations.contains(o)))
+                    || entry
+                        .organisations
+                        .iter()
+                        .any(|o| filter.organisations.contains(o)))
                 && filter.period.admits(entry.days)
                 && terms.iter().all(|term| entry.words.contains(term.as_str()))
         })

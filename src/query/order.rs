@@ -8,7 +8,13 @@ use std::cmp::Ordering;
 /// Puts records in order; equal ones stay in that of the source. What is not
 /// stated comes last, whichever way.
 pub fn sort(dataset: &Dataset, lang: Lang, order: Sort, records: &mut [RecordIx]) {
-    let directed = |ordering: Ordering| if order.descending { ordering.reverse() } else { ordering };
+    let directed = |ordering: Ordering| {
+        if order.descending {
+            ordering.reverse()
+        } else {
+            ordering
+        }
+    };
     let source = |ix: &RecordIx| {
         let at = dataset.record(*ix).source;
         (at.document, at.section, at.paragraph, *ix)
@@ -23,7 +29,9 @@ pub fn sort(dataset: &Dataset, lang: Lang, order: Sort, records: &mut [RecordIx]
             let first = |ix: &RecordIx| dataset.record(*ix).values.first();
             records.sort_by(|a, b| {
                 stated_first(first(a), first(b), |a, b| {
-                    a.unit.cmp(&b.unit).then(directed(a.amount.total_cmp(&b.amount)))
+                    a.unit
+                        .cmp(&b.unit)
+                        .then(directed(a.amount.total_cmp(&b.amount)))
                 })
             });
         }

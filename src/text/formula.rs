@@ -22,7 +22,9 @@ pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
 /// The result, or a dash where there is none.
 #[must_use]
 pub fn result(lang: Lang, derived: &Derived) -> String {
-    derived.amount.map_or_else(|| "—".to_owned(), |value| amount(lang, value, derived.unit))
+    derived
+        .amount
+        .map_or_else(|| "—".to_owned(), |value| amount(lang, value, derived.unit))
 }
 
 /// What the source states of the same figure, and whether that agrees to the
@@ -38,16 +40,21 @@ pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(Strin
 /// Whether `computed`, rounded to as many digits as `stated` has, is the same.
 #[must_use]
 pub fn agrees(stated: f64, computed: f64) -> bool {
-    let digits = stated.to_string().split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let digits = stated
+        .to_string()
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
     let scale = 10_f64.powi(i32::try_from(digits).unwrap_or(0));
     ((computed * scale).round() - stated * scale).abs() < 1e-6 * scale.max(1.0)
 }
 
 fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> String {
     match operand {
-        Operand::Value(record, position) => {
-            dataset.record(record).values.get(position).map_or_else(String::new, |value| qualified(lang, value))
-        }
+        Operand::Value(record, position) => dataset
+            .record(record)
+            .values
+            .get(position)
+            .map_or_else(String::new, |value| qualified(lang, value)),
         Operand::Derived(ix) => result(lang, &dataset.derived[ix.at()]),
     }
 }

@@ -1,8 +1,8 @@
 //! Every word on screen, in both languages. A word that lacks one does not
 //! compile; numbers and times are worded in each language's own way.
 
-pub mod names;
 pub mod formula;
+pub mod names;
 mod numbers;
 mod times;
 mod words;

@@ -147,9 +147,17 @@ pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
         ChartId::MoneyNesting => pick(lang, "资金如何相互包含", "How the money nests"),
         ChartId::MoneyByPlace => pick(lang, "资金：按地点", "Money by place"),
         ChartId::MoneyBySector => pick(lang, "资金：按领域", "Money by sector"),
-        ChartId::Personnel => pick(lang, "“十三五”以来派出人员：按职业", "Personnel by profession"),
+        ChartId::Personnel => pick(
+            lang,
+            "“十三五”以来派出人员：按职业",
+            "Personnel by profession",
+        ),
         ChartId::People => pick(lang, "受益人数：按事项", "People reached by activity"),
-        ChartId::Income => pick(lang, "城关区建档立卡贫困户人均收入", "Income per head of registered poor in Chengguan"),
+        ChartId::Income => pick(
+            lang,
+            "城关区建档立卡贫困户人均收入",
+            "Income per head of registered poor in Chengguan",
+        ),
         ChartId::Exchanges => pick(lang, "交流活动：按种类", "Exchange activities by kind"),
     }
 }
@@ -173,13 +181,21 @@ pub const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
             "人民币亿元。只合计互不重叠的金额。",
             "Billion yuan. Only amounts that do not overlap are added.",
         ),
-        ChartId::Personnel => pick(lang, "人。四类之和即文章所写总数。", "Persons. The professions sum to the total that the source states."),
+        ChartId::Personnel => pick(
+            lang,
+            "人。四类之和即文章所写总数。",
+            "Persons. The professions sum to the total that the source states.",
+        ),
         ChartId::People => pick(
             lang,
             "人，对数刻度。各项可能是同一批人，不能相加。",
             "Persons, on a logarithmic scale. Items may count the same people and must not be added up.",
         ),
-        ChartId::Income => pick(lang, "元/人，可支配收入。", "Yuan per person, disposable income."),
+        ChartId::Income => pick(
+            lang,
+            "元/人，可支配收入。",
+            "Yuan per person, disposable income.",
+        ),
         ChartId::Exchanges => pick(
             lang,
             "各项单位不同，对数刻度，只比较数量级。",
@@ -204,8 +220,11 @@ pub fn places(lang: Lang, record: &Record, dataset: &Dataset) -> String {
     if record.places.is_empty() {
         return super::programme_wide(lang).to_owned();
     }
-    let names: Vec<String> =
-        record.places.iter().map(|place| dataset.place(*place).name.get(lang).to_owned()).collect();
+    let names: Vec<String> = record
+        .places
+        .iter()
+        .map(|place| dataset.place(*place).name.get(lang).to_owned())
+        .collect();
     super::list(lang, &names)
 }
 

@@ -17,7 +17,9 @@ pub fn plain(number: f64) -> String {
 fn rounded(number: f64, digits: usize) -> String {
     let fixed = format!("{number:.digits$}");
     let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
+    let (sign, whole) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |rest| ("-", rest));
     let mut grouped = String::with_capacity(whole.len() * 2);
     for (position, digit) in whole.chars().enumerate() {
         if position > 0 && (whole.len() - position).is_multiple_of(3) {
@@ -26,7 +28,11 @@ fn rounded(number: f64, digits: usize) -> String {
         grouped.push(digit);
     }
     let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}.{fraction}") }
+    if fraction.is_empty() {
+        format!("{sign}{grouped}")
+    } else {
+        format!("{sign}{grouped}.{fraction}")
+    }
 }
 
 /// A large number in 亿, or in billions and millions; smaller ones in full.
@@ -55,8 +61,13 @@ pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
         (Lang::En, Unit::YuanPerPerson) => format!("CNY {count} per person"),
         (Lang::Zh, Unit::YuanPerHouseholdYear) => format!("{count} 元/户·年"),
         (Lang::En, Unit::YuanPerHouseholdYear) => format!("CNY {count} per household and year"),
-        (Lang::Zh, Unit::YuanPerProject) => format!("{}元/个", number(lang, (value / 1e4).round() * 1e4)),
-        (Lang::En, Unit::YuanPerProject) => format!("CNY {} per project", number(lang, (value / 1e4).round() * 1e4)),
+        (Lang::Zh, Unit::YuanPerProject) => {
+            format!("{}元/个", number(lang, (value / 1e4).round() * 1e4))
+        }
+        (Lang::En, Unit::YuanPerProject) => format!(
+            "CNY {} per project",
+            number(lang, (value / 1e4).round() * 1e4)
+        ),
         (_, Unit::Percent) => format!("{}%", ratio()),
         (Lang::Zh, Unit::Times) => format!("{} 倍", ratio()),
         (Lang::En, Unit::Times) => format!("{} times", ratio()),
@@ -78,9 +89,15 @@ const fn counter(unit: Unit) -> &'static str {
         Unit::Persons => "人",
         Unit::PersonTimes => "人次",
         Unit::Households => "户",
-        Unit::Hospitals | Unit::Units => "家",
-        Unit::Courses | Unit::Events => "次",
-        Unit::Agreements | Unit::Documents => "份",
+        Unit::Projects => "个项目",
+        Unit::Departments => "个学科",
+        Unit::Classes => "个班级",
+        Unit::Hospitals => "家医院",
+        Unit::Units => "家单位",
+        Unit::Courses => "期",
+        Unit::Events => "场",
+        Unit::Agreements => "份协议",
+        Unit::Documents => "份文件",
         Unit::Years => "年",
         Unit::Items => "项",
         _ => "个",

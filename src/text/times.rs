@@ -3,8 +3,9 @@
 use crate::dataset::{Dataset, Date, Days, Time};
 use crate::lang::Lang;
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// A date: 2018 年 9 月, Sep 2018.
 #[must_use]
@@ -21,7 +22,10 @@ pub fn date(lang: Lang, date: Date) -> String {
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("?")
+    MONTHS
+        .get(usize::from(month).wrapping_sub(1))
+        .copied()
+        .unwrap_or("?")
 }
 
 /// A time: "since 1994", "13th five-year plan (2016–2020)".
@@ -32,7 +36,12 @@ pub fn time(lang: Lang, time: Time, dataset: &Dataset) -> String {
         (_, Time::Interval(from, to)) => format!("{} – {}", date(lang, from), date(lang, to)),
         (Lang::Zh, Time::Plan(plan)) => {
             let plan = &dataset.plans[plan.at()];
-            format!("{}（{}–{}）", plan.name.zh, plan.from.year(), plan.to.year())
+            format!(
+                "{}（{}–{}）",
+                plan.name.zh,
+                plan.from.year(),
+                plan.to.year()
+            )
         }
         (Lang::En, Time::Plan(plan)) => {
             let plan = &dataset.plans[plan.at()];
@@ -73,5 +82,9 @@ pub fn precision(lang: Lang, time: Time) -> &'static str {
 /// A range of days, by months.
 #[must_use]
 pub fn day_range(lang: Lang, days: (Days, Days)) -> String {
-    format!("{} – {}", date(lang, Date::month_of(days.0)), date(lang, Date::month_of(days.1)))
+    format!(
+        "{} – {}",
+        date(lang, Date::month_of(days.0)),
+        date(lang, Date::month_of(days.1))
+    )
 }

@@ -173,7 +173,9 @@ pub fn remove(lang: Lang, what: &str) -> String {
 pub fn notice(lang: Lang, notice: &Notice) -> String {
     match (lang, notice) {
         (Lang::Zh, Notice::UnknownParameter(name)) => format!("没有名为“{name}”的参数，已忽略。"),
-        (Lang::En, Notice::UnknownParameter(name)) => format!("There is no parameter “{name}”; it was ignored."),
+        (Lang::En, Notice::UnknownParameter(name)) => {
+            format!("There is no parameter “{name}”; it was ignored.")
+        }
         (Lang::Zh, Notice::UnknownValue { parameter, value }) => {
             format!("参数“{parameter}”没有“{value}”这个值，已忽略。")
         }

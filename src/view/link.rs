@@ -8,8 +8,14 @@ use crate::query::{Period, PlaceChoice};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What must be escaped in a value: all but letters, digits and what reads well.
-const ESCAPED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b',').remove(b':').remove(b'/').remove(b'~');
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b',')
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'~');
 
 const CITY_WIDE: &str = "city-wide";
 const PROGRAMME_WIDE: &str = "programme-wide";
@@ -46,10 +52,28 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     if let Some(file) = &view.dataset {
         query.put("dataset", file);
     }
-    query.list("place", filter.places.iter().map(|choice| place_word(*choice, dataset)));
-    query.list("sector", filter.sectors.iter().map(|ix| dataset.sector(*ix).id.as_str()));
+    query.list(
+        "place",
+        filter
+            .places
+            .iter()
+            .map(|choice| place_word(*choice, dataset)),
+    );
+    query.list(
+        "sector",
+        filter
+            .sectors
+            .iter()
+            .map(|ix| dataset.sector(*ix).id.as_str()),
+    );
     query.list("kind", filter.kinds.iter().map(|kind| kind.word()));
-    query.list("org", filter.organisations.iter().map(|ix| dataset.organisations[ix.at()].id.as_str()));
+    query.list(
+        "org",
+        filter
+            .organisations
+            .iter()
+            .map(|ix| dataset.organisations[ix.at()].id.as_str()),
+    );
     if let Some(from) = filter.period.from() {
         query.put("from", &from.to_string());
     }
@@ -97,25 +121,43 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
     let mut view = ViewState::default();
     let mut notices = Vec::new();
     let (mut from, mut to) = (None, None);
-    for part in query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
+    for part in query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|part| !part.is_empty())
+    {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let (name, value) = (unescape(name), unescape(value));
         let wrong: Vec<String> = match name.as_str() {
             "dataset" => set(&mut view.dataset, dataset_file(&value).map(Some), &value),
-            "place" => members(&mut view.filter.places, &value, |word| place_choice(word, dataset)),
+            "place" => members(&mut view.filter.places, &value, |word| {
+                place_choice(word, dataset)
+            }),
             "sector" => members(&mut view.filter.sectors, &value, |word| {
-                dataset.sectors.iter().position(|s| s.id == word).map(SectorIx::of)
+                dataset
+                    .sectors
+                    .iter()
+                    .position(|s| s.id == word)
+                    .map(SectorIx::of)
             }),
             "kind" => members(&mut view.filter.kinds, &value, Kind::from_word),
             "org" => members(&mut view.filter.organisations, &value, |word| {
-                dataset.organisations.iter().position(|o| o.id == word).map(OrganisationIx::of)
+                dataset
+                    .organisations
+                    .iter()
+                    .position(|o| o.id == word)
+                    .map(OrganisationIx::of)
             }),
             "from" => set(&mut from, Date::parse(&value).map(Some), &value),
             "to" => set(&mut to, Date::parse(&value).map(Some), &value),
             "q" => set(&mut view.filter.text, Some(value.clone()), &value),
             "measure" => set(&mut view.measure, Measure::from_word(&value), &value),
             "sort" => set(&mut view.sort, sort(&value), &value),
-            "record" => set(&mut view.record, dataset.record_by_id(&value).map(Some), &value),
+            "record" => set(
+                &mut view.record,
+                dataset.record_by_id(&value).map(Some),
+                &value,
+            ),
             "panel" => set(&mut view.panel, Panel::from_word(&value), &value),
             "lang" => set(&mut view.lang, lang(&value).map(Some), &value),
             "scheme" => set(&mut view.scheme, Scheme::from_word(&value), &value),
@@ -125,13 +167,21 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 continue;
             }
         };
-        notices.extend(wrong.into_iter().map(|value| Notice::UnknownValue { parameter: name.clone(), value }));
+        notices.extend(wrong.into_iter().map(|value| Notice::UnknownValue {
+            parameter: name.clone(),
+            value,
+        }));
     }
     match Period::new(from, to) {
         Some(period) => view.filter.period = period,
         None => notices.push(Notice::UnknownValue {
             parameter: "from, to".to_owned(),
-            value: [from, to].iter().flatten().map(Date::to_string).collect::<Vec<_>>().join(" > "),
+            value: [from, to]
+                .iter()
+                .flatten()
+                .map(Date::to_string)
+                .collect::<Vec<_>>()
+                .join(" > "),
         }),
     }
     Decoded { view, notices }
@@ -159,7 +209,9 @@ impl Query {
 }
 
 fn unescape(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+    percent_decode_str(&text.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 /// Sets `slot` if there is something to set; else returns the wrong value.
@@ -197,7 +249,9 @@ fn dataset_file(value: &str) -> Option<String> {
         && !value.contains("..")
         && !value.contains("//")
         && !value.starts_with('/')
-        && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
+        && value
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
     below.then(|| value.to_owned())
 }
 
@@ -213,13 +267,20 @@ fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
     match word {
         CITY_WIDE => Some(PlaceChoice::CityWide),
         PROGRAMME_WIDE => Some(PlaceChoice::ProgrammeWide),
-        id => dataset.places.iter().position(|p| p.id == id).map(|p| PlaceChoice::Place(PlaceIx::of(p))),
+        id => dataset
+            .places
+            .iter()
+            .position(|p| p.id == id)
+            .map(|p| PlaceChoice::Place(PlaceIx::of(p))),
     }
 }
 
 fn sort(value: &str) -> Option<Sort> {
     let column = Column::from_word(value.strip_prefix(MINUS).unwrap_or(value))?;
-    Some(Sort { column, descending: value.starts_with(MINUS) })
+    Some(Sort {
+        column,
+        descending: value.starts_with(MINUS),
+    })
 }
 
 fn lang(value: &str) -> Option<Lang> {
@@ -235,7 +296,10 @@ fn embed(value: &str) -> Option<Embed> {
         "all" => Some(Embed::All),
         "map" => Some(Embed::Map),
         "timeline" => Some(Embed::Timeline),
-        _ => value.strip_prefix("chart:").and_then(ChartId::from_word).map(Embed::Chart),
+        _ => value
+            .strip_prefix("chart:")
+            .and_then(ChartId::from_word)
+            .map(Embed::Chart),
     }
 }
 
@@ -244,5 +308,8 @@ fn embed(value: &str) -> Option<Embed> {
 #[must_use]
 pub fn requested_dataset(query: &str) -> Option<String> {
     let parts = query.trim_start_matches('?').split('&');
-    parts.filter_map(|part| part.strip_prefix("dataset=")).next_back().and_then(|value| dataset_file(&unescape(value)))
+    parts
+        .filter_map(|part| part.strip_prefix("dataset="))
+        .next_back()
+        .and_then(|value| dataset_file(&unescape(value)))
 }

@@ -78,7 +78,10 @@ pub struct Sort {
 
 impl Default for Sort {
     fn default() -> Self {
-        Self { column: Column::Source, descending: false }
+        Self {
+            column: Column::Source,
+            descending: false,
+        }
     }
 }
 

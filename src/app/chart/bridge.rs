@@ -4,6 +4,9 @@
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+/// In place of a series: an area of the map.
+pub const AREA: i32 = -1;
+
 #[wasm_bindgen]
 extern "C" {
     /// A chart in an element of the page.
@@ -30,9 +33,10 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     pub fn draw(this: &Drawing, json: &str) -> Result<(), JsValue>;
 
-    /// Highlights marks (series, datum, series, datum, ...) and no others.
+    /// Highlights marks (series, datum, series, datum, ...) and no others; the
+    /// series of an area is [`AREA`].
     #[wasm_bindgen(method)]
-    pub fn highlight(this: &Drawing, marks: &[u32]);
+    pub fn highlight(this: &Drawing, marks: &[i32]);
 
     /// Shows a brushed range in milliseconds since 1970; empty: none.
     #[wasm_bindgen(method, js_name = showBrush)]
@@ -56,8 +60,8 @@ extern "C" {
 pub enum Event {
     /// Clicked the datum with that key.
     Click(String),
-    /// Pointed at a mark: series and datum.
-    Over(usize, usize),
+    /// Pointed at a mark: series, none for an area of the map, and datum.
+    Over(Option<usize>, usize),
     /// Pointed away.
     Out,
     /// Brushed a range, in milliseconds since 1970.
@@ -73,7 +77,10 @@ impl Event {
         let number = |value: &JsValue| value.as_f64();
         match name {
             "click" => Some(Self::Click(a.as_string()?)),
-            "over" => Some(Self::Over(number(a)? as usize, number(b)? as usize)),
+            "over" => Some(Self::Over(
+                usize::try_from(number(a)? as i32).ok(),
+                number(b)? as usize,
+            )),
             "out" => Some(Self::Out),
             "brush" => Some(Self::Brush(number(a)?, number(b)?)),
             "unbrush" => Some(Self::Unbrush),

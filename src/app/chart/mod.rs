@@ -70,9 +70,13 @@ pub fn Chart(
     });
     Effect::new(move |_| {
         let hovered = store.hovered.get();
-        let marks: Vec<u32> = picture.with(|p| {
-            let lit = p.marks.iter().filter(|m| m.records.iter().any(|r| hovered.contains(r)));
-            lit.flat_map(|m| [m.series as u32, m.datum as u32]).collect()
+        let marks: Vec<i32> = picture.with(|p| {
+            let lit = p
+                .marks
+                .iter()
+                .filter(|m| m.records.iter().any(|r| hovered.contains(r)));
+            lit.flat_map(|m| [m.series.map_or(bridge::AREA, |s| s as i32), m.datum as i32])
+                .collect()
         });
         handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.highlight(&marks)).is_some());
     });
@@ -116,7 +120,10 @@ fn react(
         }
         Event::Over(series, datum) => {
             let records = picture.with_untracked(|p| {
-                p.marks.iter().find(|m| m.series == series && m.datum == datum).map(|m| m.records.clone())
+                p.marks
+                    .iter()
+                    .find(|m| m.series == series && m.datum == datum)
+                    .map(|m| m.records.clone())
             });
             store.hovered.set(records.unwrap_or_default());
         }

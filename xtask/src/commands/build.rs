@@ -10,12 +10,15 @@ use xshell::{Shell, cmd};
 /// When a tool cannot be installed or the build fails.
 pub fn run() -> Result<Shell> {
     let shell = tools::web_shell()?;
-    say::step("release build into dist/ (two to four minutes the first time)", || {
-        cmd!(shell, "trunk build --release --offline")
-            .env("NO_COLOR", "true")
-            .quiet()
-            .run()
-            .context("Trunk could not build the app; its words are above")
-    })?;
+    say::step(
+        "release build into dist/ (two to four minutes the first time)",
+        || {
+            cmd!(shell, "trunk build --release --offline")
+                .env("NO_COLOR", "true")
+                .quiet()
+                .run()
+                .context("Trunk could not build the app; its words are above")
+        },
+    )?;
     Ok(shell)
 }

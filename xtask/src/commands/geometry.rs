@@ -15,6 +15,9 @@ pub fn run() -> Result<()> {
     tools::npm::require_node(&shell)?;
     tools::npm::install(&shell, Path::new("xtask/geometry"))?;
     say::step("map geometry", || {
-        cmd!(shell, "node xtask/geometry/derive.mjs").quiet().run().context("the script failed; its words are above")
+        cmd!(shell, "node xtask/geometry/derive.mjs")
+            .quiet()
+            .run()
+            .context("the script failed; its words are above")
     })
 }

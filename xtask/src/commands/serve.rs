@@ -13,9 +13,9 @@ const USAGE: &str = "cargo xtask serve [--port PORT]";
 pub fn run(arguments: &[String]) -> Result<()> {
     let port = match arguments {
         [] => 8080,
-        [flag, port] if flag == "--port" => {
-            port.parse::<u16>().with_context(|| format!("`{port}` is no port; usage: {USAGE}"))?
-        }
+        [flag, port] if flag == "--port" => port
+            .parse::<u16>()
+            .with_context(|| format!("`{port}` is no port; usage: {USAGE}"))?,
         _ => bail!("usage: {USAGE}"),
     };
     if std::net::TcpListener::bind(("127.0.0.1", port)).is_err() {
@@ -23,10 +23,15 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let shell = tools::web_shell()?;
     let port = port.to_string();
-    println!("Aid Atlas will be at http://127.0.0.1:{port}/ once it is built (two to four minutes the first time). Ctrl-C stops it.");
-    cmd!(shell, "trunk serve --release --offline --address 127.0.0.1 --port {port}")
-        .env("NO_COLOR", "true")
-        .quiet()
-        .run()
-        .context("Trunk stopped; its words are above")
+    println!(
+        "Aid Atlas will be at http://127.0.0.1:{port}/ once it is built (two to four minutes the first time). Ctrl-C stops it."
+    );
+    cmd!(
+        shell,
+        "trunk serve --release --offline --address 127.0.0.1 --port {port}"
+    )
+    .env("NO_COLOR", "true")
+    .quiet()
+    .run()
+    .context("Trunk stopped; its words are above")
 }

@@ -34,13 +34,20 @@ pub fn wasm_bindgen_cli() -> Result<Tool> {
     let lock = std::fs::read_to_string(crate::workspace::root().join("Cargo.lock"))
         .context("cannot read Cargo.lock")?;
     let mut lines = lock.lines();
-    lines.by_ref().find(|line| *line == "name = \"wasm-bindgen\"");
+    lines
+        .by_ref()
+        .find(|line| *line == "name = \"wasm-bindgen\"");
     let version = lines
         .next()
         .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
         .context("Cargo.lock names no version of wasm-bindgen")?;
     // Not --locked: the lock of 0.2.130 names a crate version that was withdrawn.
-    Ok(Tool { package: "wasm-bindgen-cli", version: version.to_owned(), options: &[], minutes: 3 })
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        version: version.to_owned(),
+        options: &[],
+        minutes: 3,
+    })
 }
 
 /// cargo-nextest: runs the host tests.
@@ -48,7 +55,12 @@ pub fn nextest() -> Tool {
     Tool {
         package: "cargo-nextest",
         version: NEXTEST.to_owned(),
-        options: &["--locked", "--no-default-features", "--features", "default-no-update"],
+        options: &[
+            "--locked",
+            "--no-default-features",
+            "--features",
+            "default-no-update",
+        ],
         minutes: 8,
     }
 }
@@ -58,17 +70,32 @@ pub fn nextest() -> Tool {
 /// # Errors
 /// When `cargo install` fails, with the command to try by hand.
 pub fn ensure(shell: &Shell, tool: &Tool) -> Result<PathBuf> {
-    let Tool { package, version, options, minutes } = tool;
-    let root = crate::workspace::cache()?.join("tools").join(format!("{package}-{version}"));
+    let Tool {
+        package,
+        version,
+        options,
+        minutes,
+    } = tool;
+    let root = crate::workspace::cache()?
+        .join("tools")
+        .join(format!("{package}-{version}"));
     // cargo writes this file when an installation is complete.
     if !root.join(".crates.toml").exists() {
-        crate::say::step(&format!("{package} {version} from crates.io (about {minutes} minutes)"), || {
-            cmd!(shell, "cargo install --quiet --root {root} {package}@{version}")
+        crate::say::step(
+            &format!("{package} {version} from crates.io (about {minutes} minutes)"),
+            || {
+                cmd!(
+                    shell,
+                    "cargo install --quiet --root {root} {package}@{version}"
+                )
                 .args(*options)
                 .quiet()
                 .run()
-                .with_context(|| format!("could not install it; try: cargo install {package}@{version}"))
-        })?;
+                .with_context(|| {
+                    format!("could not install it; try: cargo install {package}@{version}")
+                })
+            },
+        )?;
     }
     Ok(root.join("bin"))
 }

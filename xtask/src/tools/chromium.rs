@@ -21,7 +21,10 @@ pub fn ensure(shell: &Shell) -> Result<Browser> {
     if !(here("chromium") && here("chromedriver")) {
         super::debian::install(shell, &["chromium", "chromium-driver", "fonts-noto-cjk"])?;
     }
-    Ok(Browser { chromium: which(shell, "chromium")?, driver: which(shell, "chromedriver")? })
+    Ok(Browser {
+        chromium: which(shell, "chromium")?,
+        driver: which(shell, "chromedriver")?,
+    })
 }
 
 fn which(shell: &Shell, program: &str) -> Result<PathBuf> {

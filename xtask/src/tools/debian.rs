@@ -13,7 +13,11 @@ pub fn is_debian(shell: &Shell) -> bool {
 /// # Errors
 /// When they cannot be installed, with the command that would do it by hand.
 pub fn install(shell: &Shell, packages: &[&str]) -> Result<()> {
-    let missing: Vec<&str> = packages.iter().copied().filter(|p| !installed(shell, p)).collect();
+    let missing: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|p| !installed(shell, p))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -21,28 +25,40 @@ pub fn install(shell: &Shell, packages: &[&str]) -> Result<()> {
     if !is_debian(shell) {
         bail!("this system has no apt-get; install what these Debian packages hold: {names}");
     }
-    crate::say::step(&format!("Debian packages: {names} (a minute or two)"), || {
-        let install = || {
-            as_root(shell, "apt-get")
-                .args(["install", "-y", "-qq", "--no-install-recommends"])
-                .args(&missing)
-                .ignore_stdout()
-                .run()
-        };
-        // A new machine often has no package lists yet.
-        install()
-            .or_else(|_| {
-                as_root(shell, "apt-get").args(["update", "-qq"]).run()?;
-                install()
-            })
-            .with_context(|| format!("could not install Debian packages; try: apt-get install {names}"))
-    })
+    crate::say::step(
+        &format!("Debian packages: {names} (a minute or two)"),
+        || {
+            let install = || {
+                as_root(shell, "apt-get")
+                    .args(["install", "-y", "-qq", "--no-install-recommends"])
+                    .args(&missing)
+                    .ignore_stdout()
+                    .run()
+            };
+            // A new machine often has no package lists yet.
+            install()
+                .or_else(|_| {
+                    as_root(shell, "apt-get").args(["update", "-qq"]).run()?;
+                    install()
+                })
+                .with_context(|| {
+                    format!("could not install Debian packages; try: apt-get install {names}")
+                })
+        },
+    )
 }
 
 /// `program` as root: through sudo unless this is root already.
 pub fn as_root<'a>(shell: &'a Shell, program: &str) -> Cmd<'a> {
-    let root = cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id.trim() == "0");
-    let command = if root { cmd!(shell, "{program}") } else { cmd!(shell, "sudo -E {program}") };
+    let root = cmd!(shell, "id -u")
+        .quiet()
+        .read()
+        .is_ok_and(|id| id.trim() == "0");
+    let command = if root {
+        cmd!(shell, "{program}")
+    } else {
+        cmd!(shell, "sudo -E {program}")
+    };
     command.env("DEBIAN_FRONTEND", "noninteractive").quiet()
 }
 

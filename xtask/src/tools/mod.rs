@@ -25,8 +25,8 @@ pub fn web_shell() -> Result<Shell> {
     ];
     let path = std::env::var_os("PATH").unwrap_or_default();
     folders.extend(std::env::split_paths(&path));
-    let joined =
-        std::env::join_paths(folders).context("a folder on PATH has a name that PATH cannot hold")?;
+    let joined = std::env::join_paths(folders)
+        .context("a folder on PATH has a name that PATH cannot hold")?;
     shell.set_var("PATH", joined);
     if let Some(name) = toolchain {
         shell.set_var("RUSTUP_TOOLCHAIN", name);
@@ -36,5 +36,9 @@ pub fn web_shell() -> Result<Shell> {
 
 /// Whether `program` can be run and answers `--version`.
 pub fn answers(shell: &Shell, program: &str) -> bool {
-    xshell::cmd!(shell, "{program} --version").quiet().ignore_stderr().read().is_ok()
+    xshell::cmd!(shell, "{program} --version")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .is_ok()
 }

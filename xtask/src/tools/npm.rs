@@ -12,9 +12,15 @@ const OLDEST_NODE: u32 = 20;
 /// When it is missing or too old.
 pub fn require_node(shell: &Shell) -> Result<()> {
     let Ok(version) = cmd!(shell, "node --version").quiet().ignore_stderr().read() else {
-        bail!("Node.js is missing: install Node.js {OLDEST_NODE} or newer (with npm), then run this again");
+        bail!(
+            "Node.js is missing: install Node.js {OLDEST_NODE} or newer (with npm), then run this again"
+        );
     };
-    let major = version.trim_start_matches('v').split('.').next().and_then(|m| m.parse::<u32>().ok());
+    let major = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|m| m.parse::<u32>().ok());
     if major.is_none_or(|m| m < OLDEST_NODE) {
         bail!("Node.js {version} is too old: install {OLDEST_NODE} or newer, then run this again");
     }

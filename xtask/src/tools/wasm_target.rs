@@ -26,13 +26,20 @@ pub fn ensure(shell: &Shell) -> Result<Option<&'static str>> {
         return Ok(Some(LINKED));
     }
     let added = crate::say::step(&format!("rustup target add {TARGET}"), || {
-        Ok(cmd!(shell, "rustup target add {TARGET}").quiet().ignore_stdout().ignore_stderr().run().is_ok())
+        Ok(cmd!(shell, "rustup target add {TARGET}")
+            .quiet()
+            .ignore_stdout()
+            .ignore_stderr()
+            .run()
+            .is_ok())
     })?;
     if added {
         return Ok(None);
     }
     if !super::debian::is_debian(shell) {
-        bail!("rustup could not fetch the target {TARGET}; try by hand: rustup target add {TARGET}");
+        bail!(
+            "rustup could not fetch the target {TARGET}; try by hand: rustup target add {TARGET}"
+        );
     }
     eprintln!("    rustup has no {TARGET} here; taking Debian's toolchain instead");
     from_debian(shell)?;
@@ -49,28 +56,58 @@ fn has_std(shell: &Shell, rustc: &str) -> bool {
 
 fn holds_std(folder: &Path) -> bool {
     std::fs::read_dir(folder).is_ok_and(|entries| {
-        entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+        entries
+            .flatten()
+            .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
     })
 }
 
 /// A file whose name holds the compiler's exact version: a std built by
 /// another version cannot be linked.
 fn debian_marker(shell: &Shell) -> Option<PathBuf> {
-    let version = cmd!(shell, "{DEBIAN_RUSTC} --version").quiet().ignore_stderr().read().ok()?;
-    let name: String =
-        version.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
-    Some(crate::workspace::cache().ok()?.join(format!("wasm-std-{name}")))
+    let version = cmd!(shell, "{DEBIAN_RUSTC} --version")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .ok()?;
+    let name: String = version
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '.' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    Some(
+        crate::workspace::cache()
+            .ok()?
+            .join(format!("wasm-std-{name}")),
+    )
 }
 
 fn from_debian(shell: &Shell) -> Result<()> {
-    super::debian::install(shell, &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"])?;
+    super::debian::install(
+        shell,
+        &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"],
+    )?;
     // rust-lld is a link to the lld of one LLVM version, which is its package's name too.
-    let lld = std::fs::read_link("/usr/bin/rust-lld").context("Debian's Rust names no linker for wasm")?;
-    let lld = lld.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let lld = std::fs::read_link("/usr/bin/rust-lld")
+        .context("Debian's Rust names no linker for wasm")?;
+    let lld = lld
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     super::debian::install(shell, &[&lld])?;
     let marker = debian_marker(shell).context("Debian's rustc does not answer")?;
-    crate::say::step(&format!("building std for {TARGET} (about a minute)"), || build_std(shell))?;
-    cmd!(shell, "rustup toolchain link {LINKED} /usr").quiet().run()?;
+    crate::say::step(
+        &format!("building std for {TARGET} (about a minute)"),
+        || build_std(shell),
+    )?;
+    cmd!(shell, "rustup toolchain link {LINKED} /usr")
+        .quiet()
+        .run()?;
     if !has_std(shell, DEBIAN_RUSTC) {
         bail!("std for {TARGET} was built but Debian's rustc does not find it");
     }
@@ -91,25 +128,34 @@ fn build_std(shell: &Shell) -> Result<()> {
     std::fs::write(crate_dir.join("src/lib.rs"), "")?;
     let inside = shell.push_dir(crate_dir);
     let build = "-Zbuild-std=std,panic_abort,proc_macro";
-    cmd!(shell, "/usr/bin/cargo build --quiet --release {build} --target {TARGET}")
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTC", DEBIAN_RUSTC)
-        // LTO needs the bitcode.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
-        .env_remove("RUSTUP_TOOLCHAIN")
-        .env("CARGO_TARGET_DIR", crate_dir.join("target"))
-        .quiet()
-        .run()
-        .context("could not build std")?;
+    cmd!(
+        shell,
+        "/usr/bin/cargo build --quiet --release {build} --target {TARGET}"
+    )
+    .env("RUSTC_BOOTSTRAP", "1")
+    .env("RUSTC", DEBIAN_RUSTC)
+    // LTO needs the bitcode.
+    .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+    .env_remove("RUSTUP_TOOLCHAIN")
+    .env("CARGO_TARGET_DIR", crate_dir.join("target"))
+    .quiet()
+    .run()
+    .context("could not build std")?;
     drop(inside);
     let library = format!("/usr/lib/rustlib/{TARGET}/lib");
-    super::debian::as_root(shell, "mkdir").args(["-p", &library]).run()?;
-    let built: Vec<PathBuf> = std::fs::read_dir(crate_dir.join("target").join(TARGET).join("release/deps"))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| is_library(path))
-        .collect();
-    super::debian::as_root(shell, "cp").args(&built).arg(&library).run()?;
+    super::debian::as_root(shell, "mkdir")
+        .args(["-p", &library])
+        .run()?;
+    let built: Vec<PathBuf> =
+        std::fs::read_dir(crate_dir.join("target").join(TARGET).join("release/deps"))?
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| is_library(path))
+            .collect();
+    super::debian::as_root(shell, "cp")
+        .args(&built)
+        .arg(&library)
+        .run()?;
     Ok(())
 }
 

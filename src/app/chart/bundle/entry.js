@@ -42,22 +42,44 @@ function revive(option) {
   for (const series of option.series ?? []) {
     if (series.type === "custom") series.renderItem = renderers[series.renderItem];
   }
-  if (option.tooltip) option.tooltip.formatter = tip;
+  if (option.tooltip) option.tooltip.formatter = (params) => tip(params.data ?? area(option, params.name));
   const { lanes, ...plain } = option;
   if (lanes) plain.yAxis.axisLabel.formatter = (row) => lanes[row] ?? "";
   return plain;
 }
 
+const area = ({ geo }, name) => geo?.regions.find((region) => region.name === name);
+
+// A bar's label stands above it and may take the whole width, no more.
+function fitLabels({ series }, width) {
+  for (const { type, data } of series) {
+    if (type !== "bar") continue;
+    for (const datum of data) if (datum?.label) datum.label.width = width - 14;
+  }
+}
+
 const LINE_BRUSH = { brushType: "lineX", brushMode: "single" };
+
+// In place of a series: an area of the map.
+const AREA = -1;
 
 // A chart in `element`; `emit(name, a, b)` tells what a reader does with it.
 class Drawing {
   constructor(element, emit) {
     this.chart = init(element, null, { renderer: "canvas" });
-    this.observer = new ResizeObserver(() => this.chart.resize());
+    this.observer = new ResizeObserver(() => {
+      this.chart.resize();
+      if (this.option) this.apply();
+    });
     this.observer.observe(element);
-    this.chart.on("click", ({ data }) => data?.key && emit("click", data.key, 0));
-    this.chart.on("mouseover", ({ seriesIndex, dataIndex }) => emit("over", seriesIndex, dataIndex));
+    this.chart.on("click", ({ data, name }) => {
+      const key = (data ?? area(this.option, name))?.key;
+      if (key) emit("click", key, 0);
+    });
+    this.chart.on("mouseover", ({ componentType, seriesIndex, dataIndex, name }) => {
+      if (componentType === "series") emit("over", seriesIndex, dataIndex);
+      else if (componentType === "geo") emit("over", AREA, this.option.geo.regions.indexOf(area(this.option, name)));
+    });
     this.chart.on("mouseout", () => emit("out", 0, 0));
     this.chart.on("globalout", () => emit("out", 0, 0));
     this.chart.on("brushEnd", ({ areas }) => {
@@ -68,20 +90,29 @@ class Drawing {
   }
 
   draw(json) {
-    const option = revive(JSON.parse(json));
-    // Series are replaced; pan, zoom and axes stay as the reader has them.
-    this.chart.setOption(option, { replaceMerge: ["series"] });
-    if (option.brush && !this.brushing) {
+    this.option = revive(JSON.parse(json));
+    this.apply();
+    if (this.option.brush && !this.brushing) {
       this.brushing = true;
       this.chart.dispatchAction({ type: "takeGlobalCursor", key: "brush", brushOption: LINE_BRUSH });
     }
   }
 
-  // Marks as [series, datum, series, datum, ...].
+  apply() {
+    fitLabels(this.option, this.chart.getWidth());
+    // Series are replaced; pan, zoom and axes stay as the reader has them.
+    this.chart.setOption(this.option, { replaceMerge: ["series"] });
+  }
+
+  // Marks as [series, datum, series, datum, ...]; an area's series is AREA.
   highlight(marks) {
-    this.chart.dispatchAction({ type: "downplay" });
+    const { series = [], geo } = this.option ?? {};
+    for (const seriesIndex of series.keys()) this.chart.dispatchAction({ type: "downplay", seriesIndex });
+    if (geo) this.chart.dispatchAction({ type: "downplay", geoIndex: 0, name: geo.regions.map(({ name }) => name) });
     for (let at = 0; at < marks.length; at += 2) {
-      this.chart.dispatchAction({ type: "highlight", seriesIndex: marks[at], dataIndex: marks[at + 1] });
+      const [seriesIndex, dataIndex] = [marks[at], marks[at + 1]];
+      if (seriesIndex !== AREA) this.chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex });
+      else this.chart.dispatchAction({ type: "highlight", geoIndex: 0, name: geo.regions[dataIndex].name });
     }
   }
 

@@ -2,6 +2,8 @@
 // [from, to, row, openStart, openEnd], times in milliseconds; a side that the
 // source leaves open fades out, a point is a diamond.
 const HEIGHT = 14;
+// How long a side fades, in pixels.
+const FADE = 45;
 
 export function period(params, api) {
   const row = api.value(2);
@@ -27,7 +29,7 @@ export function period(params, api) {
   const left = Math.max(x0, area.x);
   const right = Math.min(x1, area.x + area.width);
   if (right <= left) return undefined;
-  const fill = openStart || openEnd ? fade(color, openStart, openEnd) : color;
+  const fill = openStart || openEnd ? fade(color, openStart, openEnd, FADE / (right - left)) : color;
   return {
     type: "rect",
     shape: { x: left, y: y - height / 2, width: right - left, height, r: 3 },
@@ -36,12 +38,13 @@ export function period(params, api) {
   };
 }
 
-function fade(color, openStart, openEnd) {
+function fade(color, openStart, openEnd, wanted) {
   const clear = transparent(color);
+  const share = Math.min(0.5, wanted);
   const stops = [
     { offset: 0, color: openStart ? clear : color },
-    { offset: openStart ? 0.3 : 0, color },
-    { offset: openEnd ? 0.7 : 1, color },
+    { offset: openStart ? share : 0, color },
+    { offset: openEnd ? 1 - share : 1, color },
     { offset: 1, color: openEnd ? clear : color },
   ];
   return { type: "linear", x: 0, y: 0, x2: 1, y2: 0, colorStops: stops };

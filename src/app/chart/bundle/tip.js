@@ -1,6 +1,6 @@
-// A tooltip: the datum's `tip`, its first line as the heading.
-export function tip({ data, name }) {
-  const text = data?.tip ?? name ?? "";
+// A tooltip: the `tip` of a datum or an area, its first line as the heading.
+export function tip(mark) {
+  const text = mark?.tip;
   if (!text) return "";
   const box = document.createElement("div");
   box.className = "tip";

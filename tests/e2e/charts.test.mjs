@@ -1,0 +1,173 @@
+// What a reader does with the map, the timeline and the charts.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { click, count, launch, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const DAMXUNG = [91.0, 30.6];
+const day = (text) => Date.parse(text);
+
+test("a click on the map filters, and again clears", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const all = await count(page);
+    await click(page, await pixel(page, "map", { geoIndex: 0 }, DAMXUNG));
+    await page.waitForFunction(() => location.search.includes("place=damxung"));
+    assert.ok((await count(page)) < all);
+    await click(page, await pixel(page, "map", { geoIndex: 0 }, DAMXUNG));
+    await waitForCount(page, all);
+  }));
+
+test("the map zooms and comes back", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const far = await pixel(page, "map", { geoIndex: 0 }, [91.9, 29.8]);
+    await page.locator("#map-panel").getByRole("button", { name: "Zoom in" }).click();
+    await page.locator("#map-panel").getByRole("button", { name: "Zoom in" }).click();
+    assert.notDeepEqual(await pixel(page, "map", { geoIndex: 0 }, [91.9, 29.8]), far);
+    await page.locator("#map-reset").click();
+    assert.deepEqual(await pixel(page, "map", { geoIndex: 0 }, [91.9, 29.8]), far);
+  }));
+
+test("records without a place have a control of their own", () =>
+  withApp(browser, { query: "lang=en&measure=money" }, async ({ page }) => {
+    const untied = page.locator("#untied");
+    assert.match(await untied.innerText(), /Programme-wide[^]*about CNY 4\.47 billion/);
+    await untied.getByRole("button", { name: /Programme-wide/ }).click();
+    await page.waitForFunction(() => location.search.includes("place=programme-wide"));
+    assert.equal(await untied.getByRole("button", { name: /Programme-wide/ }).getAttribute("aria-pressed"), "true");
+  }));
+
+test("the legend says what no figure looks like, for every measure", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    for (const measure of ["records", "money", "people", "personnel"]) {
+      await page.locator("#measure").selectOption(measure);
+      assert.match(await page.locator("#map-legend").innerText(), /No figure in the source/);
+    }
+  }));
+
+test("brushing the timeline filters by whole months, and a click away takes it back", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const all = await count(page);
+    const from = await pixel(page, "timeline", "grid", [day("2014-02-10"), 20]);
+    const to = await pixel(page, "timeline", "grid", [day("2016-08-20"), 20]);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes("from="));
+    const { from: first, to: last } = queryOf(page);
+    assert.match(first, /^2014-0[123]$/);
+    assert.match(last, /^2016-0[789]$/);
+    assert.ok((await count(page)) < all);
+    await page.goBack();
+    await waitForCount(page, all);
+  }));
+
+test("the timeline zooms by wheel and by keys", () =>
+  withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
+    const at = () => pixel(page, "timeline", "grid", [day("2018-06-01"), 1]);
+    const before = await at();
+    const middle = await pixel(page, "timeline", "grid", [day("2006-01-01"), 1]);
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.wheel(0, -300);
+    await page.waitForTimeout(300);
+    const zoomed = await at();
+    assert.ok(zoomed.x > before.x + 5, "the wheel");
+    await page.locator(".timeline-keys").focus();
+    await page.keyboard.press("0");
+    assert.ok(Math.abs((await at()).x - before.x) < 1, "0 shows all again");
+    await page.keyboard.press("+");
+    assert.ok((await at()).x > before.x + 5, "+");
+    await page.keyboard.press("ArrowRight");
+    assert.ok((await at()).x < zoomed.x + 400);
+  }));
+
+test("a click on a record of the timeline opens it", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await click(page, await pixel(page, "timeline", "grid", [day("2004-01-01"), 0]));
+    await page.locator("#record").waitFor();
+    assert.match(queryOf(page).record, /-since-1994$/);
+  }));
+
+test("a click on a bar opens its record, on a sector's bar it filters", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await click(page, await pixel(page, "chart-money-nesting", "grid", [1, 0]));
+    await page.locator("#record").waitFor();
+    assert.equal(queryOf(page).record, "funds-since-1994");
+    await page.keyboard.press("Escape");
+    await page.locator("#record").waitFor({ state: "detached" });
+    await click(page, await pixel(page, "chart-money-by-sector", "grid", [1, 0]));
+    await page.waitForFunction(() => location.search.includes("sector=programme"));
+  }));
+
+test("charts follow the filters", () =>
+  withApp(browser, { query: "lang=en&place=nyemo" }, async ({ page }) => {
+    const bars = () =>
+      page.evaluate(() => {
+        const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("chart-money-nesting"));
+        return chart.getOption().yAxis[0].data;
+      });
+    await page.locator("#chart-money-nesting").waitFor();
+    assert.deepEqual(await bars(), ["Funds for Tibetan chicken and other projects in Nyêmo", "Funds from the budgets of the four districts"]);
+    assert.match(await page.locator("#panel-personnel").innerText(), /No record matches/);
+  }));
+
+test("pointing at a row lights the same record elsewhere", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const bar = await pixel(page, "chart-personnel", "grid", [300, 1]);
+    await page.mouse.move(bar.x, bar.y);
+    await page.locator("tr.lit[data-record=personnel-13fyp]").waitFor({ state: "attached" });
+    await page.mouse.move(5, 5);
+    await page.waitForFunction(() => !document.querySelector("tr.lit"));
+    await page.locator("[data-record=nyemo-baseline]").hover();
+    await page.locator("#undated button.lit").waitFor({ state: "attached" });
+    assert.equal(await page.locator("#undated button.lit").innerText(), "Starting point of Nyêmo County");
+  }));
+
+test("every chart offers its figures as a table, with what was not added", () =>
+  withApp(browser, { query: "lang=en&panel=charts" }, async ({ page }) => {
+    const panel = page.locator("#panel-money-by-place");
+    await panel.locator("summary").click();
+    const text = await panel.locator("table").innerText();
+    assert.match(text, /City-wide[^]*CNY 997 million/);
+    assert.match(text, /Not added[^]*CNY 534 million/);
+    assert.equal(await page.locator(".figures").count(), 7);
+  }));
+
+test("a record shows all that is known, and its relations lead on", () =>
+  withApp(browser, { query: "record=funds-poverty-relief&lang=en" }, async ({ page }) => {
+    const record = page.locator("#record");
+    await record.waitFor();
+    const text = await record.innerText();
+    for (const part of [
+      "CNY 997 million",
+      "Qualifier: none",
+      "up to 2018",
+      "start unknown",
+      "DAC/CRS code 43040",
+      "Municipality of Beijing (funding)",
+      "Aid funds for the 13th plan, together (derived)",
+      "our reading",
+      "54.24%",
+      "Section 1: overall, paragraph 2",
+    ]) {
+      assert.ok(text.includes(part), `${part} in ${text}`);
+    }
+    await record.getByRole("button", { name: "Copy link" }).click();
+    await record.getByText("Copied").waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+    await record.getByRole("button", { name: "Aid funds since 1994" }).first().click();
+    await page.waitForFunction(() => location.search.includes("record=funds-since-1994"));
+  }));
+
+test("the source and method are told", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#about-button").click();
+    const text = await page.locator("#about").innerText();
+    for (const part of ["have not been verified", "AMap", "GeoNames", "breaks off", "Left out"]) {
+      assert.ok(text.includes(part), part);
+    }
+  }));

@@ -1,0 +1,121 @@
+// Views for other pages, and the page when something is missing.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { count, launch, withApp } from "./support/browser.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+for (const [embed, selector] of [
+  ["map", "#map"],
+  ["timeline", "#timeline"],
+  ["chart:income", "#chart-income"],
+  ["chart:money-nesting", "#chart-money-nesting"],
+  ["all", "#table-panel"],
+]) {
+  test(`embed=${embed} shows just that, names the source and leads to the full view`, () =>
+    withApp(browser, { query: `lang=en&place=chengguan&embed=${embed}`, width: 600 }, async ({ page, url }) => {
+      await page.locator(selector).waitFor();
+      assert.equal(await page.locator("header, aside, nav").count(), 0, "no frame of the page");
+      if (embed !== "all") assert.equal(await page.locator("section.panel, article.panel").count(), 1);
+      const link = page.getByRole("link", { name: "Open the full view" });
+      assert.equal(await link.evaluate((a) => a.href), `${url}?place=chengguan&lang=en`);
+      assert.match(await page.locator(".source-line").innerText(), /publicity department/);
+    }));
+}
+
+test("without ECharts the page says so and keeps filters, figures and table", () =>
+  withApp(
+    browser,
+    { query: "lang=en", overrides: { "charts.js": { status: 404 } }, expected: [/404/] },
+    async ({ page }) => {
+      await page.getByText("The chart program did not load").first().waitFor();
+      assert.equal(await page.locator("table.records tbody tr").count(), 81);
+      assert.ok((await page.locator("#panel-people-reached .figures tr").count()) > 5);
+      await page.locator("#filter-place").getByText("Damxung", { exact: true }).click();
+      await page.waitForFunction(() => location.search.includes("damxung"));
+    },
+  ));
+
+test("without outlines the map offers another try", () => {
+  const overrides = { "geometry/lhasa.json": { status: 500 } };
+  return withApp(browser, { query: "lang=en", overrides, expected: [/500/] }, async ({ page }) => {
+    await page.getByText("outlines did not load").waitFor();
+    delete overrides["geometry/lhasa.json"];
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator("#map canvas").waitFor();
+  });
+});
+
+test("a broken dataset is refused with the reason and the built-in one is shown", () =>
+  withApp(
+    browser,
+    { query: "lang=en&dataset=dataset/broken.json", overrides: { "dataset/broken.json": { body: '{"schema": ' } } },
+    async ({ page }) => {
+      const text = await page.locator(".notice").innerText();
+      assert.match(text, /dataset\/broken\.json[^]*line 1/);
+      assert.equal(await count(page), 81);
+    },
+  ));
+
+test("a dataset that is not there is refused likewise", () =>
+  withApp(
+    browser,
+    { query: "lang=en&dataset=dataset/nowhere.json", expected: [/404/] },
+    async ({ page }) => {
+      assert.match(await page.locator(".notice").innerText(), /HTTP 404/);
+      assert.equal(await count(page), 81);
+    },
+  ));
+
+test("a dataset with a bad record shows the others and names it", async () => {
+  const file = new URL("../../public/dataset/beijing-lhasa.json", import.meta.url);
+  const dataset = JSON.parse(await readFile(file, "utf8"));
+  dataset.records.find(({ id }) => id === "screening").sector = "nonsense";
+  const overrides = { "dataset/other.json": { body: JSON.stringify(dataset) } };
+  await withApp(browser, { query: "lang=en&dataset=dataset/other.json", overrides }, async ({ page }) => {
+    assert.match(await page.locator(".notice").innerText(), /screening[^]*nonsense/);
+    assert.equal(await count(page), 80);
+    await page.locator("[data-record=school-2014] button").click();
+    assert.ok(page.url().includes("dataset=dataset/other.json"), "the link keeps the dataset");
+  });
+});
+
+test("a panic at the start still gives the records as a table", () =>
+  withApp(
+    browser,
+    {
+      query: "lang=en",
+      expected: [/./],
+      // What Leptos cannot do without: the program panics.
+      init: () => {
+        const create = Document.prototype.createElement;
+        Document.prototype.createElement = function (name, ...rest) {
+          if (name === "aside") throw new Error("broken on purpose");
+          return create.call(this, name, ...rest);
+        };
+        const clone = Node.prototype.cloneNode;
+        Node.prototype.cloneNode = function (...rest) {
+          if (this.nodeName === "ASIDE") throw new Error("broken on purpose");
+          return clone.apply(this, rest);
+        };
+      },
+    },
+    async ({ page }) => {
+      await page.locator("#stopped").waitFor();
+      assert.match(await page.locator("#stopped").innerText(), /has stopped/);
+      await page.waitForFunction(() => document.querySelectorAll("table.records tbody tr").length === 81);
+    },
+  ));
+
+test("an app that cannot be loaded gives the records as a table", () =>
+  withApp(
+    browser,
+    { expected: [/./], init: () => { delete window.WebAssembly; } },
+    async ({ page }) => {
+      await page.locator("#stopped").waitFor();
+      await page.waitForFunction(() => document.querySelectorAll("table.records tbody tr").length === 81);
+    },
+  ));

@@ -1,0 +1,140 @@
+// Every filter, the chips, and the links that hold them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+// Chooses an option and checks that it leaves what the number beside it says.
+async function choose(page, list, name) {
+  const details = page.locator(`#filter-${list}`);
+  if (!(await details.evaluate((element) => element.open))) await details.locator("summary").click();
+  const row = details.locator("li", { has: page.getByText(name, { exact: true }) });
+  const promised = Number(await row.locator(".count").innerText());
+  await row.getByRole("checkbox").click();
+  await waitForCount(page, promised);
+  return promised;
+}
+
+for (const [list, name, parameter, value] of [
+  ["place", "Damxung", "place", "damxung"],
+  ["place", "City-wide", "place", "city-wide"],
+  ["sector", "Health", "sector", "health"],
+  ["kind", "Transaction", "kind", "transaction"],
+  ["org", "Mengniu Group", "org", "mengniu"],
+]) {
+  test(`the filter ${list} = ${name}`, () =>
+    withApp(browser, { query: "lang=en" }, async ({ page }) => {
+      const all = await count(page);
+      const left = await choose(page, list, name);
+      assert.ok(left > 0 && left < all);
+      assert.equal(queryOf(page)[parameter], value);
+      assert.equal(await page.locator("table.records tbody tr").count(), left, "the table shows the same");
+      await page.getByRole("button", { name: new RegExp(`Remove: .*${name}`) }).click();
+      await waitForCount(page, all);
+      assert.equal(queryOf(page)[parameter], undefined);
+    }));
+}
+
+test("the period filter leaves out what has no stated time", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const all = await count(page);
+    await page.locator("#from").selectOption("2014");
+    await page.locator("#to").selectOption("2014");
+    await page.waitForFunction(() => location.search.includes("to=2014"));
+    assert.ok((await count(page)) < all);
+    assert.equal(await page.locator("[data-record=school-2014]").count(), 1);
+    assert.equal(await page.locator("[data-record=nyemo-funds]").count(), 0);
+    assert.equal(await page.locator("#undated").count(), 0);
+  }));
+
+test("text in either language, without a step of history for each letter", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const steps = await page.evaluate(() => history.length);
+    await page.locator("#search").pressSequentially("nyemo chicken");
+    await waitForCount(page, 1);
+    assert.equal(await page.evaluate(() => history.length), steps);
+    await page.locator("#search").fill("藏鸡");
+    await page.waitForFunction(() => document.querySelectorAll("table.records tbody tr").length > 0);
+    assert.ok((await page.locator("[data-record=nyemo-funds]").count()) === 1);
+  }));
+
+test("filters add up, clear takes them all, and nothing found says so", () =>
+  withApp(browser, { query: "lang=en&place=dagze&kind=personnel" }, async ({ page }) => {
+    assert.equal(await count(page), 0);
+    await page.getByText("No record matches.").first().waitFor();
+    assert.equal(await page.locator(".chip").count(), 2);
+    await page.locator("#clear").click();
+    await waitForCount(page, 81);
+    assert.equal(await page.locator(".chip").count(), 0);
+  }));
+
+test("a link gives the same view, and Back and Forward step through choices", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const places = await choose(page, "place", "Damxung");
+    const kinds = await choose(page, "kind", "Result");
+    assert.ok(kinds < places);
+    const link = page.url();
+    const titles = await page.locator("table.records tbody th").allInnerTexts();
+    await page.goBack();
+    await waitForCount(page, places);
+    await page.goBack();
+    await waitForCount(page, 81);
+    await page.goForward();
+    await waitForCount(page, places);
+    await page.goto(link);
+    await waitForCount(page, kinds);
+    assert.deepEqual(await page.locator("table.records tbody th").allInnerTexts(), titles);
+  }));
+
+test("the whole view is in the link", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#measure").selectOption("money");
+    await page.locator("[data-column=time]").click();
+    await page.locator("[data-column=time]").click();
+    await page.locator("#scheme").selectOption("dark");
+    await page.locator("[data-panel=table]").click();
+    await page.locator("[data-record=school-2014] button").click();
+    assert.deepEqual(queryOf(page), {
+      lang: "en",
+      measure: "money",
+      sort: "-time",
+      scheme: "dark",
+      panel: "table",
+      record: "school-2014",
+    });
+    await page.reload();
+    await page.locator("#record").waitFor();
+    assert.equal(await page.locator("html").getAttribute("data-scheme"), "dark");
+    assert.equal(await page.locator("th[aria-sort=descending] [data-column=time]").count(), 1);
+    assert.equal(await page.locator("#map").count(), 0, "only the table");
+    await page.keyboard.press("Escape");
+    await page.locator("#record").waitFor({ state: "detached" });
+    assert.equal(queryOf(page).record, undefined);
+  }));
+
+test("what is wrong in a link is named and the rest holds", () =>
+  withApp(browser, { query: "lang=en&place=damxung,atlantis&colour=red&measure=love" }, async ({ page }) => {
+    const notice = page.locator(".notice");
+    await notice.waitFor();
+    const text = await notice.innerText();
+    for (const wrong of ["atlantis", "colour", "love"]) assert.ok(text.includes(wrong), wrong);
+    assert.equal(await page.locator(".chip").count(), 1);
+    await notice.getByRole("button").click();
+    await notice.waitFor({ state: "detached" });
+  }));
+
+test("the language of the browser, and the switch", () =>
+  withApp(browser, { locale: "zh-CN" }, async ({ page }) => {
+    await page.getByRole("heading", { name: "北京对口支援拉萨" }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hans");
+    const chinese = await page.locator("[data-record=funds-since-1994]").innerText();
+    assert.ok(chinese.includes("约 44.7 亿元"), chinese);
+    await page.locator("#language").click();
+    await page.getByRole("heading", { name: "Beijing’s paired assistance to Lhasa" }).waitFor();
+    const english = await page.locator("[data-record=funds-since-1994]").innerText();
+    assert.ok(english.includes("about CNY 4.47 billion"), english);
+    assert.equal(queryOf(page).lang, "en");
+  }));

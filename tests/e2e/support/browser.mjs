@@ -1,0 +1,94 @@
+// One Chromium for a test file; each page watches for what must never happen.
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launch() {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+// Runs `use({page, app, url})` with the app under `overrides`, and then checks
+// that no error was printed and that no other host was asked for anything.
+// `expected` holds patterns of console messages that the test provokes.
+export async function withApp(browser, options, use) {
+  const { query = "", overrides, width = 1440, height = 1000, scheme = "light", expected = [], init, locale = "en-US" } = options;
+  const server = await serve(overrides);
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale,
+    permissions: ["clipboard-read", "clipboard-write"],
+    hasTouch: width < 700,
+  });
+  const page = await context.newPage();
+  const errors = [];
+  const foreign = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(server.url) && !url.startsWith("data:")) foreign.push(url);
+  });
+  if (init) await page.addInitScript(init);
+  try {
+    await page.goto(`${server.url}${query && `?${query}`}`);
+    await use({ page, url: server.url });
+    const surprising = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
+    assert.deepEqual(surprising, [], "nothing unexpected on the console");
+    assert.deepEqual(foreign, [], "no request to another host");
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+// "12 of 81 records" as 12.
+export async function count(page) {
+  return Number((await page.locator("#count").innerText()).match(/\d+/)[0]);
+}
+
+export async function waitForCount(page, wanted) {
+  await page.waitForFunction(
+    (n) => Number(document.querySelector("#count")?.innerText.match(/\d+/)[0]) === n,
+    wanted,
+  );
+}
+
+export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+// The page's pixel of a point in a chart's own coordinates.
+export async function pixel(page, id, finder, point) {
+  await page.waitForFunction(
+    (name) => {
+      const element = document.getElementById(name);
+      return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
+    },
+    id,
+  );
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  return page.evaluate(
+    ([name, how, at]) => {
+      const element = document.getElementById(name);
+      const box = element.getBoundingClientRect();
+      const [x, y] = window.AidAtlasCharts.getInstanceByDom(element).convertToPixel(how, at);
+      return { x: box.left + x, y: box.top + y };
+    },
+    [id, finder, point],
+  );
+}
+
+export async function click(page, at) {
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.click(at.x, at.y);
+}
