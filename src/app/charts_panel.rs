@@ -1,6 +1,6 @@
 //! The charts, each with its figures as a list.
 
-use super::chart::{Chart, Picture, no_drawing};
+use super::chart::{Chart, Handle, Picture};
 use super::store::Store;
 use crate::charts::{ChartId, ChartView, chart};
 use crate::text;
@@ -51,7 +51,7 @@ pub fn ChartPanel(id: ChartId) -> impl IntoView {
                 <Chart
                     picture
                     label=Signal::derive(move || text::names::chart(lang.get(), id).to_owned())
-                    handle=no_drawing()
+                    handle=Handle::empty()
                     id=format!("chart-{}", id.word())
                 />
                 <Context drawn />

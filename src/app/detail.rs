@@ -202,8 +202,7 @@ fn relations(store: Store, lang: Lang, ix: RecordIx) -> AnyView {
                     .into_any()
                 }
                 Target::Derived(derived) => {
-                    let derived = &dataset.derived[derived.at()];
-                    view! { <span>{derived.title.get(lang).to_owned()} " (" {text::derived(lang)} ")"</span> }.into_any()
+                    view! { <DerivedFigure derived=&dataset.derived[derived.at()] /> }.into_any()
                 }
             };
             view! {

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 pub fn Filters() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
-    // Open beside the page; on a phone it opens when asked.
-    let open = !store.compact.get_untracked();
+    // Open beside the page; above it, where it takes the room, when asked.
+    let open = !store.stacked.get_untracked();
     let sectors: Vec<SectorIx> = (0..store.dataset.sectors.len()).map(SectorIx::of).collect();
     let organisations: Vec<OrganisationIx> = (0..store.dataset.organisations.len())
         .map(OrganisationIx::of)

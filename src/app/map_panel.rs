@@ -1,6 +1,6 @@
 //! The map with its legend, the inset, and what is not tied to one division.
 
-use super::chart::{Chart, Picture, no_drawing};
+use super::chart::{Chart, Handle, Picture};
 use super::geometry::{self, Geometry};
 use super::store::Store;
 use crate::charts::{MapView, inset, map};
@@ -56,14 +56,9 @@ pub fn MapPanel() -> impl IntoView {
     });
     let ready = move || store.geometry.with(|g| matches!(g, Geometry::Ready(_)));
     let failed = move || store.geometry.with(|g| *g == Geometry::Failed);
-    let handle = no_drawing();
-    let navigate = move |factor: f64, x: f64, y: f64| {
-        handle.with_value(|drawing| {
-            drawing
-                .as_ref()
-                .inspect(|d| d.navigate(factor, x, y))
-                .is_some()
-        });
+    let handle = Handle::empty();
+    let zoom = move |factor: f64| {
+        handle.with(|d| d.navigate(factor, 0.0, 0.0));
     };
     view! {
         <section class="panel" id="map-panel" aria-labelledby="map-title">
@@ -92,13 +87,13 @@ pub fn MapPanel() -> impl IntoView {
                     </select>
                 </label>
                 <div class="buttons">
-                    <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| navigate(1.5, 0.0, 0.0)>"+"</button>
-                    <button type="button" class="button" aria-label=move || text::zoom_out(lang.get()) on:click=move |_| navigate(1.0 / 1.5, 0.0, 0.0)>"−"</button>
+                    <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| zoom(1.5)>"+"</button>
+                    <button type="button" class="button" aria-label=move || text::zoom_out(lang.get()) on:click=move |_| zoom(1.0 / 1.5)>"−"</button>
                     <button
                         type="button"
                         class="button"
                         id="map-reset"
-                        on:click=move |_| { handle.with_value(|d| d.as_ref().inspect(|d| d.reset()).is_some()); }
+                        on:click=move |_| { handle.with(|d| d.reset()); }
                     >
                         {move || text::reset_view(lang.get())}
                     </button>
@@ -125,17 +120,17 @@ pub fn MapPanel() -> impl IntoView {
                             id="map"
                         />
                     </Show>
+                    <Untied drawn />
                 </div>
                 <div class="map-side">
                     <Legend drawn />
-                    <Untied drawn />
                     <Show when=ready>
                         <figure class="inset">
                             <figcaption>{move || text::inset_title(lang.get())}</figcaption>
                             <Chart
                                 picture=inset_picture
                                 label=Signal::derive(move || text::inset_title(lang.get()).to_owned())
-                                handle=no_drawing()
+                                handle=Handle::empty()
                                 id="inset"
                             />
                             <p class="link-arrow" aria-hidden="true">

@@ -23,8 +23,10 @@ pub struct Store {
     pub lang: Memo<Lang>,
     /// Whether the scheme on screen is dark.
     pub dark: Memo<bool>,
-    /// Whether the page is narrow.
+    /// Whether the page is as narrow as a phone.
     pub compact: ReadSignal<bool>,
+    /// Whether the filters stand above the page's parts, not beside them.
+    pub stacked: ReadSignal<bool>,
     /// The records that the filter selects.
     pub selection: Memo<Vec<RecordIx>>,
     /// How many records each choice would leave.
@@ -60,6 +62,7 @@ impl Store {
                 Scheme::Dark => true,
             }),
             compact: media::matches("(max-width: 640px)"),
+            stacked: media::matches("(max-width: 900px)"),
             selection: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f)))),
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
             hovered: RwSignal::new(Vec::new()),

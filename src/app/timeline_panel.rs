@@ -1,7 +1,7 @@
 //! The timeline, with its own lane for records without a stated time.
 
 use super::address::Step;
-use super::chart::{Chart, Picture, no_drawing};
+use super::chart::{Chart, Handle, Picture};
 use super::store::Store;
 use crate::charts::{TimelineView, brushed, timeline};
 use crate::query::Period;
@@ -25,9 +25,9 @@ pub fn TimelinePanel() -> impl IntoView {
             height: d.height,
         })
     });
-    let handle = no_drawing();
+    let handle = Handle::empty();
     let act = move |action: fn(&super::chart::bridge::Drawing)| {
-        handle.with_value(|drawing| drawing.as_ref().inspect(|d| action(d)).is_some());
+        handle.with(action);
     };
     // The brush shows the period, wherever it was chosen.
     let period = Memo::new(move |_| store.view.with(|v| v.filter.period));
@@ -46,8 +46,7 @@ pub fn TimelinePanel() -> impl IntoView {
         };
         // After the chart has drawn the same change.
         request_animation_frame(move || {
-            handle
-                .with_value(|drawing| drawing.as_ref().inspect(|d| d.show_brush(&range)).is_some());
+            handle.with(|d| d.show_brush(&range));
         });
     });
     let on_brush = Callback::new(move |range: Option<(f64, f64)>| {

@@ -193,7 +193,7 @@ fn option(
         theme,
     } = setting;
     let (first, last) = dataset.extent();
-    let left = if compact { 112 } else { 150 };
+    let left = if compact { 120 } else { 150 };
     let bands: Vec<Value> = dataset
         .plans
         .iter()
@@ -235,7 +235,7 @@ fn option(
             "name": text::plans(lang), "nameLocation": "start", "nameGap": 12,
             "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
             "axisLabel": {
-                "color": theme.text, "fontSize": if compact { 11 } else { 12 }, "width": left - 14, "overflow": "truncate",
+                "color": theme.text, "fontSize": if compact { 11 } else { 12 }, "width": left - 12, "overflow": "truncate",
                 "hideOverlap": false, "customValues": starts,
             },
         },

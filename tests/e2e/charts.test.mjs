@@ -20,6 +20,14 @@ test("a click on the map filters, and again clears", () =>
     await waitForCount(page, all);
   }));
 
+test("a touch on the map filters, on a phone", () =>
+  withApp(browser, { query: "lang=zh", width: 390, height: 800 }, async ({ page }) => {
+    const at = await pixel(page, "map", { geoIndex: 0 }, DAMXUNG);
+    await page.touchscreen.tap(at.x, at.y);
+    await page.waitForFunction(() => location.search.includes("place=damxung"));
+    await page.getByRole("button", { name: "移除：地点：当雄县" }).waitFor();
+  }));
+
 test("the map zooms and comes back", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     const far = await pixel(page, "map", { geoIndex: 0 }, [91.9, 29.8]);
@@ -149,7 +157,8 @@ test("a record shows all that is known, and its relations lead on", () =>
       "start unknown",
       "DAC/CRS code 43040",
       "Municipality of Beijing (funding)",
-      "Aid funds for the 13th plan, together (derived)",
+      "Aid funds for the 13th plan, together CNY 1.838 billion",
+      "Formula: CNY 1.304 billion + CNY 534 million",
       "our reading",
       "54.24%",
       "Section 1: overall, paragraph 2",

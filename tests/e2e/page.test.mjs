@@ -17,7 +17,8 @@ after(() => browser.close());
 
 async function violations(page) {
   await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() => window.axe.run(document));
+  const { violations: found, passes } = await page.evaluate(() => window.axe.run(document));
+  assert.ok(passes.some(({ id }) => id === "color-contrast"), "the rules were applied");
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
@@ -52,6 +53,22 @@ for (const [name, query] of [
       }));
   }
 }
+
+test("while the app loads there is a skeleton, never a blank page", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    let release;
+    const held = new Promise((done) => (release = done));
+    await page.route("**/*.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${url}?lang=en`, { waitUntil: "commit" });
+    await page.locator("#skeleton .tall").first().waitFor();
+    assert.equal(await page.locator("#map-panel").count(), 0);
+    release();
+    await page.locator("#map-panel").waitFor();
+    assert.equal(await page.locator("#skeleton").count(), 0);
+  }));
 
 test("the colours follow the reader's choice over the system's", () =>
   withApp(browser, { query: "lang=en", scheme: "dark" }, async ({ page }) => {

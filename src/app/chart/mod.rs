@@ -12,12 +12,24 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 /// The live chart of a component, for buttons beside it.
-pub type DrawingHandle = StoredValue<Option<Drawing>, LocalStorage>;
+#[derive(Clone, Copy)]
+pub struct Handle(StoredValue<Option<Drawing>, LocalStorage>);
 
-/// A handle before there is a chart.
-#[must_use]
-pub fn no_drawing() -> DrawingHandle {
-    StoredValue::new_local(None)
+impl Handle {
+    /// Before there is a chart.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// Does something with the chart, if there is one.
+    pub fn with<T>(self, action: impl FnOnce(&Drawing) -> T) -> Option<T> {
+        self.0.with_value(|drawing| drawing.as_ref().map(action))
+    }
+
+    fn set(self, drawing: Option<Drawing>) {
+        self.0.set_value(drawing);
+    }
 }
 
 /// What is drawn.
@@ -37,7 +49,7 @@ pub struct Picture {
 pub fn Chart(
     #[prop(into)] picture: Signal<Picture>,
     #[prop(into)] label: Signal<String>,
-    handle: DrawingHandle,
+    handle: Handle,
     #[prop(into)] id: String,
     #[prop(optional)] on_brush: Option<Callback<Option<(f64, f64)>>>,
 ) -> impl IntoView {
@@ -48,14 +60,14 @@ pub fn Chart(
 
     Effect::new(move |_| {
         let Some(div) = element.get() else { return };
-        if handle.with_value(Option::is_none) {
+        if handle.with(|_| ()).is_none() {
             let closure = Closure::new(move |name: String, a: JsValue, b: JsValue| {
                 if let Some(event) = Event::read(&name, &a, &b) {
                     react(store, picture, on_brush, event);
                 }
             });
             match bridge::mount(&div, closure_function(&closure)) {
-                Ok(drawing) => handle.set_value(Some(drawing)),
+                Ok(drawing) => handle.set(Some(drawing)),
                 Err(_) => {
                     failed.set(true);
                     return;
@@ -63,10 +75,8 @@ pub fn Chart(
             }
             emit.set_value(Some(closure));
         }
-        let drawn = picture.with(|p| {
-            handle.with_value(|drawing| drawing.as_ref().is_some_and(|d| d.draw(&p.option).is_ok()))
-        });
-        failed.set(!drawn);
+        let drawn = picture.with(|p| handle.with(|d| d.draw(&p.option).is_ok()));
+        failed.set(drawn != Some(true));
     });
     Effect::new(move |_| {
         let hovered = store.hovered.get();
@@ -78,11 +88,11 @@ pub fn Chart(
             lit.flat_map(|m| [m.series.map_or(bridge::AREA, |s| s as i32), m.datum as i32])
                 .collect()
         });
-        handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.highlight(&marks)).is_some());
+        handle.with(|d| d.highlight(&marks));
     });
     on_cleanup(move || {
-        handle.with_value(|drawing| drawing.as_ref().inspect(|d| d.dispose()).is_some());
-        handle.set_value(None);
+        handle.with(Drawing::dispose);
+        handle.set(None);
     });
 
     view! {
