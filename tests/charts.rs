@@ -19,6 +19,7 @@ fn setting(dataset: &Dataset) -> Setting<'_> {
         dataset,
         lang: Lang::En,
         theme: &Theme::LIGHT,
+        compact: false,
     }
 }
 
@@ -401,7 +402,7 @@ fn the_inset_marks_the_four_districts() {
 #[test]
 fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
     let dataset = dataset();
-    let view = timeline(setting(&dataset), &all(&dataset), false);
+    let view = timeline(setting(&dataset), &all(&dataset));
     let data = view.option["series"][1]["data"].as_array().expect("data");
     assert_eq!(data.len() + view.undated.len(), dataset.records.len());
     let datum = |id: &str| {
@@ -427,7 +428,7 @@ fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
 #[test]
 fn records_of_a_row_do_not_cover_each_other() {
     let dataset = dataset();
-    let view = timeline(setting(&dataset), &all(&dataset), false);
+    let view = timeline(setting(&dataset), &all(&dataset));
     let data = view.option["series"][1]["data"].as_array().expect("data");
     let spans: Vec<(i64, i64, i64)> = data
         .iter()

@@ -82,7 +82,7 @@ impl Store {
         expect_context()
     }
 
-    /// What options are built for; tracks language and scheme.
+    /// What options are built for; tracks language, scheme and width.
     #[must_use]
     pub fn setting(self) -> Setting<'static> {
         let theme = if self.dark.get() {
@@ -94,6 +94,7 @@ impl Store {
             dataset: self.dataset,
             lang: self.lang.get(),
             theme,
+            compact: self.compact.get(),
         }
     }
 

@@ -16,7 +16,7 @@ pub fn TimelinePanel() -> impl IntoView {
     let drawn: Memo<TimelineView> = Memo::new(move |_| {
         store
             .selection
-            .with(|records| timeline(store.setting(), records, store.compact.get()))
+            .with(|records| timeline(store.setting(), records))
     });
     let picture = Signal::derive(move || {
         drawn.with(|d| Picture {

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 
 /// Height of a bar with its label, in pixels.
 const ROW: usize = 44;
+/// The same where the label stands on a line of its own.
+const ROW_COMPACT: usize = 60;
 /// Height of the axis, in pixels.
 const AXIS: usize = 34;
 
@@ -110,7 +112,8 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
         })
         .collect();
     option["series"] = Value::Array(series);
-    (option, marks, bars.len() * ROW + AXIS)
+    let row = if setting.compact { ROW_COMPACT } else { ROW };
+    (option, marks, bars.len() * row + AXIS)
 }
 
 fn datum(
@@ -142,12 +145,14 @@ fn datum(
             0 => String::new(),
             depth => format!("{{indent|{}└}} ", "  ".repeat(depth - 1)),
         };
+        let between = if setting.compact { "\n" } else { "  " };
         datum["label"] = json!({
             "show": true,
             // A literal text: braces would be read as placeholders.
-            "formatter": format!("{indent}{{amount|{}}}  {{label|{}}}", bare(&bar.text), bare(&bar.label)),
-            "position": [0, -19],
+            "formatter": format!("{indent}{{amount|{}}}{between}{{label|{}}}", bare(&bar.text), bare(&bar.label)),
+            "position": [0, if setting.compact { -35 } else { -19 }],
             "align": "left",
+            "lineHeight": 16,
             "overflow": "truncate",
             "color": theme.muted,
             "rich": {

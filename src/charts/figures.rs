@@ -239,7 +239,8 @@ fn income(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
         .map(|counted| {
             let record = dataset.record(counted.record);
             let when = text::time(lang, record.time.time, dataset);
-            let label = text::labelled(lang, &when, record.title.get(lang));
+            let places = text::names::places(lang, record, dataset);
+            let label = text::list(lang, &[when, places]);
             Bar {
                 label,
                 ..single(setting, counted)

@@ -157,6 +157,7 @@ fn area(
         dataset,
         lang,
         theme,
+        ..
     } = setting;
     let place = dataset.place(division);
     let name = place.name.get(lang);
@@ -231,6 +232,7 @@ fn sites(
         dataset,
         lang,
         theme,
+        ..
     } = setting;
     let mut at_place: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
@@ -348,7 +350,7 @@ fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Ve
         "tooltip": { "trigger": "item", "confine": true },
         "geo": {
             "map": RECIPIENT, "nameProperty": "id", "roam": true, "scaleLimit": { "min": 1, "max": 20 },
-            "aspectScale": 0.87, "top": 10, "bottom": 10, "left": 10, "right": 10,
+            "aspectScale": 0.87, "preserveAspect": "contain", "top": 10, "bottom": 10, "left": 10, "right": 10,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
             "selectedMode": false, "tooltip": { "show": true }, "regions": areas,
@@ -374,6 +376,7 @@ pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Va
         dataset,
         lang,
         theme,
+        ..
     } = setting;
     let districts: Vec<PlaceIx> = dataset
         .place_indices()
@@ -411,7 +414,7 @@ pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Va
         "tooltip": { "trigger": "item", "confine": true },
         "series": [{
             "type": "map", "map": INSET, "nameProperty": "id", "roam": false, "data": data, "selectedMode": false,
-            "aspectScale": 0.77, "top": 6, "bottom": 6, "left": 6, "right": 6,
+            "aspectScale": 0.77, "preserveAspect": "contain", "top": 6, "bottom": 6, "left": 6, "right": 6,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line, "borderWidth": 0.6 },
             "label": { "show": false }, "labelLayout": { "hideOverlap": true },
             "emphasis": {

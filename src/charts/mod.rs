@@ -53,4 +53,6 @@ pub struct Setting<'a> {
     pub lang: Lang,
     /// The colours.
     pub theme: &'static Theme,
+    /// Whether the page is as narrow as a phone.
+    pub compact: bool,
 }

@@ -99,7 +99,7 @@ fn pack(spans: &mut [Span], first_row: usize) -> usize {
 /// Builds the timeline from the selected records. The axis is that of the
 /// whole dataset, so that it stays where it is while filters change.
 #[must_use]
-pub fn timeline(setting: Setting<'_>, records: &[RecordIx], compact: bool) -> TimelineView {
+pub fn timeline(setting: Setting<'_>, records: &[RecordIx]) -> TimelineView {
     let Setting { dataset, lang, .. } = setting;
     let mut lanes: Vec<String> = Vec::new();
     let mut spans: Vec<Span> = Vec::new();
@@ -140,7 +140,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], compact: bool) -> Ti
         })
         .collect();
     TimelineView {
-        option: option(setting, &lanes, &starts, data, compact),
+        option: option(setting, &lanes, &starts, data),
         marks,
         height: rows * ROW + FRAME,
         is_empty: spans.is_empty(),
@@ -153,6 +153,7 @@ fn datum(setting: Setting<'_>, span: &Span) -> Value {
         dataset,
         lang,
         theme,
+        ..
     } = setting;
     let record = dataset.record(span.record);
     let mut tip = format!(
@@ -180,17 +181,12 @@ fn datum(setting: Setting<'_>, span: &Span) -> Value {
     })
 }
 
-fn option(
-    setting: Setting<'_>,
-    lanes: &[String],
-    starts: &[usize],
-    data: Vec<Value>,
-    compact: bool,
-) -> Value {
+fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Value>) -> Value {
     let Setting {
         dataset,
         lang,
         theme,
+        compact,
     } = setting;
     let (first, last) = dataset.extent();
     let left = if compact { 120 } else { 150 };

@@ -147,11 +147,7 @@ pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
         ChartId::MoneyNesting => pick(lang, "资金如何相互包含", "How the money nests"),
         ChartId::MoneyByPlace => pick(lang, "资金：按地点", "Money by place"),
         ChartId::MoneyBySector => pick(lang, "资金：按领域", "Money by sector"),
-        ChartId::Personnel => pick(
-            lang,
-            "“十三五”以来派出人员：按职业",
-            "Personnel by profession",
-        ),
+        ChartId::Personnel => pick(lang, "派出人员：按职业", "Personnel by profession"),
         ChartId::People => pick(lang, "受益人数：按事项", "People reached by activity"),
         ChartId::Income => pick(
             lang,
