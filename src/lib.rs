@@ -2,13 +2,14 @@
 //!
 //! The core is plain Rust and runs anywhere: [`dataset`] parses and checks,
 //! [`view`] is what a link holds, [`query`] selects records, [`aggregate`]
-//! totals what may be added, [`charts`] builds ECharts options and [`text`]
-//! holds every word in both languages. `app` (browser only) wires these to
+//! totals what may be added, [`charts`] builds ECharts options, [`export`]
+//! writes files to take away and [`text`] holds every word in both languages. `app` (browser only) wires these to
 //! the page.
 
 pub mod aggregate;
 pub mod charts;
 pub mod dataset;
+pub mod export;
 pub mod lang;
 pub mod query;
 pub mod text;

@@ -2,7 +2,7 @@
 
 use super::{Action, Bar, Segment, Setting};
 use crate::aggregate::{Counted, values_of};
-use crate::dataset::{Derived, DerivedIx, Formula, Indicator, Operand, RecordIx, Target, Unit};
+use crate::dataset::{Derived, DerivedIx, Formula, Indicator, RecordIx, Target, Unit};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,13 +55,7 @@ pub fn bars(
 
 fn summands(derived: &Derived) -> Vec<Target> {
     match &derived.formula {
-        Formula::Sum(of) => of
-            .iter()
-            .map(|operand| match operand {
-                Operand::Value(record, _) => Target::Record(*record),
-                Operand::Derived(derived) => Target::Derived(*derived),
-            })
-            .collect(),
+        Formula::Sum(of) => of.iter().map(|operand| operand.target()).collect(),
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Figures computed from records: never typed in, always with their formula.
 
-use super::{DerivedIx, Indicator, Qualifier, RecordIx, Unit};
+use super::{DerivedIx, Indicator, Qualifier, RecordIx, Target, Unit};
 use crate::lang::Bilingual;
 
 /// A figure that this app computes.
@@ -31,6 +31,17 @@ pub enum Operand {
     Value(RecordIx, usize),
     /// Another derived figure.
     Derived(DerivedIx),
+}
+
+impl Operand {
+    /// The record or derived figure that the number is from.
+    #[must_use]
+    pub const fn target(self) -> Target {
+        match self {
+            Self::Value(record, _) => Target::Record(record),
+            Self::Derived(derived) => Target::Derived(derived),
+        }
+    }
 }
 
 /// How a figure is computed.

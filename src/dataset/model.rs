@@ -56,6 +56,12 @@ pub struct Dataset {
     pub summary: Bilingual,
     /// What was left out of the records, and why.
     pub left_out: Option<Bilingual>,
+    /// The licence of the records, as an SPDX identifier.
+    pub licence: String,
+    /// The currency of amounts, as an ISO 4217 code.
+    pub currency: String,
+    /// The recipient country, as an ISO 3166-1 code.
+    pub country: Option<String>,
     /// The day up to which an open period is drawn: that of the source.
     pub as_of: Date,
     /// The sources.

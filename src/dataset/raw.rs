@@ -15,8 +15,13 @@ pub struct File<'a> {
     pub summary: Bilingual,
     #[serde(default)]
     pub left_out: Option<Bilingual>,
-    #[serde(rename = "currency")]
-    pub _currency: String,
+    pub currency: String,
+    pub licence: String,
+    #[serde(default)]
+    pub country: Option<String>,
+    /// The link of the view that an export was cut from.
+    #[serde(default, rename = "view")]
+    pub _view: Option<String>,
     pub as_of: String,
     pub documents: Vec<Document>,
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! What is counted within what, and what may count the same.
 
-use super::{Derived, Formula, Operand, Record, RecordIx, RelationKind, Target};
+use super::{Derived, Formula, Record, RecordIx, RelationKind, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The relations of all records, in both directions.
@@ -39,7 +39,7 @@ impl Links {
             let whole = Target::Derived(super::DerivedIx::of(position));
             if let Formula::Sum(of) = &figure.formula {
                 for operand in of {
-                    links.put_within(target_of(*operand), whole);
+                    links.put_within(operand.target(), whole);
                 }
             }
         }
@@ -101,12 +101,5 @@ impl Links {
             .keys()
             .copied()
             .find(|target| self.wholes(*target).contains(target))
-    }
-}
-
-fn target_of(operand: Operand) -> Target {
-    match operand {
-        Operand::Value(record, _) => Target::Record(record),
-        Operand::Derived(derived) => Target::Derived(derived),
     }
 }
