@@ -21,6 +21,15 @@ impl Lang {
         }
     }
 
+    /// The language that this one is not.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
     /// The language that a browser's preference (`zh-CN`, `en`, ...) asks for.
     #[must_use]
     pub fn preferred(tag: &str) -> Self {

@@ -12,7 +12,12 @@ fn dataset() -> Dataset {
 }
 
 fn export<'a>(dataset: &'a Dataset, records: &'a [RecordIx]) -> Export<'a> {
-    Export { dataset, text: EMBEDDED, records, link: LINK }
+    Export {
+        dataset,
+        text: EMBEDDED,
+        records,
+        link: LINK,
+    }
 }
 
 fn all(dataset: &Dataset) -> Vec<RecordIx> {
@@ -54,24 +59,41 @@ fn csv_has_a_row_a_value_and_says_where_it_is_from() {
     let values: usize = dataset.records.iter().map(|r| r.values.len().max(1)).sum();
     assert_eq!(body.len(), values);
     assert!(body.iter().all(|row| row.len() == head.len()));
-    let column = |name: &str| head.iter().position(|h| h == name).unwrap_or_else(|| panic!("{name}"));
-    let relief = body.iter().find(|row| row[0] == "funds-poverty-relief").expect("a row");
+    let column = |name: &str| {
+        head.iter()
+            .position(|h| h == name)
+            .unwrap_or_else(|| panic!("{name}"))
+    };
+    let relief = body
+        .iter()
+        .find(|row| row[0] == "funds-poverty-relief")
+        .expect("a row");
     assert_eq!(relief[column("amount")], "997000000");
     assert_eq!(relief[column("part_of")], "derived-funds-13fyp");
     assert_eq!(relief[column("time_to")], "2018");
     assert_eq!(relief[column("licence")], "MIT");
     assert_eq!(relief[column("link")], LINK);
-    let income = body.iter().find(|row| row[0] == "chengguan-income-2018").expect("a row");
+    let income = body
+        .iter()
+        .find(|row| row[0] == "chengguan-income-2018")
+        .expect("a row");
     assert_eq!(income[column("amount")], "18525.95");
 }
 
 #[test]
 fn csv_is_safe_against_formulas() {
     for start in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
-        let text = EMBEDDED.replacen("\"Screening for cataract and knee disease\"", &serde_json::to_string(start).expect("JSON"), 1);
+        let text = EMBEDDED.replacen(
+            "\"Screening for cataract and knee disease\"",
+            &serde_json::to_string(start).expect("JSON"),
+            1,
+        );
         let dataset = parse(&text).expect("a dataset").dataset;
         let rows = rows(&csv(export(&dataset, &all(&dataset))));
-        let row = rows.iter().find(|row| row[0] == "screening").expect("a row");
+        let row = rows
+            .iter()
+            .find(|row| row[0] == "screening")
+            .expect("a row");
         assert_eq!(row[3], format!("'{start}"));
     }
 }
@@ -79,15 +101,37 @@ fn csv_is_safe_against_formulas() {
 #[test]
 fn json_of_a_selection_opens_again_without_problems() {
     let dataset = dataset();
-    let ids = ["funds-13fyp-planned", "funds-13fyp-additional", "funds-poverty-relief", "nyemo-funds"];
-    let records: Vec<RecordIx> = ids.iter().filter_map(|id| dataset.record_by_id(id)).collect();
+    let ids = [
+        "funds-13fyp-planned",
+        "funds-13fyp-additional",
+        "funds-poverty-relief",
+        "nyemo-funds",
+    ];
+    let records: Vec<RecordIx> = ids
+        .iter()
+        .filter_map(|id| dataset.record_by_id(id))
+        .collect();
     let text = json(export(&dataset, &records)).expect("JSON");
     let again = parse(&text).expect("a dataset");
     assert_eq!(again.problems, []);
-    let kept: Vec<&str> = again.dataset.records.iter().map(|r| r.id.as_str()).collect();
+    let kept: Vec<&str> = again
+        .dataset
+        .records
+        .iter()
+        .map(|r| r.id.as_str())
+        .collect();
     assert_eq!(kept, ids);
-    let derived: Vec<&str> = again.dataset.derived.iter().map(|d| d.id.as_str()).collect();
-    assert_eq!(derived, ["derived-funds-13fyp", "derived-relief-share"], "what can still be computed");
+    let derived: Vec<&str> = again
+        .dataset
+        .derived
+        .iter()
+        .map(|d| d.id.as_str())
+        .collect();
+    assert_eq!(
+        derived,
+        ["derived-funds-13fyp", "derived-relief-share"],
+        "what can still be computed"
+    );
     assert!(text.contains(LINK));
 }
 
@@ -105,27 +149,49 @@ fn iati_holds_what_it_can_and_lists_what_it_cannot() {
     let dataset = dataset();
     let records = all(&dataset);
     let file = iati(export(&dataset, &records));
-    assert!(file.xml.contains("<value value-date=\"2016-01-01\">1304000000</value>"), "a budget of the plan");
+    assert!(
+        file.xml
+            .contains("<value value-date=\"2016-01-01\">1304000000</value>"),
+        "a budget of the plan"
+    );
     let lists = |record: &str, reason: Reason| {
-        file.not_held.iter().any(|n| n.record == record && n.reason == reason)
+        file.not_held
+            .iter()
+            .any(|n| n.record == record && n.reason == reason)
     };
-    assert!(lists("funds-since-1994", Reason::NoDates), "cumulative, without an end");
+    assert!(
+        lists("funds-since-1994", Reason::NoDates),
+        "cumulative, without an end"
+    );
     assert!(lists("funds-since-1994", Reason::Qualifier));
     assert!(lists("funds-poverty-relief", Reason::Relations));
     assert!(lists("funds-13fyp-planned", Reason::Precision));
     for ix in &records {
         let record = dataset.record(*ix);
-        assert!(file.xml.contains(&record.title.zh.replace('"', "&quot;")) || record.kind == aid_atlas::dataset::Kind::Budget, "{}", record.id);
+        assert!(
+            file.xml.contains(&record.title.zh.replace('"', "&quot;"))
+                || record.kind == aid_atlas::dataset::Kind::Budget,
+            "{}",
+            record.id
+        );
     }
     for item in &file.not_held {
-        assert!(file.xml.contains(&item.record.replace("--", "- -")), "the file itself lists {}", item.record);
+        assert!(
+            file.xml.contains(&item.record.replace("--", "- -")),
+            "the file itself lists {}",
+            item.record
+        );
     }
     assert!(file.xml.contains(LINK) && file.xml.contains("Licence: MIT"));
 }
 
 #[test]
 fn text_cannot_break_out_of_the_xml() {
-    let text = EMBEDDED.replacen("Screening for cataract and knee disease", "<b>&\\u0001 -->", 1);
+    let text = EMBEDDED.replacen(
+        "Screening for cataract and knee disease",
+        "<b>&\\u0001 -->",
+        1,
+    );
     let dataset = parse(&text).expect("a dataset").dataset;
     let xml = iati(export(&dataset, &all(&dataset))).xml;
     assert!(xml.contains("&lt;b&gt;&amp; --&gt;"));
@@ -137,10 +203,27 @@ fn text_cannot_break_out_of_the_xml() {
 fn file_names_say_dataset_panel_and_filters() {
     let dataset = dataset();
     let nyemo = PlaceChoice::Place(dataset.place_by_id("nyemo").expect("a place"));
-    let filter = Filter { places: [nyemo].into(), text: "鸡/..\\".to_owned(), ..Filter::default() };
-    let view = ViewState { filter, ..ViewState::default() };
+    let filter = Filter {
+        places: [nyemo].into(),
+        text: "鸡/..\\".to_owned(),
+        ..Filter::default()
+    };
+    let view = ViewState {
+        filter,
+        ..ViewState::default()
+    };
     let name = file_name(&dataset, "map", &view, FileKind::Csv);
-    assert!(name.starts_with("beijing-lhasa_map_place-nyemo_q-") && name.ends_with(".csv"), "{name}");
-    assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)), "{name}");
-    assert_eq!(file_name(&dataset, "table", &ViewState::default(), FileKind::Iati), "beijing-lhasa_table.iati.xml");
+    assert!(
+        name.starts_with("beijing-lhasa_map_place-nyemo_q-") && name.ends_with(".csv"),
+        "{name}"
+    );
+    assert!(
+        name.chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)),
+        "{name}"
+    );
+    assert_eq!(
+        file_name(&dataset, "table", &ViewState::default(), FileKind::Iati),
+        "beijing-lhasa_table.iati.xml"
+    );
 }

@@ -6,7 +6,7 @@ use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, parse};
 use aid_atlas::lang::Lang;
 use aid_atlas::query::{Filter, Period, PlaceChoice, place_choices};
 use aid_atlas::view::{
-    Column, Embed, Measure, Notice, Panel, Scheme, Sort, ViewState, decode, encode,
+    Column, Control, Embed, Measure, Notice, Panel, Scheme, Sort, ViewState, decode, encode,
     requested_dataset,
 };
 use proptest::prelude::*;
@@ -86,6 +86,7 @@ fn view() -> impl Strategy<Value = ViewState> {
         pick(Scheme::ALL),
         pick(Panel::ALL),
         proptest::option::of(embed),
+        proptest::option::of(subset(Control::ALL.to_vec())),
         proptest::option::of("[a-z]{1,8}(/[a-z0-9_-]{1,8}){0,2}\\.json"),
     );
     (
@@ -99,7 +100,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 filter,
                 measure,
                 (column, descending),
-                (record, lang, scheme, panel, embed, dataset),
+                (record, lang, scheme, panel, embed, controls, dataset),
             )| ViewState {
                 dataset,
                 filter,
@@ -110,6 +111,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 scheme,
                 panel,
                 embed,
+                controls: controls.map(|some| some.into_iter().collect()),
             },
         )
 }

@@ -51,6 +51,16 @@ pub fn link(view: &ViewState, dataset: &Dataset) -> String {
     format!("{origin}{}", relative(view, dataset))
 }
 
+/// The whole address of a file beside the app.
+#[must_use]
+pub fn beside(file: &str) -> String {
+    let base = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.base_uri().ok().flatten());
+    let url = base.and_then(|base| web_sys::Url::new_with_base(file, &base).ok());
+    url.map_or_else(|| file.to_owned(), |url| url.href())
+}
+
 /// Writes a view into the address bar.
 pub fn write(view: &ViewState, dataset: &Dataset, step: Step) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {

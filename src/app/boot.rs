@@ -2,12 +2,14 @@
 
 use super::address;
 use super::embed::Embedded;
+use super::frame;
 use super::geometry;
 use super::page::Page;
 use super::store::Store;
 use crate::dataset::{Dataset, EMBEDDED, Problem, parse};
 use crate::lang::Lang;
 use crate::text;
+use crate::text::preview;
 use crate::view::requested_dataset;
 use gloo_net::http::Request;
 use leptos::prelude::*;
@@ -22,16 +24,22 @@ pub struct Trouble {
     pub left_out: Vec<String>,
 }
 
+/// A dataset and its text.
+type Source = (&'static Dataset, &'static str);
+
 /// Loads the dataset that the link asks for, else the built-in one.
 #[component]
 pub fn Boot() -> impl IntoView {
-    let loaded = RwSignal::new(None::<Result<(&'static Dataset, Trouble), Problem>>);
+    let loaded = RwSignal::new(None::<Result<(Source, Trouble), Problem>>);
     match requested_dataset(&address::query()) {
         None => loaded.set(Some(embedded(None))),
         Some(file) => spawn_local(async move {
             let result = match fetch(&file).await {
                 Ok(json) => match parse(&json) {
-                    Ok(read) => Ok((keep(read.dataset), trouble(None, &read.problems))),
+                    Ok(read) => Ok((
+                        keep(read.dataset, Box::leak(json.into_boxed_str())),
+                        trouble(None, &read.problems),
+                    )),
                     Err(problem) => embedded(Some(format!("{file}: {problem}"))),
                 },
                 Err(why) => embedded(Some(format!("{file}: {why}"))),
@@ -41,7 +49,7 @@ pub fn Boot() -> impl IntoView {
     }
     move || match loaded.get() {
         None => ().into_any(),
-        Some(Ok((dataset, trouble))) => view! { <Ready dataset trouble /> }.into_any(),
+        Some(Ok((source, trouble))) => view! { <Ready source trouble /> }.into_any(),
         Some(Err(problem)) => {
             // The dataset that is compiled in cannot be read: the page's own
             // fallback still tries the plain file.
@@ -56,8 +64,9 @@ pub fn Boot() -> impl IntoView {
 }
 
 #[component]
-fn Ready(dataset: &'static Dataset, trouble: Trouble) -> impl IntoView {
-    let store = Store::new(dataset);
+fn Ready(source: Source, trouble: Trouble) -> impl IntoView {
+    let (dataset, text) = source;
+    let store = Store::new(dataset, text);
     provide_context(store);
     geometry::load(store);
     Effect::new(move |_| {
@@ -69,10 +78,23 @@ fn Ready(dataset: &'static Dataset, trouble: Trouble) -> impl IntoView {
         let _ = root.set_attribute("lang", store.lang.get().tag());
         let _ = root.set_attribute("data-scheme", scheme);
         if let Some(document) = root.owner_document() {
-            document.set_title(dataset.title.get(store.lang.get()));
+            let (lang, selected) = (store.lang.get(), store.selection.with(Vec::len));
+            let (title, description) = store.view.with(|v| {
+                (
+                    preview::title(lang, v, dataset),
+                    preview::description(lang, v, dataset, selected),
+                )
+            });
+            document.set_title(&title);
+            if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+                let _ = meta.set_attribute("content", &description);
+            }
         }
     });
     let embed = Memo::new(move |_| store.view.with(|v| v.embed));
+    if embed.get_untracked().is_some() {
+        frame::connect(store);
+    }
     move || match embed.get() {
         Some(embed) => view! { <Embedded embed /> }.into_any(),
         None => view! { <Page trouble=trouble.clone() /> }.into_any(),
@@ -80,8 +102,8 @@ fn Ready(dataset: &'static Dataset, trouble: Trouble) -> impl IntoView {
 }
 
 /// Datasets are loaded once a page and never given up.
-fn keep(dataset: Dataset) -> &'static Dataset {
-    Box::leak(Box::new(dataset))
+fn keep(dataset: Dataset, text: &'static str) -> Source {
+    (Box::leak(Box::new(dataset)), text)
 }
 
 fn trouble(refused: Option<String>, problems: &[Problem]) -> Trouble {
@@ -91,9 +113,12 @@ fn trouble(refused: Option<String>, problems: &[Problem]) -> Trouble {
     }
 }
 
-fn embedded(refused: Option<String>) -> Result<(&'static Dataset, Trouble), Problem> {
+fn embedded(refused: Option<String>) -> Result<(Source, Trouble), Problem> {
     let read = parse(EMBEDDED)?;
-    Ok((keep(read.dataset), trouble(refused, &read.problems)))
+    Ok((
+        keep(read.dataset, EMBEDDED),
+        trouble(refused, &read.problems),
+    ))
 }
 
 async fn fetch(file: &str) -> Result<String, String> {

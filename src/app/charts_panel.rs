@@ -1,9 +1,11 @@
 //! The charts, each with its figures as a list.
 
 use super::chart::{Chart, Handle, Picture};
+use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::charts::{ChartId, ChartView, chart};
 use crate::text;
+use crate::view::Embed;
 use leptos::prelude::*;
 
 /// All charts, and the derived figures.
@@ -42,7 +44,10 @@ pub fn ChartPanel(id: ChartId) -> impl IntoView {
     let labelled_by = heading.clone();
     view! {
         <article class="panel" id=format!("panel-{}", id.word()) aria-labelledby=labelled_by>
-            <h2 id=heading>{move || text::names::chart(lang.get(), id)}</h2>
+            <div class="panel-head">
+                <h2 id=heading>{move || text::names::chart(lang.get(), id)}</h2>
+                <ShareButton subject=Subject::View(Embed::Chart(id)) />
+            </div>
             <p class="unit">{move || text::names::chart_unit(lang.get(), id)}</p>
             <Show when=empty>
                 <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>

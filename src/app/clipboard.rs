@@ -1,7 +1,8 @@
-//! A button that copies a link.
+//! Buttons that copy.
 
 use super::address;
 use super::store::Store;
+use crate::lang::Lang;
 use crate::text;
 use crate::view::ViewState;
 use leptos::prelude::*;
@@ -19,9 +20,24 @@ enum State {
 #[component]
 pub fn CopyLink(view: impl Fn() -> ViewState + Send + Sync + 'static) -> impl IntoView {
     let store = Store::get();
+    view! { <Copy label=text::copy_link text=move || address::link(&view(), store.dataset) /> }
+}
+
+/// Copies the text that `text` gives when it is pressed.
+#[component]
+pub fn CopyText(text: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
+    view! { <Copy label=text::copy text /> }
+}
+
+#[component]
+fn Copy(
+    label: fn(Lang) -> &'static str,
+    text: impl Fn() -> String + Send + Sync + 'static,
+) -> impl IntoView {
+    let store = Store::get();
     let state = RwSignal::new(State::Idle);
     let copy = move |_| {
-        let link = address::link(&view(), store.dataset);
+        let text = text();
         spawn_local(async move {
             let Some(window) = web_sys::window() else {
                 return;
@@ -30,7 +46,7 @@ pub fn CopyLink(view: impl Fn() -> ViewState + Send + Sync + 'static) -> impl In
             let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
             let done = match clipboard {
                 Ok(present) if !present.is_undefined() => {
-                    JsFuture::from(window.navigator().clipboard().write_text(&link))
+                    JsFuture::from(window.navigator().clipboard().write_text(&text))
                         .await
                         .is_ok()
                 }
@@ -41,7 +57,7 @@ pub fn CopyLink(view: impl Fn() -> ViewState + Send + Sync + 'static) -> impl In
     };
     view! {
         <span class="copy">
-            <button type="button" class="button" on:click=copy>{move || text::copy_link(store.lang.get())}</button>
+            <button type="button" class="button" on:click=copy>{move || label(store.lang.get())}</button>
             <span role="status">
                 {move || match state.get() {
                     State::Idle => "",

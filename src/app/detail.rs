@@ -2,6 +2,7 @@
 
 use super::clipboard::CopyLink;
 use super::dialog::Dialog;
+use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::dataset::{Basis, Dataset, Derived, PlaceIx, RecordIx, Relation, RelationKind, Target};
 use crate::lang::Lang;
@@ -122,7 +123,10 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             <dt>{text::record_id(lang)}</dt>
             <dd><code>{record.id.clone()}</code></dd>
         </dl>
-        <CopyLink view=move || store.view.get_untracked() />
+        <div class="row">
+            <CopyLink view=move || store.view.get_untracked() />
+            <ShareButton subject=Subject::Page />
+        </div>
     }
 }
 

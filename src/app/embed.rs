@@ -3,7 +3,7 @@
 use super::address;
 use super::charts_panel::{ChartPanel, ChartsPanel};
 use super::detail::Detail;
-use super::filters::Chips;
+use super::filters::{Chips, Filters};
 use super::map_panel::MapPanel;
 use super::store::Store;
 use super::table::TablePanel;
@@ -22,7 +22,6 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
         Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
         Embed::All => view! {
-            <Chips />
             <MapPanel />
             <TimelinePanel />
             <ChartsPanel />
@@ -34,11 +33,17 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         store.view.with(|view| {
             let mut view = view.clone();
             view.embed = None;
+            view.controls = None;
             address::relative(&view, store.dataset)
         })
     };
+    let filters = move || store.view.with(crate::view::ViewState::shows_filters);
     view! {
         <main class="embedded">
+            <Show when=filters>
+                <Filters />
+                <Chips />
+            </Show>
             <h1 class="visually-hidden">{move || store.dataset.title.get(lang.get()).to_owned()}</h1>
             {shown}
             <p class="source-line">

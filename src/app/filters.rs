@@ -21,7 +21,7 @@ pub fn Filters() -> impl IntoView {
     let depth = move |place: PlaceIx| store.dataset.lineage(place).count() - 1;
     view! {
         <details class="filters" open=open>
-            <summary><h2>{move || text::filters(lang.get())}</h2></summary>
+            <summary><h2>{move || text::filters_title(lang.get())}</h2></summary>
             <label class="field">
                 <span>{move || text::search(lang.get())}</span>
                 <input
@@ -205,73 +205,16 @@ fn PeriodFields() -> impl IntoView {
     }
 }
 
-/// A filter's part that is active, and how to take it away.
-#[derive(Clone, PartialEq)]
-struct Chip {
-    label: &'static str,
-    text: String,
-    without: Filter,
-}
-
-fn chips(store: Store) -> Vec<Chip> {
-    let lang = store.lang.get();
-    let dataset = store.dataset;
-    let filter = store.view.with(|v| v.filter.clone());
-    let mut chips = Vec::new();
-    let mut add = |label: &'static str, text: String, take: &dyn Fn(&mut Filter)| {
-        let mut without = filter.clone();
-        take(&mut without);
-        chips.push(Chip {
-            label,
-            text,
-            without,
-        });
-    };
-    for choice in &filter.places {
-        let name = text::names::place_choice(lang, *choice, dataset);
-        add(text::place(lang), name, &|f| toggle(&mut f.places, *choice));
-    }
-    for sector in &filter.sectors {
-        let name = dataset.sector(*sector).name.get(lang).to_owned();
-        add(text::sector(lang), name, &|f| {
-            toggle(&mut f.sectors, *sector)
-        });
-    }
-    for kind in &filter.kinds {
-        add(
-            text::kind(lang),
-            text::names::kind(lang, *kind).to_owned(),
-            &|f| toggle(&mut f.kinds, *kind),
-        );
-    }
-    for organisation in &filter.organisations {
-        let name = dataset.organisations[organisation.at()]
-            .name
-            .get(lang)
-            .to_owned();
-        add(text::organisation(lang), name, &|f| {
-            toggle(&mut f.organisations, *organisation)
-        });
-    }
-    let period = filter.period;
-    if !period.is_all() {
-        let side =
-            |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| text::date(lang, d));
-        let range = format!("{} – {}", side(period.from()), side(period.to()));
-        add(text::period(lang), range, &|f| f.period = Period::default());
-    }
-    if !filter.text.trim().is_empty() {
-        add(text::search(lang), filter.text.clone(), &|f| f.text.clear());
-    }
-    chips
-}
-
 /// What is active, each removable, and the number of records.
 #[component]
 pub fn Chips() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
-    let chips = Memo::new(move |_| chips(store));
+    let chips = Memo::new(move |_| {
+        store
+            .view
+            .with(|v| text::filters::parts(lang.get(), store.dataset, &v.filter))
+    });
     view! {
         <div class="chips">
             <p id="count" role="status">
@@ -284,7 +227,7 @@ pub fn Chips() -> impl IntoView {
                             .get()
                             .into_iter()
                             .map(|chip| {
-                                let words = text::labelled(lang.get(), chip.label, &chip.text);
+                                let words = chip.words(lang.get());
                                 let label = text::remove(lang.get(), &words);
                                 let without = chip.without;
                                 view! {

@@ -1,9 +1,8 @@
 //! The page's head: title, parts of the page, language and colours.
 
 use super::address::Step;
-use super::clipboard::CopyLink;
+use super::share::{ShareButton, Subject};
 use super::store::Store;
-use crate::lang::Lang;
 use crate::text;
 use crate::view::{Panel, Scheme};
 use leptos::prelude::*;
@@ -13,10 +12,7 @@ use leptos::prelude::*;
 pub fn Header() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
-    let other = move || match lang.get() {
-        Lang::Zh => Lang::En,
-        Lang::En => Lang::Zh,
-    };
+    let other = move || lang.get().other();
     view! {
         <header class="head">
             <a class="skip" href="#records">{move || text::skip_to_records(lang.get())}</a>
@@ -25,7 +21,7 @@ pub fn Header() -> impl IntoView {
                 <p>{move || store.dataset.summary.get(lang.get()).to_owned()}</p>
             </div>
             <div class="tools">
-                <CopyLink view=move || store.view.get_untracked() />
+                <ShareButton subject=Subject::Page />
                 <button type="button" class="button" id="about-button" on:click=move |_| store.choose(|v| v.panel = Panel::About)>
                     {move || text::about(lang.get())}
                 </button>

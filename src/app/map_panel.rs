@@ -2,10 +2,11 @@
 
 use super::chart::{Chart, Handle, Picture};
 use super::geometry::{self, Geometry};
+use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::charts::{MapView, inset, map};
 use crate::text;
-use crate::view::Measure;
+use crate::view::{Control, Embed, Measure};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -68,6 +69,7 @@ pub fn MapPanel() -> impl IntoView {
                     <span>{move || text::measure(lang.get())}</span>
                     <select
                         id="measure"
+                        disabled=move || !store.allows(Control::Measure)
                         on:change=move |event| {
                             if let Some(measure) = Measure::from_word(&event_target_value(&event)) {
                                 store.choose(|v| v.measure = measure);
@@ -97,6 +99,7 @@ pub fn MapPanel() -> impl IntoView {
                     >
                         {move || text::reset_view(lang.get())}
                     </button>
+                    <ShareButton subject=Subject::View(Embed::Map) />
                 </div>
             </div>
             <div class="map-layout">

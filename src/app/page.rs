@@ -8,6 +8,8 @@ use super::filters::{Chips, Filters};
 use super::header::Header;
 use super::map_panel::MapPanel;
 use super::notices::Notices;
+use super::share::Sharing;
+use super::shortcuts::Shortcuts;
 use super::store::Store;
 use super::table::TablePanel;
 use super::timeline_panel::TimelinePanel;
@@ -49,5 +51,7 @@ pub fn Page(trouble: Trouble) -> impl IntoView {
         </footer>
         <Detail />
         <About />
+        <Sharing />
+        <Shortcuts />
     }
 }

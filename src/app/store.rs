@@ -3,11 +3,12 @@
 use super::address::{self, Step};
 use super::geometry::Geometry;
 use super::media;
+use super::share::Subject;
 use crate::charts::{Action, Setting, Theme};
 use crate::dataset::{Dataset, RecordIx};
 use crate::lang::Lang;
 use crate::query::{Facets, Index, toggle};
-use crate::view::{Notice, Panel, Scheme, ViewState};
+use crate::view::{Control, Notice, Panel, Scheme, ViewState};
 use leptos::prelude::*;
 
 /// Shared by all components through the context.
@@ -15,6 +16,8 @@ use leptos::prelude::*;
 pub struct Store {
     /// The dataset: loaded once, alive as long as the page.
     pub dataset: &'static Dataset,
+    /// The dataset's text, for exports.
+    pub text: &'static str,
     /// The view.
     pub view: RwSignal<ViewState>,
     /// What of the link was ignored.
@@ -35,12 +38,14 @@ pub struct Store {
     pub hovered: RwSignal<Vec<RecordIx>>,
     /// Outlines of the maps.
     pub geometry: RwSignal<Geometry>,
+    /// What the share dialog is open for.
+    pub sharing: RwSignal<Option<Subject>>,
 }
 
 impl Store {
     /// Reads the address and keeps it true from now on.
     #[must_use]
-    pub fn new(dataset: &'static Dataset) -> Self {
+    pub fn new(dataset: &'static Dataset, text: &'static str) -> Self {
         let decoded = address::read(dataset);
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
@@ -53,6 +58,7 @@ impl Store {
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let store = Self {
             dataset,
+            text,
             view,
             notices,
             lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),
@@ -67,6 +73,7 @@ impl Store {
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
             hovered: RwSignal::new(Vec::new()),
             geometry: RwSignal::new(Geometry::Loading),
+            sharing: RwSignal::new(None),
         };
         address::on_history(move || {
             let decoded = address::read(dataset);
@@ -116,11 +123,26 @@ impl Store {
 
     /// Opens or closes a record.
     pub fn open(self, record: Option<RecordIx>) {
-        self.choose(|view| view.record = record);
+        if untrack(|| self.allows(Control::Records)) {
+            self.choose(|view| view.record = record);
+        }
     }
 
-    /// Does what a click on a mark means.
+    /// Whether the reader may change something here.
+    #[must_use]
+    pub fn allows(self, control: Control) -> bool {
+        self.view.with(|view| view.allows(control))
+    }
+
+    /// Does what a click on a mark means, where the reader may.
     pub fn act(self, action: Action) {
+        let control = match action {
+            Action::Open(_) => Control::Records,
+            Action::Place(_) | Action::Sector(_) => Control::Filters,
+        };
+        if !untrack(|| self.allows(control)) {
+            return;
+        }
         self.choose(|view| match action {
             Action::Open(record) => view.record = Some(record),
             Action::Place(choice) => toggle(&mut view.filter.places, choice),

@@ -1,5 +1,6 @@
 //! The table of the selected records.
 
+use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::dataset::RecordIx;
 use crate::query::sort;
@@ -65,7 +66,10 @@ pub fn TablePanel() -> impl IntoView {
     };
     view! {
         <section class="panel" id="table-panel" aria-labelledby="records">
-            <h2 id="records" tabindex="-1">{move || text::table(lang.get())}</h2>
+            <div class="panel-head">
+                <h2 id="records" tabindex="-1">{move || text::table(lang.get())}</h2>
+                <ShareButton subject=Subject::Table />
+            </div>
             <Show when=move || sorted.with(Vec::is_empty)>
                 <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>
             </Show>

@@ -2,10 +2,12 @@
 
 use super::address::Step;
 use super::chart::{Chart, Handle, Picture};
+use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::charts::{TimelineView, brushed, timeline};
 use crate::query::Period;
 use crate::text;
+use crate::view::{Control, Embed};
 use leptos::prelude::*;
 
 /// The timeline panel.
@@ -54,7 +56,7 @@ pub fn TimelinePanel() -> impl IntoView {
             Some((from, to)) => brushed(from, to),
             None => Some(Period::default()),
         };
-        if let Some(period) = period {
+        if let Some(period) = period.filter(|_| untrack(|| store.allows(Control::Filters))) {
             store.change(Step::Choice, |v| v.filter.period = period);
         }
     });
@@ -79,6 +81,7 @@ pub fn TimelinePanel() -> impl IntoView {
                     <button type="button" class="button" on:click=move |_| act(super::chart::bridge::Drawing::reset)>
                         {move || text::reset_view(lang.get())}
                     </button>
+                    <ShareButton subject=Subject::View(Embed::Timeline) />
                 </div>
             </div>
             <div

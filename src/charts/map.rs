@@ -83,22 +83,8 @@ pub fn map(
     geometry: &BTreeMap<String, (f64, f64)>,
 ) -> MapView {
     let dataset = setting.dataset;
-    let divisions: Vec<PlaceIx> = dataset
-        .place_indices()
-        .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
-        .collect();
-    let totals: Vec<(PlaceIx, Vec<RecordIx>, Option<Total>)> = divisions
-        .iter()
-        .map(|division| {
-            let group = in_division(dataset, records, *division, measure);
-            let total = measured(dataset, &group, measure);
-            (*division, group, total)
-        })
-        .collect();
-    let amounts: Vec<f64> = totals
-        .iter()
-        .filter_map(|(_, _, total)| total.as_ref().map(|t| t.amount))
-        .collect();
+    let totals = totals(setting, records, measure);
+    let amounts = amounts(&totals);
     let scale = Scale::new(amounts.clone(), setting.theme);
 
     let mut marks = Vec::new();
@@ -142,6 +128,36 @@ pub fn map(
         sites: legend_sites,
         figures,
     }
+}
+
+/// A division, the records that count for it, and their total.
+type DivisionTotal = (PlaceIx, Vec<RecordIx>, Option<Total>);
+
+fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<DivisionTotal> {
+    let dataset = setting.dataset;
+    dataset
+        .place_indices()
+        .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
+        .map(|division| {
+            let group = in_division(dataset, records, division, measure);
+            let total = measured(dataset, &group, measure);
+            (division, group, total)
+        })
+        .collect()
+}
+
+fn amounts(totals: &[DivisionTotal]) -> Vec<f64> {
+    totals
+        .iter()
+        .filter_map(|(.., total)| total.as_ref().map(|t| t.amount))
+        .collect()
+}
+
+/// The legend of the map's shading alone.
+#[must_use]
+pub fn map_legend(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<LegendItem> {
+    let amounts = amounts(&totals(setting, records, measure));
+    Scale::new(amounts.clone(), setting.theme).legend(setting, measure, &amounts)
 }
 
 fn area(

@@ -16,7 +16,7 @@ mod timeline;
 pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
-pub use map::{INSET, MapView, RECIPIENT, SitesLegend, Untied, inset, map};
+pub use map::{INSET, MapView, RECIPIENT, SitesLegend, Untied, inset, map, map_legend};
 pub use map_scale::LegendItem;
 pub use theme::Theme;
 pub use timeline::{TimelineView, brushed, timeline};

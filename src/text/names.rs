@@ -4,7 +4,7 @@ use crate::charts::ChartId;
 use crate::dataset::{Basis, Dataset, Indicator, Kind, Qualifier, Record, RelationKind, Role};
 use crate::lang::Lang;
 use crate::query::PlaceChoice;
-use crate::view::{Column, Measure, Panel, Scheme};
+use crate::view::{Column, Control, Measure, Panel, Scheme};
 
 /// Picks by language.
 const fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
@@ -101,6 +101,16 @@ pub const fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::Money => super::measure_money(lang),
         Measure::People => super::measure_people(lang),
         Measure::Personnel => super::measure_personnel(lang),
+    }
+}
+
+/// What the reader of an embedded view may change.
+#[must_use]
+pub const fn control(lang: Lang, control: Control) -> &'static str {
+    match control {
+        Control::Filters => super::control_filters(lang),
+        Control::Measure => super::control_measure(lang),
+        Control::Records => super::control_records(lang),
     }
 }
 

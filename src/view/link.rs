@@ -1,6 +1,6 @@
 //! A view as a link's query, and back.
 
-use super::{Column, Embed, Measure, Panel, Scheme, Sort, ViewState};
+use super::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};
 use crate::charts::ChartId;
 use crate::dataset::{Dataset, Date, Kind, OrganisationIx, PlaceIx, SectorIx};
 use crate::lang::Lang;
@@ -19,6 +19,8 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
 
 const CITY_WIDE: &str = "city-wide";
 const PROGRAMME_WIDE: &str = "programme-wide";
+/// No control at all.
+const NONE: &str = "none";
 const MINUS: char = '-';
 
 /// A view, and what of the link could not be used.
@@ -111,6 +113,11 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         Some(Embed::Chart(chart)) => query.put("embed", &format!("chart:{}", chart.word())),
         None => {}
     }
+    match &view.controls {
+        Some(none) if none.is_empty() => query.put("controls", NONE),
+        Some(some) => query.list("controls", some.iter().map(|control| control.word())),
+        None => {}
+    }
     query.0
 }
 
@@ -161,6 +168,14 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             "panel" => set(&mut view.panel, Panel::from_word(&value), &value),
             "lang" => set(&mut view.lang, lang(&value).map(Some), &value),
             "scheme" => set(&mut view.scheme, Scheme::from_word(&value), &value),
+            "controls" => {
+                let controls = view.controls.get_or_insert_default();
+                if value == NONE {
+                    Vec::new()
+                } else {
+                    members(controls, &value, Control::from_word)
+                }
+            }
             "embed" => set(&mut view.embed, embed(&value).map(Some), &value),
             _ => {
                 notices.push(Notice::UnknownParameter(name));

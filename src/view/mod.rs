@@ -4,4 +4,4 @@ mod link;
 mod state;
 
 pub use link::{Decoded, Notice, decode, encode, requested_dataset};
-pub use state::{Column, Embed, Measure, Panel, Scheme, Sort, ViewState};
+pub use state::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};

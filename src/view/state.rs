@@ -4,6 +4,7 @@ use crate::charts::ChartId;
 use crate::dataset::{RecordIx, vocabulary};
 use crate::lang::Lang;
 use crate::query::Filter;
+use std::collections::BTreeSet;
 
 vocabulary! {
     /// What the map's areas are shaded by.
@@ -67,6 +68,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What the reader of an embedded view may change.
+    Control {
+        /// The filters.
+        Filters = "filters",
+        /// The map's measure.
+        Measure = "measure",
+        /// Which record is open.
+        Records = "records",
+    }
+}
+
 /// The table's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
@@ -81,6 +94,18 @@ impl Default for Sort {
         Self {
             column: Column::Source,
             descending: false,
+        }
+    }
+}
+
+impl Scheme {
+    /// The scheme after this one, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
         }
     }
 }
@@ -119,6 +144,29 @@ pub struct ViewState {
     pub panel: Panel,
     /// The embedded view, if it is one.
     pub embed: Option<Embed>,
+    /// What its reader may change, if that is said.
+    pub controls: Option<BTreeSet<Control>>,
+}
+
+impl ViewState {
+    /// Whether the reader may change something. Outside of embedded views that
+    /// is so; in them where the link does not say otherwise.
+    #[must_use]
+    pub fn allows(&self, control: Control) -> bool {
+        self.embed.is_none()
+            || self
+                .controls
+                .as_ref()
+                .is_none_or(|allowed| allowed.contains(&control))
+    }
+
+    /// Whether an embedded view has its own filters in sight.
+    #[must_use]
+    pub fn shows_filters(&self) -> bool {
+        self.controls
+            .as_ref()
+            .is_some_and(|allowed| allowed.contains(&Control::Filters))
+    }
 }
 
 impl Default for ViewState {
@@ -133,6 +181,7 @@ impl Default for ViewState {
             scheme: Scheme::System,
             panel: Panel::All,
             embed: None,
+            controls: None,
         }
     }
 }

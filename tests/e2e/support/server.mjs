@@ -13,7 +13,11 @@ const TYPES = {
   ".css": "text/css",
   ".json": "application/json",
   ".wasm": "application/wasm",
+  ".png": "image/png",
 };
+// A frame without an origin of its own (sandboxed) may fetch the app's files
+// only where the host allows it.
+const OPEN = { "access-control-allow-origin": "*" };
 
 // `overrides` maps a path below the app to {status, body, type}.
 export async function serve(overrides = {}) {
@@ -23,13 +27,14 @@ export async function serve(overrides = {}) {
     const path = decodeURIComponent(pathname.slice(SUB_PATH.length)) || "index.html";
     const override = overrides[path];
     if (override) {
-      response.writeHead(override.status ?? 200, { "content-type": override.type ?? TYPES[extname(path)] ?? "text/plain" });
+      const type = override.type ?? TYPES[extname(path)] ?? "text/plain";
+      response.writeHead(override.status ?? 200, { ...OPEN, "content-type": type });
       return response.end(override.body ?? "");
     }
     const file = normalize(join(DIST, path));
     const found = file.startsWith(DIST) && (await stat(file).catch(() => null))?.isFile();
     if (!found) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, { ...OPEN, "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

@@ -118,11 +118,13 @@ fn browser_tests(shell: &Shell, browser: &tools::chromium::Browser, target: &str
 fn end_to_end() -> Result<()> {
     let shell = build::run()?;
     let browser = tools::chromium::ensure(&shell)?;
+    let schemas = tools::iati::schemas(&shell)?;
     let mut files = shell.read_dir("tests/e2e")?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     say::step("end-to-end tests (a few minutes)", || {
         cmd!(shell, "node --test --test-concurrency=1 {files...}")
             .env("CHROMIUM", &browser.chromium)
+            .env("IATI_SCHEMAS", &schemas)
             .quiet()
             .run()
             .context("an end-to-end test failed; its words are above")

@@ -3,6 +3,7 @@
 pub mod cargo_tools;
 pub mod chromium;
 pub mod debian;
+pub mod iati;
 pub mod npm;
 pub mod wasm_target;
 

@@ -2,63 +2,16 @@
 // (the other is src/app/chart/bridge.rs). Trunk's pre-build hook bundles this
 // into .bundle/charts.js, whose exports become window.AidAtlasCharts.
 import { getInstanceByDom, init, registerMap, use } from "echarts/core";
-import { BarChart, CustomChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
-import {
-  BrushComponent,
-  DataZoomInsideComponent,
-  GeoComponent,
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from "echarts/components";
-import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
-import { period } from "./period.js";
-import { tip } from "./tip.js";
+import { area, fitLabels, revive } from "./revive.js";
+import { PARTS } from "./use.js";
 
-use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  MapChart,
-  ScatterChart,
-  BrushComponent,
-  DataZoomInsideComponent,
-  GeoComponent,
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  LabelLayout,
-  CanvasRenderer,
-]);
-
-// Options travel as JSON, which holds no functions: a custom series names its
-// renderer, an axis of lanes gives their names, a datum gives its tooltip.
-const renderers = { period };
-
-function revive(option) {
-  for (const series of option.series ?? []) {
-    if (series.type === "custom") series.renderItem = renderers[series.renderItem];
-  }
-  if (option.tooltip) option.tooltip.formatter = (params) => tip(params.data ?? area(option, params.name));
-  const { lanes, ...plain } = option;
-  if (lanes) plain.yAxis.axisLabel.formatter = (row) => lanes[row] ?? "";
-  return plain;
-}
-
-const area = ({ geo }, name) => geo?.regions.find((region) => region.name === name);
-
-// A bar's label stands above it and may take the whole width, no more.
-function fitLabels({ series }, width) {
-  for (const { type, data } of series) {
-    if (type !== "bar") continue;
-    for (const datum of data) if (datum?.label) datum.label.width = width - 14;
-  }
-}
+use([...PARTS, CanvasRenderer]);
 
 const LINE_BRUSH = { brushType: "lineX", brushMode: "single" };
+
+const drawings = new WeakMap();
+const maps = {};
 
 // In place of a series: an area of the map.
 const AREA = -1;
@@ -72,6 +25,7 @@ class Drawing {
       if (this.option) this.apply();
     });
     this.observer.observe(element);
+    drawings.set(element, this);
     this.chart.on("click", ({ data, name }) => {
       const key = (data ?? area(this.option, name))?.key;
       if (key) emit("click", key, 0);
@@ -90,7 +44,8 @@ class Drawing {
   }
 
   draw(json) {
-    this.option = revive(JSON.parse(json));
+    this.json = json;
+    this.option = revive(json);
     this.apply();
     if (this.option.brush && !this.brushing) {
       this.brushing = true;
@@ -153,6 +108,17 @@ class Drawing {
 }
 
 export const mount = (element, emit) => new Drawing(element, emit);
-export const addMap = (name, geojson) => registerMap(name, geojson);
+export function addMap(name, geojson) {
+  registerMap(name, geojson);
+  maps[name] = geojson;
+}
+
+// What a picture of a chart is made from: its option as JSON, its size, the maps.
+export function source(element) {
+  const drawing = drawings.get(element);
+  if (!drawing?.json) return undefined;
+  return { json: drawing.json, width: drawing.chart.getWidth(), height: drawing.chart.getHeight(), maps };
+}
+
 // For tests: the chart of an element, to find a datum's pixel.
 export { getInstanceByDom };

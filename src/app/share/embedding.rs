@@ -1,0 +1,255 @@
+//! The embed: choices, a live preview, and the snippet in two forms.
+
+use super::super::address;
+use super::super::clipboard::CopyText;
+use super::super::store::Store;
+use super::{Subject, embeds};
+use crate::lang::Lang;
+use crate::text;
+use crate::view::{Control, Embed, Scheme, ViewState, encode};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+const HEIGHT: u32 = 520;
+
+/// The tab.
+#[component]
+pub fn Embedding(subject: Subject) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    let panel = RwSignal::new(match subject {
+        Subject::View(embed) => embed,
+        Subject::Page | Subject::Table => Embed::All,
+    });
+    let spoken = RwSignal::new(store.view.with_untracked(|v| v.lang));
+    let scheme = RwSignal::new(store.view.with_untracked(|v| v.scheme));
+    let fixed = RwSignal::new(false);
+    let height = RwSignal::new(HEIGHT);
+    let controls = RwSignal::new(BTreeSet::from([Control::Measure, Control::Records]));
+    let view = Memo::new(move |_| ViewState {
+        embed: Some(panel.get()),
+        lang: spoken.get(),
+        scheme: scheme.get(),
+        controls: Some(controls.get()),
+        record: None,
+        panel: crate::view::Panel::All,
+        ..store.view.get()
+    });
+    let title = move || view.with(|v| text::preview::title(lang.get(), v, store.dataset));
+    let link = move || view.with(|v| address::link(v, store.dataset));
+    let frame = Memo::new(move |_| iframe(&link(), &title(), height.get()));
+    let element = Memo::new(move |_| {
+        view.with(|v| custom_element(v, store, &title(), fixed.get().then(|| height.get())))
+    });
+    view! {
+        <div class="embed-options">
+            <label class="field">
+                <span>{move || text::embed_what(lang.get())}</span>
+                <select
+                    id="embed-panel"
+                    on:change=move |event| {
+                        if let Some(chosen) = embeds().into_iter().find(|e| word(*e) == event_target_value(&event)) {
+                            panel.set(chosen);
+                        }
+                    }
+                >
+                    {embeds()
+                        .into_iter()
+                        .map(|embed| {
+                            view! {
+                                <option value=word(embed) selected=move || panel.get() == embed>
+                                    {move || name(lang.get(), embed)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
+            <label class="field">
+                <span>{move || text::embed_language(lang.get())}</span>
+                <select
+                    id="embed-lang"
+                    on:change=move |event| spoken.set(match event_target_value(&event).as_str() {
+                        "zh" => Some(Lang::Zh),
+                        "en" => Some(Lang::En),
+                        _ => None,
+                    })
+                >
+                    <option value="" selected=move || spoken.get().is_none()>{move || text::embed_language_reader(lang.get())}</option>
+                    <option value="zh" selected=move || spoken.get() == Some(Lang::Zh)>"中文"</option>
+                    <option value="en" selected=move || spoken.get() == Some(Lang::En)>"English"</option>
+                </select>
+            </label>
+            <label class="field">
+                <span>{move || text::scheme_label(lang.get())}</span>
+                <select
+                    id="embed-scheme"
+                    on:change=move |event| {
+                        if let Some(chosen) = Scheme::from_word(&event_target_value(&event)) {
+                            scheme.set(chosen);
+                        }
+                    }
+                >
+                    {Scheme::ALL
+                        .iter()
+                        .map(|item| {
+                            view! {
+                                <option value=item.word() selected=move || scheme.get() == *item>
+                                    {move || text::names::scheme(lang.get(), *item)}
+                                </option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+            </label>
+            <label class="field">
+                <span>{move || text::embed_height(lang.get())}</span>
+                <select id="embed-height" on:change=move |event| fixed.set(event_target_value(&event) == "fixed")>
+                    <option value="auto" selected=move || !fixed.get()>{move || text::embed_height_auto(lang.get())}</option>
+                    <option value="fixed" selected=move || fixed.get()>{move || text::embed_height_fixed(lang.get())}</option>
+                </select>
+            </label>
+            <label class="field">
+                <span>{move || text::embed_pixels(lang.get())}</span>
+                <input
+                    type="number"
+                    id="embed-pixels"
+                    min="120"
+                    max="5000"
+                    prop:value=move || height.get().to_string()
+                    on:change=move |event| {
+                        if let Ok(pixels) = event_target_value(&event).parse::<u32>() {
+                            height.set(pixels.clamp(120, 5000));
+                        }
+                    }
+                />
+            </label>
+        </div>
+        <fieldset class="choices">
+            <legend>{move || text::embed_controls(lang.get())}</legend>
+            {Control::ALL
+                .iter()
+                .map(|control| {
+                    view! {
+                        <label>
+                            <input
+                                type="checkbox"
+                                data-control=control.word()
+                                prop:checked=move || controls.with(|c| c.contains(control))
+                                on:change=move |_| controls.update(|c| crate::query::toggle(c, *control))
+                            />
+                            <span class="name">{move || text::names::control(lang.get(), *control)}</span>
+                        </label>
+                    }
+                })
+                .collect_view()}
+        </fieldset>
+        <Snippet id="snippet-element" title=Signal::derive(move || text::embed_element(lang.get())) code=element />
+        <Snippet id="snippet-iframe" title=Signal::derive(move || text::embed_iframe(lang.get())) code=frame />
+        <h3>{move || text::embed_preview(lang.get())}</h3>
+        <iframe
+            id="embed-preview"
+            title=title
+            src=link
+            style:height=move || format!("{}px", height.get())
+        ></iframe>
+    }
+}
+
+#[component]
+fn Snippet(id: &'static str, title: Signal<&'static str>, code: Memo<String>) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span>{title}</span>
+            <textarea id=id readonly rows="4" spellcheck="false" prop:value=move || code.get()></textarea>
+        </label>
+        <CopyText text=move || code.get_untracked() />
+    }
+}
+
+fn word(embed: Embed) -> String {
+    match embed {
+        Embed::All => "all".to_owned(),
+        Embed::Map => "map".to_owned(),
+        Embed::Timeline => "timeline".to_owned(),
+        Embed::Chart(chart) => format!("chart:{}", chart.word()),
+    }
+}
+
+fn name(lang: Lang, embed: Embed) -> &'static str {
+    match embed {
+        Embed::All => text::panel_all(lang),
+        Embed::Map => text::map(lang),
+        Embed::Timeline => text::timeline(lang),
+        Embed::Chart(chart) => text::names::chart(lang, chart),
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
+
+fn iframe(link: &str, title: &str, height: u32) -> String {
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" style=\"border:0\"></iframe>",
+        escape(link),
+        escape(title)
+    )
+}
+
+fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u32>) -> String {
+    let only_filters = ViewState {
+        filter: view.filter.clone(),
+        dataset: view.dataset.clone(),
+        ..ViewState::default()
+    };
+    let mut attributes = vec![("view", view.embed.map(word).unwrap_or_default())];
+    let mut put = |name, value: String| {
+        if !value.is_empty() {
+            attributes.push((name, value));
+        }
+    };
+    put("filters", encode(&only_filters, store.dataset));
+    if view.measure != crate::view::Measure::Records {
+        put("measure", view.measure.word().to_owned());
+    }
+    put(
+        "lang",
+        match view.lang {
+            Some(Lang::Zh) => "zh".to_owned(),
+            Some(Lang::En) => "en".to_owned(),
+            None => String::new(),
+        },
+    );
+    if view.scheme != Scheme::System {
+        put("scheme", view.scheme.word().to_owned());
+    }
+    let controls = view
+        .controls
+        .iter()
+        .flatten()
+        .map(|c| c.word())
+        .collect::<Vec<_>>()
+        .join(",");
+    put(
+        "controls",
+        if controls.is_empty() {
+            "none".to_owned()
+        } else {
+            controls
+        },
+    );
+    put("height", height.map(|h| h.to_string()).unwrap_or_default());
+    put("title", title.to_owned());
+    let written: String = attributes
+        .iter()
+        .map(|(name, value)| format!(" {name}=\"{}\"", escape(value)))
+        .collect();
+    let script = address::beside("embed.js");
+    format!(
+        "<script src=\"{}\" async></script>\n<aid-atlas{written}></aid-atlas>",
+        escape(&script)
+    )
+}

@@ -1,0 +1,209 @@
+// Links, files and pictures to take away.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { renderSVG } from "uqr";
+import { validateXML } from "xmllint-wasm";
+import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+
+const DIST = new URL("../../dist/", import.meta.url);
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+async function open(page, subject, tab) {
+  await page.locator("#map canvas").waitFor();
+  await page.locator(`[data-share="${subject}"]`).first().click();
+  await page.locator(`[data-tab=${tab}]`).click();
+}
+
+async function take(page, kind) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-file="${kind}"]`).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test("the link of the page, its QR code, and the system's sheet", () =>
+  withApp(
+    browser,
+    {
+      query: "place=nyemo&lang=en",
+      init: () => {
+        window.shared = [];
+        Object.defineProperty(Navigator.prototype, "share", { configurable: true, value: async (data) => window.shared.push(data.url) });
+      },
+    },
+    async ({ page }) => {
+      await open(page, "page", "link");
+      const link = await page.locator("#share-link").inputValue();
+      assert.equal(link, page.url());
+      await page.locator("#qr svg").waitFor();
+      const drawn = await page.locator("#qr svg path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+      for (const d of drawn) assert.ok(renderSVG(link, { border: 2, ecc: "M" }).includes(d));
+      await page.locator("#share-sheet").click();
+      assert.deepEqual(await page.evaluate(() => window.shared), [link]);
+      await page.getByRole("button", { name: "Copy link" }).click();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+    },
+  ));
+
+test("a panel's link opens that panel, and a record's that record", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await open(page, "timeline", "link");
+    assert.equal(await page.locator("#share-link").inputValue(), `${page.url().split("?")[0]}?panel=timeline&lang=en`);
+    await page.keyboard.press("Escape");
+    await page.locator("[data-record=school-2014] button").click();
+    await page.locator("#record [data-share=page]").click();
+    assert.match(await page.locator("#share-link").inputValue(), /record=school-2014/);
+  }));
+
+test("title and description follow the view", () =>
+  withApp(browser, { query: "lang=en&panel=map&place=damxung" }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    assert.equal(await page.title(), "Map – Beijing’s paired assistance to Lhasa");
+    const description = () => page.locator("meta[name=description]").getAttribute("content");
+    assert.match(await description(), /^\d+ of 81 records\. Place: Damxung\./);
+    await page.goto(`${page.url().split("?")[0]}?lang=zh&record=school-2014`);
+    await page.locator("#record").waitFor();
+    assert.match(await page.title(), /^援建北京拉萨实验中学/);
+  }));
+
+test("the page names its preview, its data and its embeds to other programs", async () => {
+  const html = await readFile(new URL("index.html", DIST), "utf8");
+  for (const tag of ["og:title", "og:description", "og:image", "twitter:card", "twitter:image"]) assert.ok(html.includes(`"${tag}"`), tag);
+  const png = await readFile(new URL("preview.png", DIST));
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+  const linked = JSON.parse(html.match(/<script type="application\/ld\+json">([^]*?)<\/script>/)[1]);
+  assert.equal(linked["@type"], "Dataset");
+  assert.equal(linked.license, "https://spdx.org/licenses/MIT");
+  const data = JSON.parse(await readFile(new URL("datapackage.json", DIST), "utf8"));
+  await readFile(new URL(data.resources[0].path, DIST));
+  const panels = [...html.matchAll(/json\+oembed" href="([^"]+)"/g)].map(([, path]) => path);
+  assert.equal(panels.length, 10);
+  for (const path of panels) {
+    const answer = JSON.parse(await readFile(new URL(path, DIST), "utf8"));
+    assert.equal(answer.version, "1.0");
+    assert.equal(answer.type, "rich");
+    assert.match(answer.html, /^<iframe src="[^"]*\?embed=/);
+    assert.ok(answer.width > 0 && answer.height > 0);
+  }
+});
+
+test("both snippets give what the dialog shows", () =>
+  withApp(browser, { query: "lang=en&place=chengguan" }, async ({ page }) => {
+    await open(page, "income", "embed");
+    await page.locator("#embed-lang").selectOption("zh");
+    await page.locator("#embed-scheme").selectOption("dark");
+    await page.locator("[data-control=measure]").uncheck();
+    await page.locator("#embed-height").selectOption("fixed");
+    await page.locator("#embed-pixels").fill("400");
+    await page.locator("#embed-pixels").blur();
+    const element = await page.locator("#snippet-element").inputValue();
+    for (const part of ['view="chart:income"', 'filters="place=chengguan"', 'lang="zh"', 'scheme="dark"', 'controls="records"', 'height="400"', "embed.js"]) {
+      assert.ok(element.includes(part), `${part} in ${element}`);
+    }
+    const frame = await page.locator("#snippet-iframe").inputValue();
+    const source = frame.match(/src="([^"]+)"/)[1].replaceAll("&amp;", "&");
+    assert.equal(await page.locator("#embed-preview").getAttribute("src"), source);
+    const preview = page.frameLocator("#embed-preview");
+    await preview.locator("#chart-income canvas").waitFor();
+    assert.equal(await preview.locator("html").getAttribute("data-scheme"), "dark");
+    await preview.getByText("城关区建档立卡贫困户人均收入").first().waitFor();
+  }));
+
+test("the selection as CSV and JSON, which the app opens again", async () => {
+  const overrides = {};
+  await withApp(browser, { query: "lang=en&place=nyemo", overrides }, async ({ page, url }) => {
+    const selected = await page.locator("table.records tbody tr").count();
+    await open(page, "table", "download");
+    const csv = await take(page, "csv");
+    assert.equal(csv.name, "beijing-lhasa_table_place-nyemo.csv");
+    assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "a byte order mark");
+    const records = new Set(csv.bytes.toString().split("\r\n").slice(1, -1).map((row) => row.split(",")[0]));
+    assert.equal(records.size, selected);
+    const json = await take(page, "json");
+    const dataset = JSON.parse(json.bytes.toString());
+    assert.equal(dataset.records.length, selected);
+    assert.match(dataset.view, /place=nyemo/);
+    overrides["dataset/again.json"] = { body: json.bytes };
+    await page.goto(`${url}?lang=en&dataset=dataset/again.json`);
+    await waitForCount(page, selected);
+    assert.equal(await page.locator(".notice").count(), 0);
+  });
+});
+
+test("IATI XML is valid against the official schema, for several selections", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    const folder = process.env.IATI_SCHEMAS;
+    assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
+    const file = async (name) => ({ fileName: name, contents: await readFile(`${folder}/${name}`, "utf8") });
+    const schema = await file("iati-activities-schema.xsd");
+    const preload = [await file("iati-common.xsd"), await file("xml.xsd")];
+    for (const query of ["", "place=nyemo", "kind=governance", "q=no such words"]) {
+      await page.goto(`${url}?lang=en&${query}`);
+      await open(page, "page", "download");
+      const { name, bytes } = await take(page, "iati.xml");
+      const result = await validateXML({ xml: [{ fileName: "export.xml", contents: bytes.toString() }], schema: [schema], preload });
+      assert.deepEqual(result.errors, [], `${name}: ${query}`);
+      assert.ok(result.valid);
+    }
+    await page.goto(`${url}?lang=en`);
+    await open(page, "page", "download");
+    await page.getByText("What IATI cannot hold").click();
+    assert.match(await page.locator("#share").innerText(), /Aid funds since 1994: value: the source gives no dates/);
+  }));
+
+for (const [subject, title] of [
+  ["map", "Map"],
+  ["timeline", "Timeline"],
+  ["money-nesting", "How the money nests"],
+]) {
+  test(`${subject} as PNG at twice the size and as well-formed SVG`, () =>
+    withApp(browser, { query: "lang=en&place=damxung" }, async ({ page }) => {
+      await open(page, subject, "download");
+      const png = await take(page, "png");
+      assert.equal(png.name, `beijing-lhasa_${subject}_place-damxung.png`);
+      const svg = await take(page, "svg");
+      const text = svg.bytes.toString();
+      const [, width, height] = text.match(/width="(\d+)" height="(\d+)"/);
+      assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);
+      const parsed = await page.evaluate((xml) => {
+        const document = new DOMParser().parseFromString(xml, "image/svg+xml");
+        return { bad: document.querySelector("parsererror") !== null, words: document.documentElement.textContent, shapes: document.querySelectorAll("path").length };
+      }, text);
+      assert.equal(parsed.bad, false);
+      assert.ok(parsed.shapes > 3, "the chart is in it");
+      for (const part of [title, "Place: Damxung", "publicity department", "place=damxung"]) assert.ok(parsed.words.includes(part), part);
+    }));
+}
+
+test("on paper there are the data and no controls", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    await page.emulateMedia({ media: "print" });
+    for (const selector of ["aside", ".tools", ".tabs", ".share-button"]) assert.equal(await page.locator(selector).first().isVisible(), false, selector);
+    assert.ok(await page.locator("table.records").isVisible());
+    const pdf = await page.pdf();
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  }));
+
+test("keys: help, search, parts of the page, language, share", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    await page.keyboard.press("?");
+    assert.match(await page.locator("#keys").innerText(), /Search/);
+    await page.keyboard.press("Escape");
+    await page.locator("#keys").waitFor({ state: "detached" });
+    await page.keyboard.press("5");
+    assert.equal(queryOf(page).panel, "table");
+    await page.keyboard.press("1");
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+    await page.keyboard.type("s?");
+    assert.equal(await page.locator("#share, #keys").count(), 0, "letters typed into a field are letters");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("l");
+    await page.locator("html[lang=zh-Hans]").waitFor();
+    await page.keyboard.press("s");
+    await page.locator("#share").waitFor();
+  }));
