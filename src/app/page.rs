@@ -48,6 +48,10 @@ pub fn Page(trouble: Trouble) -> impl IntoView {
             <button type="button" class="as-link" on:click=move |_| store.choose(|v| v.panel = Panel::About)>
                 {move || text::about(store.lang.get())}
             </button>
+            " · "
+            <button type="button" class="as-link" on:click=move |_| store.keys.set(true)>
+                {move || text::key_help(store.lang.get())}
+            </button>
         </footer>
         <Detail />
         <About />

@@ -30,7 +30,7 @@ const KEYS: [Key; 10] = [
 #[component]
 pub fn Shortcuts() -> impl IntoView {
     let store = Store::get();
-    let open = RwSignal::new(false);
+    let open = store.keys;
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let busy = store.sharing.get_untracked().is_some()
             || open.get_untracked()

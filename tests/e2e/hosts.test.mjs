@@ -97,7 +97,8 @@ test("ten on one page, each with its own view", () =>
           .join("")}${script(app)}`,
     },
     async ({ page, app, errors }) => {
-      assert.ok(page.frames().length < 11, "frames far below are not loaded yet");
+      const loaded = page.frames().filter((frame) => frame.url().startsWith(app));
+      assert.ok(loaded.length < 10, "frames far below are not loaded yet");
       for (let nth = 0; nth < 10; nth += 1) {
         await page.locator("aid-atlas").nth(nth).scrollIntoViewIfNeeded();
         const frame = await frameOf(page, app, nth);
@@ -207,3 +208,22 @@ test("the editor decides what the reader may change", () =>
       await open.locator(".filters").waitFor();
     },
   ));
+
+const README = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+const examples = [...README.matchAll(/```html\n([^]*?)```/g)].map(([, html]) => html);
+
+for (const [nth, selector] of [
+  [0, "#map canvas"],
+  [1, "#chart-income canvas"],
+]) {
+  test(`the README's example ${nth + 1} of embedding works as it stands`, () =>
+    withHost(
+      browser,
+      { body: (app) => examples[nth].replaceAll("https://your.host/aid-atlas/", app) },
+      async ({ page, app, errors }) => {
+        const frame = await frameOf(page, app);
+        await frame.locator(selector).waitFor();
+        assert.deepEqual(errors, []);
+      },
+    ));
+}

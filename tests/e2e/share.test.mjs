@@ -173,7 +173,7 @@ for (const [subject, title] of [
       }, text);
       assert.equal(parsed.bad, false);
       assert.ok(parsed.shapes > 3, "the chart is in it");
-      for (const part of [title, "Place: Damxung", "publicity department", "place=damxung"]) assert.ok(parsed.words.includes(part), part);
+      for (const part of [title, "Place: Damxung", "publicity department", "Licence: MIT", "place=damxung"]) assert.ok(parsed.words.includes(part), part);
     }));
 }
 
@@ -201,9 +201,26 @@ test("keys: help, search, parts of the page, language, share", () =>
     assert.equal(await page.evaluate(() => document.activeElement.id), "search");
     await page.keyboard.type("s?");
     assert.equal(await page.locator("#share, #keys").count(), 0, "letters typed into a field are letters");
-    await page.keyboard.press("Tab");
+    await page.locator("#search").blur();
     await page.keyboard.press("l");
     await page.locator("html[lang=zh-Hans]").waitFor();
     await page.keyboard.press("s");
     await page.locator("#share").waitFor();
+  }));
+
+test("the README's examples of exports are what the app gives", () =>
+  withApp(browser, { query: "kind=budget&lang=en" }, async ({ page }) => {
+    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+    await open(page, "page", "download");
+    for (const [language, kind] of [
+      ["csv", "csv"],
+      ["json", "json"],
+      ["xml", "iati.xml"],
+    ]) {
+      const [, example] = readme.match(new RegExp(`  \`\`\`${language}\n([^]*?)\n  \`\`\``));
+      const { bytes } = await take(page, kind);
+      const given = bytes.toString().split(/\r?\n/).map((line) => line.replace(/^\uFEFF/, "").trim()).join("\n");
+      const wanted = example.split("\n").map((line) => line.trim()).join("\n");
+      assert.ok(given.includes(wanted), `${wanted} in the ${language}`);
+    }
   }));

@@ -191,7 +191,11 @@ fn frame(store: Store, subject: Subject) -> Value {
         "title": preview::title(lang, &titled, store.dataset),
         "notes": notes,
         "legend": legend,
-        "footer": [text::source_line(lang), address::link(&view_of(subject, &view), store.dataset)],
+        "footer": [
+            text::source_line(lang),
+            text::labelled(lang, text::licence(lang), &store.dataset.licence),
+            address::link(&view_of(subject, &view), store.dataset),
+        ],
         "colors": { "panel": setting.theme.panel, "text": setting.theme.text, "muted": setting.theme.muted },
     })
 }

