@@ -21,6 +21,23 @@ impl Lang {
         }
     }
 
+    /// The name in links.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that name.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Zh, Self::En]
+            .into_iter()
+            .find(|lang| lang.word() == word)
+    }
+
     /// The language that this one is not.
     #[must_use]
     pub const fn other(self) -> Self {

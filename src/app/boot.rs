@@ -2,13 +2,12 @@
 
 use super::address;
 use super::embed::Embedded;
+use super::failure;
 use super::frame;
 use super::geometry;
 use super::page::Page;
 use super::store::Store;
 use crate::dataset::{Dataset, EMBEDDED, Problem, parse};
-use crate::lang::Lang;
-use crate::text;
 use crate::text::preview;
 use crate::view::requested_dataset;
 use gloo_net::http::Request;
@@ -50,15 +49,11 @@ pub fn Boot() -> impl IntoView {
     move || match loaded.get() {
         None => ().into_any(),
         Some(Ok((source, trouble))) => view! { <Ready source trouble /> }.into_any(),
+        // The dataset that is compiled in cannot be read: the page's own
+        // fallback speaks, and tries the plain file.
         Some(Err(problem)) => {
-            // The dataset that is compiled in cannot be read: the page's own
-            // fallback still tries the plain file.
-            let lang = Lang::preferred(
-                &web_sys::window()
-                    .and_then(|w| w.navigator().language())
-                    .unwrap_or_default(),
-            );
-            view! { <p class="failure" role="alert">{text::embedded_broken(lang)} " " {problem.to_string()}</p> }.into_any()
+            failure::tell(&problem.to_string());
+            ().into_any()
         }
     }
 }

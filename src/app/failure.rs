@@ -13,12 +13,14 @@ extern "C" {
 
 /// A panic ends the program, but not the page: what it shows stays.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        let what = info.to_string();
-        if failed(&what).is_err() {
-            web_sys::console::error_1(&what.into());
-        }
-    }));
+    std::panic::set_hook(Box::new(|info| tell(&info.to_string())));
+}
+
+/// Says on the page what has gone wrong, beside what it shows.
+pub fn tell(what: &str) {
+    if failed(what).is_err() {
+        web_sys::console::error_1(&what.into());
+    }
 }
 
 /// Tells the page that the app has drawn itself.

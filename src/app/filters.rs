@@ -14,10 +14,8 @@ pub fn Filters() -> impl IntoView {
     let lang = store.lang;
     // Open beside the page; above it, where it takes the room, when asked.
     let open = !store.stacked.get_untracked();
-    let sectors: Vec<SectorIx> = (0..store.dataset.sectors.len()).map(SectorIx::of).collect();
-    let organisations: Vec<OrganisationIx> = (0..store.dataset.organisations.len())
-        .map(OrganisationIx::of)
-        .collect();
+    let sectors: Vec<SectorIx> = store.dataset.sector_indices().collect();
+    let organisations: Vec<OrganisationIx> = store.dataset.organisation_indices().collect();
     let depth = move |place: PlaceIx| store.dataset.lineage(place).count() - 1;
     view! {
         <details class="filters" open=open>

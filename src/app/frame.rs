@@ -41,10 +41,7 @@ pub fn connect(store: Store) {
         to.with_value(|parent| post(parent, &[("type", "select".into()), ("record", value)]));
     });
     let filters = Memo::new(move |_| {
-        let only = store.view.with(|v| ViewState {
-            filter: v.filter.clone(),
-            ..ViewState::default()
-        });
+        let only = store.view.with(ViewState::only_filter);
         encode(&only, store.dataset)
     });
     Effect::new(move |_| {

@@ -19,7 +19,7 @@ const KEYS: [Key; 10] = [
     ("c", text::clear),
     ("s", text::share),
     ("d", text::scheme_label),
-    ("l", text::language_label),
+    ("l", text::key_language),
     ("a", text::about),
     ("+ − ← → 0", text::key_timeline),
     ("Esc", text::close),

@@ -35,11 +35,7 @@ impl Action {
             Some(("place", id)) => dataset
                 .place_by_id(id)
                 .map(|ix| Self::Place(PlaceChoice::Place(ix))),
-            Some(("sector", id)) => dataset
-                .sectors
-                .iter()
-                .position(|s| s.id == id)
-                .map(|p| Self::Sector(SectorIx::of(p))),
+            Some(("sector", id)) => dataset.sector_by_id(id).map(Self::Sector),
             None if key == "city-wide" => Some(Self::Place(PlaceChoice::CityWide)),
             None if key == "programme-wide" => Some(Self::Place(PlaceChoice::ProgrammeWide)),
             _ => None,

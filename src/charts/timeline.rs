@@ -1,7 +1,7 @@
 //! Records on a time axis, in lanes by sector.
 
 use super::{Action, Mark, Setting};
-use crate::dataset::{Dataset, Date, Days, RecordIx, SectorIx, Time};
+use crate::dataset::{Dataset, Date, Days, RecordIx, Time};
 use crate::query::Period;
 use crate::text;
 use serde_json::{Value, json};
@@ -105,7 +105,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx]) -> TimelineView {
     let mut spans: Vec<Span> = Vec::new();
     let mut rows = 0;
     let mut starts = Vec::new();
-    for sector in (0..dataset.sectors.len()).map(SectorIx::of) {
+    for sector in dataset.sector_indices() {
         let of_sector = records
             .iter()
             .filter(|ix| dataset.record(**ix).sector == sector);
@@ -203,7 +203,7 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
                     "name": plan.short.get(lang),
                     "xAxis": milliseconds(start),
                     "itemStyle": { "color": if position.is_multiple_of(2) { theme.band } else { "transparent" } },
-                    "label": { "color": theme.muted, "fontSize": 11, "position": "insideTop", "distance": -18 },
+                    "label": { "color": theme.muted, "fontSize": if compact { 9 } else { 11 }, "position": "insideTop", "distance": -18 },
                 },
                 { "xAxis": milliseconds(end + 1) },
             ])

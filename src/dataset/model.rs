@@ -367,6 +367,25 @@ impl Dataset {
             .map(PlaceIx::of)
     }
 
+    /// All sector indices, in order.
+    pub fn sector_indices(&self) -> impl Iterator<Item = SectorIx> + use<> {
+        (0..self.sectors.len()).map(SectorIx::of)
+    }
+
+    /// All organisation indices, in order.
+    pub fn organisation_indices(&self) -> impl Iterator<Item = OrganisationIx> + use<> {
+        (0..self.organisations.len()).map(OrganisationIx::of)
+    }
+
+    /// The sector of that id.
+    #[must_use]
+    pub fn sector_by_id(&self, id: &str) -> Option<SectorIx> {
+        self.sectors
+            .iter()
+            .position(|sector| sector.id == id)
+            .map(SectorIx::of)
+    }
+
     /// A place and what it lies in, innermost first.
     pub fn lineage(&self, place: PlaceIx) -> impl Iterator<Item = PlaceIx> + '_ {
         std::iter::successors(Some(place), |ix| self.place(*ix).parent)

@@ -51,10 +51,7 @@ const LONGEST: usize = 120;
 /// hyphens, underscores and points.
 #[must_use]
 pub fn file_name(dataset: &Dataset, panel: &str, view: &ViewState, kind: FileKind) -> String {
-    let only_filters = ViewState {
-        filter: view.filter.clone(),
-        ..ViewState::default()
-    };
+    let only_filters = view.only_filter();
     let query = encode(&only_filters, dataset);
     let mut name = format!("{}_{}", dataset.id, panel);
     for part in query.split('&').filter(|part| !part.is_empty()) {

@@ -43,7 +43,6 @@ words! {
     to: "到", "to";
     any_time: "不限", "any";
     period_note: "选择时期后，时间未写明的记录不计入。", "With a period chosen, records without a stated time are left out.";
-    more: "更多", "More";
     measure: "着色依据", "Shaded by";
     measure_records: "记录数", "Number of records";
     measure_money: "援助资金", "Aid funds";
@@ -80,8 +79,6 @@ words! {
     time_word: "时间", "Time";
     title_word: "标题", "Title";
     source_word: "出处", "Source";
-    source_order: "原文顺序", "Source order";
-    sort_by: "排序", "Sort by";
     derived: "推算", "derived";
     derived_long: "推算值：由本应用计算，非原文所写", "Derived: computed by this app, not stated in the source";
     formula: "算式", "Formula";
@@ -99,7 +96,6 @@ words! {
     basis_inferred: "本数据集的解读", "our reading";
     organisations: "参与机构", "Organisations";
     none_named: "原文未写", "None named in the source";
-    coordinates: "坐标", "Coordinates";
     at_parent: "确切位置未知，画在上级区域处", "exact position not known, drawn at the area it lies in";
     copy_link: "复制链接", "Copy link";
     copy: "复制", "Copy";
@@ -133,6 +129,7 @@ words! {
     timeline_note_short: "两端渐隐：起点或终点未写明。", "A fading end is not stated.";
     key_help: "键盘快捷键", "Keyboard shortcuts";
     key_search: "搜索", "Search";
+    key_language: "切换语言", "Switch language";
     key_timeline: "时间线：缩放、移动、复位（先选中时间线）", "Timeline, when focused: zoom, move, reset";
     control_filters: "筛选条件", "The filters";
     control_measure: "地图着色依据", "What the map is shaded by";
@@ -142,19 +139,13 @@ words! {
     close: "关闭", "Close";
     dismiss: "知道了", "Dismiss";
     open_full: "打开完整视图", "Open the full view";
-    section: "节", "Section";
     unknown: "未写明", "not stated";
     show_more: "显示更多", "Show more";
-    ascending: "升序", "ascending";
-    descending: "降序", "descending";
-    maximise: "只看此项", "Show only this";
-    restore: "显示全部", "Show everything";
     dac: "OECD DAC/CRS 代码", "OECD DAC/CRS code";
     record_id: "记录编号", "Record id";
     link_failed_title: "链接中有未能使用的部分", "Part of the link could not be used";
     dataset_problems: "数据集中有未能使用的部分", "Part of the dataset could not be used";
     dataset_failed: "所请求的数据集无法打开，显示的是内置数据集。", "The dataset that the link asks for cannot be opened; this is the built-in one.";
-    embedded_broken: "数据集无法读取。", "The dataset cannot be read.";
     about_source: "来源", "Source";
     about_source_text: "全部数字来自一篇中文文章，由北京市宣传部门发布（署“市宣”）。数字是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from one article in Chinese by Beijing’s publicity department (signed “市宣”). They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
     about_records: "记录的制作", "How records were made";
@@ -169,11 +160,8 @@ words! {
     publisher: "发布方", "Publisher";
     published: "发布时间", "Published";
     source_line: "来源：北京市宣传部门文章（2018 年秋）；发布方自己的陈述", "Source: article of Beijing’s publicity department, autumn 2018; the publisher’s own account";
-    loading: "正在载入…", "Loading…";
-    aid_funds: "援助资金", "Aid funds";
     investment_not_aid: "项目投资（出资方未写）", "Project investment (funder not stated)";
     plans: "五年计划", "Five-year plans";
-    left_open: "（止于文章发表）", "(up to the article)";
 }
 
 /// "N of M records".

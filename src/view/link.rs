@@ -1,8 +1,7 @@
 //! A view as a link's query, and back.
 
 use super::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};
-use crate::charts::ChartId;
-use crate::dataset::{Dataset, Date, Kind, OrganisationIx, PlaceIx, SectorIx};
+use crate::dataset::{Dataset, Date, Kind, OrganisationIx};
 use crate::lang::Lang;
 use crate::query::{Period, PlaceChoice};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -98,20 +97,14 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     if view.panel != Panel::All {
         query.put("panel", view.panel.word());
     }
-    match view.lang {
-        Some(Lang::Zh) => query.put("lang", "zh"),
-        Some(Lang::En) => query.put("lang", "en"),
-        None => {}
+    if let Some(lang) = view.lang {
+        query.put("lang", lang.word());
     }
     if view.scheme != Scheme::System {
         query.put("scheme", view.scheme.word());
     }
-    match view.embed {
-        Some(Embed::All) => query.put("embed", "all"),
-        Some(Embed::Map) => query.put("embed", "map"),
-        Some(Embed::Timeline) => query.put("embed", "timeline"),
-        Some(Embed::Chart(chart)) => query.put("embed", &format!("chart:{}", chart.word())),
-        None => {}
+    if let Some(embed) = view.embed {
+        query.put("embed", &embed.word());
     }
     match &view.controls {
         Some(none) if none.is_empty() => query.put("controls", NONE),
@@ -141,11 +134,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 place_choice(word, dataset)
             }),
             "sector" => members(&mut view.filter.sectors, &value, |word| {
-                dataset
-                    .sectors
-                    .iter()
-                    .position(|s| s.id == word)
-                    .map(SectorIx::of)
+                dataset.sector_by_id(word)
             }),
             "kind" => members(&mut view.filter.kinds, &value, Kind::from_word),
             "org" => members(&mut view.filter.organisations, &value, |word| {
@@ -166,7 +155,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 &value,
             ),
             "panel" => set(&mut view.panel, Panel::from_word(&value), &value),
-            "lang" => set(&mut view.lang, lang(&value).map(Some), &value),
+            "lang" => set(&mut view.lang, Lang::from_word(&value).map(Some), &value),
             "scheme" => set(&mut view.scheme, Scheme::from_word(&value), &value),
             "controls" => {
                 let controls = view.controls.get_or_insert_default();
@@ -176,7 +165,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                     members(controls, &value, Control::from_word)
                 }
             }
-            "embed" => set(&mut view.embed, embed(&value).map(Some), &value),
+            "embed" => set(&mut view.embed, Embed::from_word(&value).map(Some), &value),
             _ => {
                 notices.push(Notice::UnknownParameter(name));
                 continue;
@@ -282,11 +271,7 @@ fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
     match word {
         CITY_WIDE => Some(PlaceChoice::CityWide),
         PROGRAMME_WIDE => Some(PlaceChoice::ProgrammeWide),
-        id => dataset
-            .places
-            .iter()
-            .position(|p| p.id == id)
-            .map(|p| PlaceChoice::Place(PlaceIx::of(p))),
+        id => dataset.place_by_id(id).map(PlaceChoice::Place),
     }
 }
 
@@ -296,26 +281,6 @@ fn sort(value: &str) -> Option<Sort> {
         column,
         descending: value.starts_with(MINUS),
     })
-}
-
-fn lang(value: &str) -> Option<Lang> {
-    match value {
-        "zh" => Some(Lang::Zh),
-        "en" => Some(Lang::En),
-        _ => None,
-    }
-}
-
-fn embed(value: &str) -> Option<Embed> {
-    match value {
-        "all" => Some(Embed::All),
-        "map" => Some(Embed::Map),
-        "timeline" => Some(Embed::Timeline),
-        _ => value
-            .strip_prefix("chart:")
-            .and_then(ChartId::from_word)
-            .map(Embed::Chart),
-    }
 }
 
 /// The dataset file that a link asks for: it is needed before the rest of the

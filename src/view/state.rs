@@ -123,6 +123,33 @@ pub enum Embed {
     Chart(ChartId),
 }
 
+impl Embed {
+    /// Its name in links.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Map => "map".to_owned(),
+            Self::Timeline => "timeline".to_owned(),
+            Self::Chart(chart) => format!("chart:{}", chart.word()),
+        }
+    }
+
+    /// The view of that name.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "all" => Some(Self::All),
+            "map" => Some(Self::Map),
+            "timeline" => Some(Self::Timeline),
+            _ => word
+                .strip_prefix("chart:")
+                .and_then(ChartId::from_word)
+                .map(Self::Chart),
+        }
+    }
+}
+
 /// All that a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewState {
@@ -158,6 +185,15 @@ impl ViewState {
                 .controls
                 .as_ref()
                 .is_none_or(|allowed| allowed.contains(&control))
+    }
+
+    /// Nothing but the filter.
+    #[must_use]
+    pub fn only_filter(&self) -> Self {
+        Self {
+            filter: self.filter.clone(),
+            ..Self::default()
+        }
     }
 
     /// Whether an embedded view has its own filters in sight.

@@ -48,7 +48,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                 <select
                     id="embed-panel"
                     on:change=move |event| {
-                        if let Some(chosen) = embeds().into_iter().find(|e| word(*e) == event_target_value(&event)) {
+                        if let Some(chosen) = Embed::from_word(&event_target_value(&event)) {
                             panel.set(chosen);
                         }
                     }
@@ -57,7 +57,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                         .into_iter()
                         .map(|embed| {
                             view! {
-                                <option value=word(embed) selected=move || panel.get() == embed>
+                                <option value=embed.word() selected=move || panel.get() == embed>
                                     {move || name(lang.get(), embed)}
                                 </option>
                             }
@@ -69,11 +69,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                 <span>{move || text::embed_language(lang.get())}</span>
                 <select
                     id="embed-lang"
-                    on:change=move |event| spoken.set(match event_target_value(&event).as_str() {
-                        "zh" => Some(Lang::Zh),
-                        "en" => Some(Lang::En),
-                        _ => None,
-                    })
+                    on:change=move |event| spoken.set(Lang::from_word(&event_target_value(&event)))
                 >
                     <option value="" selected=move || spoken.get().is_none()>{move || text::embed_language_reader(lang.get())}</option>
                     <option value="zh" selected=move || spoken.get() == Some(Lang::Zh)>"中文"</option>
@@ -167,15 +163,6 @@ fn Snippet(id: &'static str, title: Signal<&'static str>, code: Memo<String>) ->
     }
 }
 
-fn word(embed: Embed) -> String {
-    match embed {
-        Embed::All => "all".to_owned(),
-        Embed::Map => "map".to_owned(),
-        Embed::Timeline => "timeline".to_owned(),
-        Embed::Chart(chart) => format!("chart:{}", chart.word()),
-    }
-}
-
 fn name(lang: Lang, embed: Embed) -> &'static str {
     match embed {
         Embed::All => text::panel_all(lang),
@@ -201,11 +188,10 @@ fn iframe(link: &str, title: &str, height: u32) -> String {
 
 fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u32>) -> String {
     let only_filters = ViewState {
-        filter: view.filter.clone(),
         dataset: view.dataset.clone(),
-        ..ViewState::default()
+        ..view.only_filter()
     };
-    let mut attributes = vec![("view", view.embed.map(word).unwrap_or_default())];
+    let mut attributes = vec![("view", view.embed.map(Embed::word).unwrap_or_default())];
     let mut put = |name, value: String| {
         if !value.is_empty() {
             attributes.push((name, value));
@@ -217,11 +203,9 @@ fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u3
     }
     put(
         "lang",
-        match view.lang {
-            Some(Lang::Zh) => "zh".to_owned(),
-            Some(Lang::En) => "en".to_owned(),
-            None => String::new(),
-        },
+        view.lang
+            .map(|lang| lang.word().to_owned())
+            .unwrap_or_default(),
     );
     if view.scheme != Scheme::System {
         put("scheme", view.scheme.word().to_owned());
