@@ -8,6 +8,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The name under which rustup knows Debian's toolchain.
 const LINKED: &str = "wasm";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+/// What is built of the standard library; `test` is for the browser tests.
+const LIBRARIES: &str = "std,panic_abort,proc_macro,test";
 
 /// Makes sure that the target is there. Returns the toolchain to use instead
 /// of the active one, if it must be another.
@@ -62,15 +64,15 @@ fn holds_std(folder: &Path) -> bool {
     })
 }
 
-/// A file whose name holds the compiler's exact version: a std built by
-/// another version cannot be linked.
+/// A file whose name holds the compiler's exact version and what was built: a
+/// std built by another version cannot be linked.
 fn debian_marker(shell: &Shell) -> Option<PathBuf> {
     let version = cmd!(shell, "{DEBIAN_RUSTC} --version")
         .quiet()
         .ignore_stderr()
         .read()
         .ok()?;
-    let name: String = version
+    let name: String = format!("{version}-{LIBRARIES}")
         .chars()
         .map(|c| {
             if c.is_ascii_alphanumeric() || c == '.' {
@@ -127,7 +129,7 @@ fn build_std(shell: &Shell) -> Result<()> {
     )?;
     std::fs::write(crate_dir.join("src/lib.rs"), "")?;
     let inside = shell.push_dir(crate_dir);
-    let build = "-Zbuild-std=std,panic_abort,proc_macro";
+    let build = format!("-Zbuild-std={LIBRARIES}");
     cmd!(
         shell,
         "/usr/bin/cargo build --quiet --release {build} --target {TARGET}"
