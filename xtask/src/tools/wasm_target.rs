@@ -7,6 +7,8 @@ use xshell::{Shell, cmd};
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The name under which rustup knows Debian's toolchain.
 const LINKED: &str = "wasm";
+/// How the names of marker files begin.
+const MARKER: &str = "wasm-std-";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// What is built of the standard library; `test` is for the browser tests.
 const LIBRARIES: &str = "std,panic_abort,proc_macro,test";
@@ -85,8 +87,19 @@ fn debian_marker(shell: &Shell) -> Option<PathBuf> {
     Some(
         crate::workspace::cache()
             .ok()?
-            .join(format!("wasm-std-{name}")),
+            .join(format!("{MARKER}{name}")),
     )
+}
+
+/// Whether any std was built here before, by whatever version.
+fn built_before() -> Result<bool> {
+    let entries = std::fs::read_dir(crate::workspace::cache()?)
+        .into_iter()
+        .flatten()
+        .flatten();
+    Ok(entries
+        .into_iter()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with(MARKER)))
 }
 
 fn from_debian(shell: &Shell) -> Result<()> {
@@ -104,7 +117,7 @@ fn from_debian(shell: &Shell) -> Result<()> {
     super::debian::install(shell, &[&lld])?;
     let marker = debian_marker(shell).context("Debian's rustc does not answer")?;
     crate::say::step(
-        &format!("building std for {TARGET} (about a minute)"),
+        &format!("building std for {TARGET} (one to three minutes)"),
         || build_std(shell),
     )?;
     cmd!(shell, "rustup toolchain link {LINKED} /usr")
@@ -145,6 +158,12 @@ fn build_std(shell: &Shell) -> Result<()> {
     .context("could not build std")?;
     drop(inside);
     let library = format!("/usr/lib/rustlib/{TARGET}/lib");
+    // Libraries of an earlier build of ours would be candidates beside the new ones.
+    if built_before()? {
+        super::debian::as_root(shell, "rm")
+            .args(["-rf", &library])
+            .run()?;
+    }
     super::debian::as_root(shell, "mkdir")
         .args(["-p", &library])
         .run()?;
