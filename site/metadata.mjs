@@ -9,7 +9,7 @@ export const PANELS = [
   ["chart:money-by-sector", "资金：按领域", "Money by sector", 700, 440],
   ["chart:personnel", "派出人员：按职业", "Personnel by profession", 700, 520],
   ["chart:people-reached", "受益人数：按事项", "People reached by activity", 700, 700],
-  ["chart:income", "城关区建档立卡贫困户人均收入", "Income per head of registered poor in Chengguan", 700, 420],
+  ["chart:income", "各时点的人均收入", "Income per head at stated times", 700, 420],
   ["chart:exchanges", "交流活动：按种类", "Exchange activities by kind", 700, 660],
 ];
 

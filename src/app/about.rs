@@ -58,6 +58,25 @@ fn content(store: Store) -> impl IntoView {
             }
         })
         .collect_view();
+    let mut origins: Vec<&str> = dataset
+        .maps
+        .iter()
+        .map(|map| map.origin.get(lang))
+        .collect();
+    origins.dedup();
+    let origins = origins
+        .into_iter()
+        .map(|origin| view! { <p>{origin.to_owned()}</p> })
+        .collect_view();
+    let points = dataset
+        .places
+        .iter()
+        .filter_map(|place| {
+            let at = place.coordinates.as_ref()?;
+            Some(text::labelled(lang, place.name.get(lang), &at.origin))
+        })
+        .collect::<Vec<_>>();
+    let points = points.join("; ");
     view! {
         <h3>{text::about_source(lang)}</h3>
         <p>{text::about_source_text(lang)}</p>
@@ -70,7 +89,8 @@ fn content(store: Store) -> impl IntoView {
             view! { <h3>{text::about_left_out(lang)}</h3> <p>{left_out.get(lang).to_owned()}</p> }
         })}
         <h3>{text::about_geometry(lang)}</h3>
-        <p>{text::about_geometry_text(lang)}</p>
+        {origins}
+        <p>{text::about_geometry_text(lang)} " " {points}</p>
         <h3>{text::about_sectors(lang)}</h3>
         <ul>{sectors}</ul>
     }

@@ -47,7 +47,7 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             <h1 class="visually-hidden">{move || store.dataset.title.get(lang.get()).to_owned()}</h1>
             {shown}
             <p class="source-line">
-                {move || text::source_line(lang.get())} " · "
+                {move || text::source_line(lang.get(), store.dataset)} " · "
                 <a href=full target="_blank" rel="noopener">{move || text::open_full(lang.get())}</a>
             </p>
         </main>

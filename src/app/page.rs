@@ -44,7 +44,7 @@ pub fn Page(trouble: Trouble) -> impl IntoView {
             </main>
         </div>
         <footer class="source-line">
-            {move || text::source_line(store.lang.get())} " · "
+            {move || text::source_line(store.lang.get(), store.dataset)} " · "
             <button type="button" class="as-link" on:click=move |_| store.choose(|v| v.panel = Panel::About)>
                 {move || text::about(store.lang.get())}
             </button>

@@ -233,19 +233,9 @@ fn income_values(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Counted> {
 }
 
 fn income(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
-    let Setting { dataset, lang, .. } = setting;
     income_values(setting, records)
         .iter()
-        .map(|counted| {
-            let record = dataset.record(counted.record);
-            let when = text::time(lang, record.time.time, dataset);
-            let places = text::names::places(lang, record, dataset);
-            let label = text::list(lang, &[when, places]);
-            Bar {
-                label,
-                ..single(setting, counted)
-            }
-        })
+        .map(|counted| single(setting, counted))
         .collect()
 }
 

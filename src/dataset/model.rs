@@ -138,6 +138,8 @@ pub struct Map {
     pub place: PlaceIx,
     /// The file, relative to the app.
     pub file: String,
+    /// Where the outlines are from, and their licence.
+    pub origin: Bilingual,
 }
 
 /// A place.

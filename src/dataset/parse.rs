@@ -306,6 +306,7 @@ fn maps(maps: Vec<raw::Map>, names: &Names) -> Result<Vec<Map>, Problem> {
                 id: map.id,
                 place,
                 file: map.file,
+                origin: map.origin,
             })
         })
         .collect()

@@ -71,6 +71,7 @@ pub struct Map {
     pub id: String,
     pub place: String,
     pub file: String,
+    pub origin: Bilingual,
 }
 
 #[derive(Deserialize)]

@@ -159,11 +159,7 @@ pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
         ChartId::MoneyBySector => pick(lang, "资金：按领域", "Money by sector"),
         ChartId::Personnel => pick(lang, "派出人员：按职业", "Personnel by profession"),
         ChartId::People => pick(lang, "受益人数：按事项", "People reached by activity"),
-        ChartId::Income => pick(
-            lang,
-            "城关区建档立卡贫困户人均收入",
-            "Income per head of registered poor in Chengguan",
-        ),
+        ChartId::Income => pick(lang, "各时点的人均收入", "Income per head at stated times"),
         ChartId::Exchanges => pick(lang, "交流活动：按种类", "Exchange activities by kind"),
     }
 }
@@ -199,8 +195,8 @@ pub const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
         ),
         ChartId::Income => pick(
             lang,
-            "元/人，可支配收入。",
-            "Yuan per person, disposable income.",
+            "元/人。收入的口径见各记录。",
+            "Yuan per person; each record says whose income.",
         ),
         ChartId::Exchanges => pick(
             lang,

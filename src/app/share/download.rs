@@ -192,7 +192,7 @@ fn frame(store: Store, subject: Subject) -> Value {
         "notes": notes,
         "legend": legend,
         "footer": [
-            text::source_line(lang),
+            text::source_line(lang, store.dataset),
             text::labelled(lang, text::licence(lang), &store.dataset.licence),
             address::link(&view_of(subject, &view), store.dataset),
         ],
