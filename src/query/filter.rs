@@ -94,19 +94,6 @@ pub struct Filter {
     pub text: String,
 }
 
-impl Filter {
-    /// Whether nothing is asked for.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self
-            == Self {
-                text: self.text.clone(),
-                ..Self::default()
-            }
-            && self.text.trim().is_empty()
-    }
-}
-
 /// Adds the member, or removes it if it was there.
 pub fn toggle<T: Ord + Copy>(set: &mut BTreeSet<T>, member: T) {
     if !set.remove(&member) {

@@ -10,5 +10,5 @@ mod times;
 mod words;
 
 pub use numbers::{amount, number, plain, qualified};
-pub use times::{date, day_range, precision, time};
+pub use times::{date, precision, time};
 pub use words::*;

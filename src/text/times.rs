@@ -1,6 +1,6 @@
 //! Times, as precisely as they are known.
 
-use crate::dataset::{Dataset, Date, Days, Time};
+use crate::dataset::{Dataset, Date, Time};
 use crate::lang::Lang;
 
 const MONTHS: [&str; 12] = [
@@ -77,14 +77,4 @@ pub fn precision(lang: Lang, time: Time) -> &'static str {
         (Lang::En, Time::Until(_)) => "end stated, start unknown",
         (_, Time::Unknown) => super::unknown(lang),
     }
-}
-
-/// A range of days, by months.
-#[must_use]
-pub fn day_range(lang: Lang, days: (Days, Days)) -> String {
-    format!(
-        "{} – {}",
-        date(lang, Date::month_of(days.0)),
-        date(lang, Date::month_of(days.1))
-    )
 }
