@@ -32,7 +32,7 @@ pub fn ChartPanel(id: ChartId) -> impl IntoView {
             .selection
             .with(|records| chart(id, store.setting(), records))
     });
-    let picture = Signal::derive(move || {
+    let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
             option: d.option.to_string(),
             marks: d.marks.clone(),

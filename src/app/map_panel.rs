@@ -34,7 +34,7 @@ pub fn MapPanel() -> impl IntoView {
             })
         })
     });
-    let picture = Signal::derive(move || {
+    let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
             option: d.option.to_string(),
             marks: d.marks.clone(),
@@ -45,7 +45,7 @@ pub fn MapPanel() -> impl IntoView {
             },
         })
     });
-    let inset_picture = Signal::derive(move || {
+    let inset_picture = Memo::new(move |_| {
         let (option, marks) = store
             .selection
             .with(|records| filter.with(|filter| inset(store.setting(), records, filter)));
@@ -59,7 +59,7 @@ pub fn MapPanel() -> impl IntoView {
     let failed = move || store.geometry.with(|g| *g == Geometry::Failed);
     let handle = Handle::empty();
     let zoom = move |factor: f64| {
-        handle.with(|d| d.navigate(factor, 0.0, 0.0));
+        handle.with(|d| d.navigate(factor, 0.0));
     };
     view! {
         <section class="panel" id="map-panel" aria-labelledby="map-title">

@@ -20,7 +20,7 @@ pub fn TimelinePanel() -> impl IntoView {
             .selection
             .with(|records| timeline(store.setting(), records))
     });
-    let picture = Signal::derive(move || {
+    let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
             option: d.option.to_string(),
             marks: d.marks.clone(),
@@ -62,10 +62,10 @@ pub fn TimelinePanel() -> impl IntoView {
     });
     let on_key = move |event: web_sys::KeyboardEvent| {
         match event.key().as_str() {
-            "+" | "=" => act(|d| d.navigate(1.4, 0.0, 0.0)),
-            "-" => act(|d| d.navigate(1.0 / 1.4, 0.0, 0.0)),
-            "ArrowLeft" => act(|d| d.navigate(1.0, -0.2, 0.0)),
-            "ArrowRight" => act(|d| d.navigate(1.0, 0.2, 0.0)),
+            "+" | "=" => act(|d| d.navigate(1.4, 0.0)),
+            "-" => act(|d| d.navigate(1.0 / 1.4, 0.0)),
+            "ArrowLeft" => act(|d| d.navigate(1.0, -0.2)),
+            "ArrowRight" => act(|d| d.navigate(1.0, 0.2)),
             "0" | "Home" => act(super::chart::bridge::Drawing::reset),
             _ => return,
         }
@@ -76,8 +76,8 @@ pub fn TimelinePanel() -> impl IntoView {
             <div class="panel-head">
                 <h2 id="timeline-title">{move || text::timeline(lang.get())}</h2>
                 <div class="buttons">
-                    <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| act(|d| d.navigate(1.4, 0.0, 0.0))>"+"</button>
-                    <button type="button" class="button" aria-label=move || text::zoom_out(lang.get()) on:click=move |_| act(|d| d.navigate(1.0 / 1.4, 0.0, 0.0))>"−"</button>
+                    <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| act(|d| d.navigate(1.4, 0.0))>"+"</button>
+                    <button type="button" class="button" aria-label=move || text::zoom_out(lang.get()) on:click=move |_| act(|d| d.navigate(1.0 / 1.4, 0.0))>"−"</button>
                     <button type="button" class="button" on:click=move |_| act(super::chart::bridge::Drawing::reset)>
                         {move || text::reset_view(lang.get())}
                     </button>

@@ -42,9 +42,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = showBrush)]
     pub fn show_brush(this: &Drawing, range: &[f64]);
 
-    /// Zooms by a factor and moves by a share of what is visible.
+    /// Zooms the map or the time axis by a factor; the axis also moves by a
+    /// share of what is visible.
     #[wasm_bindgen(method)]
-    pub fn navigate(this: &Drawing, factor: f64, move_x: f64, move_y: f64);
+    pub fn navigate(this: &Drawing, factor: f64, shift: f64);
 
     /// Shows all again.
     #[wasm_bindgen(method)]

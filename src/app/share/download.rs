@@ -3,7 +3,7 @@
 use super::super::address;
 use super::super::store::Store;
 use super::{Subject, tools, view_of};
-use crate::export::{Export, FileKind, csv, file_name, iati, json};
+use crate::export::{Export, FileKind, NotHeld, csv, file_name, iati, json};
 use crate::text;
 use crate::text::{filters, names, preview};
 use crate::view::{Embed, Measure};
@@ -38,12 +38,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
     let pictures = subject.chart().is_some().then(|| {
         view! { {button(FileKind::Png, text::file_png)} {button(FileKind::Svg, text::file_svg)} }
     });
-    let not_held = Memo::new(move |_| {
-        with_export(store, subject, |export| iati(export).not_held)
-            .into_iter()
-            .map(|item| (item.record, item.reason))
-            .collect::<Vec<_>>()
-    });
+    let not_held = Memo::new(move |_| with_export(store, subject, |export| iati(export).not_held));
     view! {
         <p>{move || text::count_of(lang.get(), store.selection.with(Vec::len), store.dataset.records.len())}</p>
         <ul class="files">
@@ -68,7 +63,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
                     not_held
                         .get()
                         .into_iter()
-                        .map(|(record, reason)| {
+                        .map(|NotHeld { record, reason }| {
                             let title = store.dataset.record_by_id(&record).map_or_else(
                                 || record.clone(),
                                 |ix| store.dataset.record(ix).title.get(lang.get()).to_owned(),

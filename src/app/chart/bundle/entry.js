@@ -22,7 +22,8 @@ class Drawing {
     this.chart = init(element, null, { renderer: "canvas" });
     this.observer = new ResizeObserver(() => {
       this.chart.resize();
-      if (this.option) this.apply();
+      // Also told once at the start, when nothing has changed yet.
+      if (this.option && this.fitted !== this.chart.getWidth()) this.apply();
     });
     this.observer.observe(element);
     drawings.set(element, this);
@@ -54,7 +55,8 @@ class Drawing {
   }
 
   apply() {
-    fitLabels(this.option, this.chart.getWidth());
+    this.fitted = this.chart.getWidth();
+    fitLabels(this.option, this.fitted);
     // Series are replaced; pan, zoom and axes stay as the reader has them.
     this.chart.setOption(this.option, { replaceMerge: ["series"] });
   }
@@ -77,20 +79,20 @@ class Drawing {
     this.chart.dispatchAction({ type: "brush", areas });
   }
 
-  // Zooms by a factor and moves by a share of what is visible: time axis or map.
-  navigate(factor, moveX, moveY) {
+  // Zooms the map or the time axis by a factor; the axis also moves by a share
+  // of what is visible.
+  navigate(factor, move) {
     const { dataZoom, geo } = this.chart.getOption();
     if (geo?.length) {
       const zoom = Math.min(20, Math.max(1, (geo[0].zoom ?? 1) * factor));
       const box = this.chart.getModel().getComponent("geo", 0).coordinateSystem.getBoundingRect();
       const center = geo[0].center ?? [box.x + box.width / 2, box.y + box.height / 2];
-      const moved = [center[0] + (moveX * box.width) / zoom, center[1] - (moveY * box.height) / zoom];
-      this.chart.setOption({ geo: { zoom, center: zoom === 1 ? null : moved } });
+      this.chart.setOption({ geo: { zoom, center: zoom === 1 ? null : center } });
       return;
     }
     const { start, end } = dataZoom[0];
     const half = Math.min(50, ((end - start) * 0.5) / factor);
-    const middle = (start + end) / 2 + moveX * (end - start);
+    const middle = (start + end) / 2 + move * (end - start);
     const from = Math.min(Math.max(0, middle - half), 100 - 2 * half);
     this.chart.dispatchAction({ type: "dataZoom", start: from, end: from + 2 * half });
   }
