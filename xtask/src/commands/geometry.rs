@@ -3,15 +3,14 @@
 use crate::{say, tools};
 use anyhow::{Context, Result};
 use std::path::Path;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
 /// Writes `public/geometry/*.json`.
 ///
 /// # Errors
 /// When the packages cannot be installed or the script fails.
 pub fn run() -> Result<()> {
-    let shell = Shell::new()?;
-    shell.change_dir(crate::workspace::root());
+    let shell = tools::root_shell()?;
     tools::npm::require_node(&shell)?;
     tools::npm::install(&shell, Path::new("xtask/geometry"))?;
     say::step("map geometry", || {

@@ -3,4 +3,5 @@
 pub mod build;
 pub mod geometry;
 pub mod serve;
+pub mod setup;
 pub mod test;

@@ -1,11 +1,12 @@
 //! `cargo xtask test`: every test there is, in the order of their speed.
 
 use super::build;
+use crate::tools::system::{self, Browsers};
 use crate::{say, tools};
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-const USAGE: &str = "cargo xtask test [host|browser|e2e]";
+const USAGE: &str = "cargo xtask test [host|browser|e2e|clone]";
 
 /// Runs one kind of tests, or all of them.
 ///
@@ -17,12 +18,14 @@ pub fn run(arguments: &[String]) -> Result<()> {
             host()?;
             let shell = tools::web_shell()?;
             browser(&shell)?;
-            end_to_end()
+            end_to_end()?;
+            fresh_clone()
         }
         [kind] => match kind.as_str() {
             "host" => host(),
             "browser" => browser(&tools::web_shell()?),
             "e2e" => end_to_end(),
+            "clone" => fresh_clone(),
             _ => bail!("usage: {USAGE}"),
         },
         _ => bail!("usage: {USAGE}"),
@@ -31,8 +34,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
 
 /// Formatting, lints and the tests of the pure core, on this machine.
 fn host() -> Result<()> {
-    let shell = Shell::new()?;
-    shell.change_dir(crate::workspace::root());
+    let shell = tools::root_shell()?;
     say::step("formatting", || {
         cmd!(shell, "cargo fmt --all --check")
             .quiet()
@@ -48,21 +50,8 @@ fn host() -> Result<()> {
         .run()
         .context("clippy")
     })?;
-    if cmd!(shell, "cargo nextest --version")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .is_err()
-    {
-        let mut folders = vec![tools::cargo_tools::ensure(
-            &shell,
-            &tools::cargo_tools::nextest(),
-        )?];
-        folders.extend(std::env::split_paths(
-            &std::env::var_os("PATH").unwrap_or_default(),
-        ));
-        shell.set_var("PATH", std::env::join_paths(folders)?);
-    }
+    let folders = tools::cargo_tools::ensure(&[tools::cargo_tools::nextest()])?;
+    tools::prepend_path(&shell, folders)?;
     say::step("host tests", || {
         cmd!(
             shell,
@@ -76,7 +65,7 @@ fn host() -> Result<()> {
 
 /// Lints of what is compiled for the browser, and its tests inside one.
 fn browser(shell: &Shell) -> Result<()> {
-    let browser = tools::chromium::ensure(shell)?;
+    let browsers = system::browsers(shell)?;
     let target = "wasm32-unknown-unknown";
     // Debian's toolchain, the way out where rustup has no target, has no clippy.
     if cmd!(shell, "cargo clippy --version")
@@ -86,7 +75,7 @@ fn browser(shell: &Shell) -> Result<()> {
         .is_err()
     {
         eprintln!("==> lints of the browser's part: left out, this toolchain has no clippy");
-        return browser_tests(shell, &browser, target);
+        return browser_tests(shell, &browsers, target);
     }
     say::step("lints of the browser's part", || {
         cmd!(shell, "cargo clippy --quiet --package aid-atlas --all-targets --target {target} -- -D warnings")
@@ -94,10 +83,10 @@ fn browser(shell: &Shell) -> Result<()> {
             .run()
             .context("clippy")
     })?;
-    browser_tests(shell, &browser, target)
+    browser_tests(shell, &browsers, target)
 }
 
-fn browser_tests(shell: &Shell, browser: &tools::chromium::Browser, target: &str) -> Result<()> {
+fn browser_tests(shell: &Shell, browsers: &Browsers, target: &str) -> Result<()> {
     say::step("browser tests (a minute or two to build)", || {
         cmd!(
             shell,
@@ -107,7 +96,7 @@ fn browser_tests(shell: &Shell, browser: &tools::chromium::Browser, target: &str
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env("CHROMEDRIVER", &browser.driver)
+        .env("CHROMEDRIVER", &browsers.chromedriver)
         .quiet()
         .run()
         .context("a browser test failed; its words are above")
@@ -117,16 +106,33 @@ fn browser_tests(shell: &Shell, browser: &tools::chromium::Browser, target: &str
 /// The release build, used as a person uses it.
 fn end_to_end() -> Result<()> {
     let shell = build::run()?;
-    let browser = tools::chromium::ensure(&shell)?;
+    let browsers = system::browsers(&shell)?;
     let schemas = tools::iati::schemas(&shell)?;
     let mut files = shell.read_dir("tests/e2e")?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     say::step("end-to-end tests (a few minutes)", || {
         cmd!(shell, "node --test --test-concurrency=1 {files...}")
-            .env("CHROMIUM", &browser.chromium)
+            .env("CHROMIUM", &browsers.chromium)
+            .env("FIREFOX", &browsers.firefox)
+            .env("WEBKIT_DRIVER", &browsers.webkit_driver)
+            .env("XVFB", &browsers.xvfb)
             .env("IATI_SCHEMAS", &schemas)
             .quiet()
             .run()
             .context("an end-to-end test failed; its words are above")
     })
+}
+
+/// What the README tells a newcomer, in a clone of the last commit.
+fn fresh_clone() -> Result<()> {
+    let shell = tools::web_shell()?;
+    say::step(
+        "`cargo xtask serve` in a fresh clone of the last commit (three minutes)",
+        || {
+            cmd!(shell, "node --test tests/clone/serve.test.mjs")
+                .quiet()
+                .run()
+                .context("the clone does not serve; the words are above")
+        },
+    )
 }

