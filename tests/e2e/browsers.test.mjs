@@ -1,0 +1,154 @@
+// The app in browsers that are not Chromium: what every reader does.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { ENGINES, withRecorder } from "./support/engines.mjs";
+import { serve } from "./support/server.mjs";
+
+const index = await readFile(fileURLToPath(new URL("../../dist/index.html", import.meta.url)), "utf8");
+const records = JSON.parse(await readFile(fileURLToPath(new URL("../../dist/dataset/beijing-lhasa.json", import.meta.url)), "utf8")).records;
+
+for (const [name, open] of Object.entries(ENGINES)) {
+  describe(name, () => {
+    let app;
+    let page;
+    before(async () => {
+      app = await serve({ "index.html": { body: withRecorder(index) } });
+      page = await open();
+    });
+    after(async () => {
+      await page?.close();
+      await app?.close();
+    });
+
+    const count = () => page.evaluate(() => Number(document.querySelector("#count")?.innerText.match(/\d+/)?.[0]));
+    const untilCount = (wanted) =>
+      page.until((n) => Number(document.querySelector("#count")?.innerText.match(/\d+/)?.[0]) === n, wanted);
+    const query = async () => Object.fromEntries(new URL(await page.url()).searchParams);
+    const opened = async (link) => {
+      await page.goto(`${app.url}?${link}`);
+      await page.until(() => document.querySelector("#count")?.innerText);
+    };
+    // Where a time is on the screen, in the timeline's first row.
+    const timeAt = (date) =>
+      page.until((at) => {
+        const element = document.getElementById("timeline");
+        const chart = element && window.AidAtlasCharts?.getInstanceByDom(element);
+        if (!chart?.getOption()?.series?.length) return undefined;
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        const box = element.getBoundingClientRect();
+        const [x] = chart.convertToPixel("grid", [at, 0]);
+        return { x: box.left + x, y: box.top + Math.min(box.height - 60, 120) };
+      }, Date.parse(date));
+
+    test("loads, draws and complains of nothing", async () => {
+      await opened("lang=en");
+      assert.equal(await count(), records.length);
+      for (const chart of ["map", "timeline", "chart-income"]) {
+        await page.until((id) => !!document.querySelector(`#${id} canvas, #${id} svg`), chart);
+      }
+      assert.deepEqual(await page.complaints(), []);
+    });
+
+    test("filters, in the list and in the link", async () => {
+      await opened("lang=en");
+      const promised = await page.evaluate(() => {
+        const row = [...document.querySelectorAll("#filter-place li")].find((li) => li.innerText.includes("Damxung"));
+        row.querySelector("input").id = "damxung-choice";
+        return Number(row.querySelector(".count").innerText);
+      });
+      assert.ok(promised > 0 && promised < records.length);
+      await page.click("#damxung-choice");
+      await untilCount(promised);
+      assert.equal((await query()).place, "damxung");
+      await page.back();
+      await untilCount(records.length);
+      assert.equal((await query()).place, undefined);
+    });
+
+    test("searches", async () => {
+      await opened("lang=en");
+      await page.type("#search", "nyemo chicken");
+      await page.until(() => location.search.includes("chicken"));
+      const left = await count();
+      assert.ok(left > 0 && left < records.length);
+    });
+
+    test("brushes a period, and Back takes it back", async () => {
+      await opened("lang=en&panel=timeline");
+      const [from, to] = [await timeAt("2014-02-10"), await timeAt("2016-08-20")];
+      await page.drag([from, { x: (from.x + to.x) / 2, y: from.y }, to]);
+      await page.until(() => location.search.includes("from="));
+      const { from: first, to: last } = await query();
+      assert.match(first, /^201[34]/);
+      assert.match(last, /^2016/);
+      assert.ok((await count()) < records.length);
+      await page.back();
+      await untilCount(records.length);
+    });
+
+    test("changes the language and keeps the view", async () => {
+      await opened("lang=en&place=nyemo");
+      const rows = () => page.evaluate(() => document.querySelectorAll("table.records tbody tr").length);
+      const before = await rows();
+      await page.click("#language");
+      await page.until(() => document.documentElement.lang === "zh-Hans" && /尼木县/.test(document.querySelector(".chips").innerText));
+      assert.equal(await rows(), before);
+      assert.deepEqual(await query(), { lang: "zh", place: "nyemo" });
+    });
+
+    test("opens and closes a record", async () => {
+      await opened("lang=en&place=nyemo");
+      await page.click("[data-record=nyemo-funds] button");
+      await page.until(() => document.querySelector("#record")?.innerText.includes("131"));
+      assert.equal((await query()).record, "nyemo-funds");
+      await page.click("#record .sheet-head button");
+      await page.until(() => !document.querySelector("#record"));
+      assert.equal((await query()).record, undefined);
+    });
+
+    test("hands out a file", async () => {
+      await opened("lang=en&place=nyemo");
+      const left = await count();
+      await page.click("[data-share=page]");
+      await page.until(() => !!document.querySelector("[data-tab=download]"));
+      await page.click("[data-tab=download]");
+      await page.until(() => !!document.querySelector("[data-file=json]"));
+      await page.click("[data-file=json]");
+      const file = await page.downloaded(".json");
+      assert.equal(file.name, "beijing-lhasa_page_place-nyemo.json");
+      assert.equal(JSON.parse(file.text).records.length, left);
+    });
+
+    test("is embedded in a page of another origin", async () => {
+      const html = `<!doctype html><html lang="en"><title>A host</title>
+        <script>window.heard = []; for (const name of ["ready", "filterchange", "error"])
+          addEventListener(name, ({ type, detail }) => detail && heard.push({ type, ...detail }));</script>
+        <aid-atlas id="atlas" view="map" filters="place=nyemo" lang="en"></aid-atlas>
+        <script src="${app.url}embed.js"></script></html>`;
+      const host = createServer((request, response) => {
+        response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+        response.end(html);
+      });
+      await new Promise((done) => host.listen(0, "127.0.0.1", done));
+      try {
+        await page.goto(`http://127.0.0.1:${host.address().port}/`);
+        await page.until(() => window.heard.some(({ type }) => type === "ready"));
+        const high = await page.until(() => {
+          const { height } = document.getElementById("atlas").getBoundingClientRect();
+          return height !== 480 && height > 200 && height;
+        });
+        assert.ok(high > 200);
+        await page.evaluate(() => document.getElementById("atlas").setAttribute("filters", "place=damxung"));
+        await page.until(() => window.heard.some(({ type, filters }) => type === "filterchange" && filters === "place=damxung"));
+        assert.deepEqual(await page.evaluate(() => window.heard.filter(({ type }) => type === "error")), []);
+      } finally {
+        await page.goto("about:blank");
+        host.closeAllConnections();
+        await new Promise((done) => host.close(done));
+      }
+    });
+  });
+}
