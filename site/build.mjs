@@ -1,4 +1,4 @@
-// Trunk's pre-build hook: bundles the scripts and derives, from the dataset,
+// Before each build: bundles the scripts and derives, from the dataset,
 // what other programs read: previews, oEmbed, JSON-LD and a data package.
 // Writes only what changed, so that `trunk serve` does not build in a circle.
 import { mkdir, readFile, writeFile } from "node:fs/promises";

@@ -78,6 +78,7 @@ test("a fresh clone serves the page and its wasm, with the project's command and
   execFileSync("git", ["clone", "--quiet", "--no-hardlinks", ROOT, join(folder, "clone")], { stdio: "inherit" });
   const port = await freePort();
   await serving(["cargo", "xtask", "serve", "--port", `${port}`], port, servesTheApp);
+  for (const made of ["node_modules", "dist", ".bundle"]) await rm(join(folder, "clone", made), { recursive: true });
   const other = await freePort();
   await serving(["trunk", "serve", "--offline", "--address", "127.0.0.1", "--port", `${other}`], other, servesTheApp);
 });
