@@ -68,10 +68,13 @@
         const mark = qualifier === "exact" ? "" : `${words(QUALIFIERS[qualifier] ?? { zh: qualifier, en: qualifier })} `;
         return `${mark}${amount.toLocaleString("en")} ${words(UNITS[unit] ?? { zh: unit, en: unit })}`;
       });
-      const found = section(source);
-      const place = found ? words(found.title) : source.section;
-      const where = pick(`${place}，第 ${source.paragraph} 段`, `${place}, paragraph ${source.paragraph}`);
-      const cells = [words(name), figures.join("; "), words(note), where];
+      // One place in the source, or a list of them.
+      const places = [source].flat().map((at) => {
+        const found = section(at);
+        const place = found ? words(found.title) : at.section;
+        return pick(`${place}，第 ${at.paragraph} 段`, `${place}, paragraph ${at.paragraph}`);
+      });
+      const cells = [words(name), figures.join("; "), words(note), places.join(pick("；", "; "))];
       return element("tr", "", cells.map((text) => element("td", text)));
     });
     const made = element("table", "", [
@@ -91,13 +94,20 @@
     at_least: both("不少于", "at least"),
     up_to: both("至多", "up to"),
     estimated: both("估算", "estimated"),
+    expected: both("预期", "expected"),
   };
   const UNITS = {
     yuan: both("元", "yuan"),
     "yuan-per-person": both("元/人", "yuan per person"),
+    "yuan-per-person-day": both("元/人·天", "yuan per person and day"),
+    "yuan-per-household": both("元/户", "yuan per household"),
     "yuan-per-household-year": both("元/户·年", "yuan per household and year"),
+    "yuan-per-project": both("元/个项目", "yuan per project"),
+    "yuan-per-job": both("元/岗位", "yuan per job"),
     persons: both("人", "persons"),
     "person-times": both("人次", "person-times"),
+    "persons-per-household": both("人/户", "persons per household"),
+    "persons-per-class": both("人/班", "persons per class"),
     households: both("户", "households"),
     projects: both("个项目", "projects"),
     percent: both("%", "%"),

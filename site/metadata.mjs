@@ -7,7 +7,7 @@ export const PANELS = [
   ["chart:money-nesting", "资金如何相互包含", "How the money nests", 700, 480],
   ["chart:money-by-place", "资金：按地点", "Money by place", 700, 480],
   ["chart:money-by-sector", "资金：按领域", "Money by sector", 700, 440],
-  ["chart:personnel", "派出人员：按职业", "Personnel by profession", 700, 520],
+  ["chart:personnel", "派出人员：按类别", "Personnel by category", 700, 520],
   ["chart:people-reached", "受益人数：按事项", "People reached by activity", 700, 700],
   ["chart:income", "各时点的人均收入", "Income per head at stated times", 700, 420],
   ["chart:exchanges", "交流活动：按种类", "Exchange activities by kind", 700, 660],

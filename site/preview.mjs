@@ -26,7 +26,7 @@ export async function preview(dataset, geojson) {
     <rect width="100%" height="100%" fill="#f4f5f7"/>
     ${areas.join("\n")}
     <text x="48" y="84" font-size="40" font-weight="bold" fill="#1d2430">${dataset.title.en}</text>
-    <text x="48" y="124" font-size="22" fill="#566072">1994 to autumn 2018 · ${dataset.records.length} records on a map, a timeline and charts</text>
+    <text x="48" y="124" font-size="22" fill="#566072">1994 to 2018 · ${dataset.records.length} records on a map, a timeline and charts</text>
     <text x="48" y="592" font-size="19" fill="#566072">Source: ${document.publisher.en.replace(/ \(.*/, "")}; the publisher’s own account</text>
   </svg>`;
   const drawn = new Resvg(svg, { font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: "DejaVu Sans" } });

@@ -1,6 +1,6 @@
 //! Chart options: what is drawn, what is added, and what is not.
 
-use aid_atlas::aggregate::{disjoint_total, values_of};
+use aid_atlas::aggregate::{disjoint_total, largest, values_of};
 use aid_atlas::charts::{
     Action, Bar, ChartId, ChartView, Setting, Theme, brushed, chart, inset, map, timeline,
 };
@@ -119,7 +119,7 @@ fn money_nests_and_is_not_counted_twice() {
         !view
             .bars
             .iter()
-            .any(|b| b.label.contains("as required by the centre")),
+            .any(|b| b.label.contains("central authorities require")),
         "a segment is no row as well"
     );
 }
@@ -178,7 +178,7 @@ fn investment_of_unknown_funder_is_not_aid() {
 }
 
 #[test]
-fn professions_sum_to_the_stated_total() {
+fn categories_sum_to_the_stated_total() {
     let dataset = dataset();
     let view = drawn(&dataset, ChartId::Personnel);
     let total = view
@@ -306,13 +306,93 @@ fn people_are_never_added_up() {
         Measure::People,
         &points(),
     );
-    let chengguan = dataset.place_by_id("chengguan").expect("a place");
-    let figure = view
-        .figures
+    let figure = |id: &str| {
+        let place = dataset.place_by_id(id).expect("a place");
+        let found = view.figures.iter().find(|(ix, _)| *ix == place);
+        found.map(|(_, text)| text.clone()).expect("a figure")
+    };
+    assert_eq!(figure("doilungdeqen"), "over 200 persons", "not 130 + 200");
+}
+
+#[test]
+fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
+    let dataset = dataset();
+    let jobs = some(
+        &dataset,
+        &["dairy-jobs", "dairy-dividend-local", "yangda-park-jobs"],
+    );
+    let view = chart(ChartId::People, setting(&dataset), &jobs);
+    let bar = |text: &str| view.bars.iter().find(|b| b.text == text).expect("a bar");
+    assert!(bar("expected 1,030 persons").segments[0].expected);
+    assert!(!bar("over 130 persons").segments[0].expected);
+    let data = view.option["series"][0]["data"].as_array().expect("data");
+    let fills: Vec<bool> = data
         .iter()
-        .find(|(ix, _)| *ix == chengguan)
-        .map(|(_, text)| text.as_str());
-    assert_eq!(figure, Some("1,030 persons"), "not 330 + 1,030");
+        .map(|d| d["itemStyle"]["color"] == Theme::LIGHT.panel)
+        .collect();
+    assert_eq!(fills, [true, true, false], "hollow where expected");
+    assert!(
+        data[0]["tip"]
+            .as_str()
+            .is_some_and(|tip| tip.contains("expected 1,030"))
+    );
+
+    let values = values_of(&dataset, &jobs, Indicator::People, Unit::Persons);
+    let total = largest(values);
+    assert_eq!((total.amount, total.expected.len()), (130.0, 2));
+
+    let everything = all(&dataset);
+    let view = map(
+        setting(&dataset),
+        &everything,
+        &Filter::default(),
+        Measure::People,
+        &points(),
+    );
+    let chengguan = dataset.place_by_id("chengguan").expect("a place");
+    let figure = view.figures.iter().find(|(ix, _)| *ix == chengguan);
+    assert_eq!(
+        figure.map(|(_, text)| text.as_str()),
+        Some("Only an expected figure, not counted")
+    );
+    let areas = view.option["geo"]["regions"].as_array().expect("areas");
+    let area = areas
+        .iter()
+        .find(|a| a["name"] == "chengguan")
+        .expect("an area");
+    assert_eq!(area["itemStyle"]["areaColor"], Theme::LIGHT.no_figure);
+    let tip = area["tip"].as_str().expect("a tip");
+    assert!(
+        tip.contains("Expected, not counted") && tip.contains("expected 1,030 persons"),
+        "{tip}"
+    );
+}
+
+#[test]
+fn expected_money_is_named_beside_a_total_and_never_added() {
+    let text = EMBEDDED.replacen(
+        r#""amount": 180000000, "unit": "yuan", "qualifier": "exact""#,
+        r#""amount": 180000000, "unit": "yuan", "qualifier": "expected""#,
+        1,
+    );
+    let dataset = parse(&text).expect("a dataset").dataset;
+    let records = some(&dataset, &["nyemo-funds", "damxung-funds"]);
+    let values = values_of(&dataset, &records, Indicator::Funds, Unit::Yuan);
+    let total = disjoint_total(&dataset, values);
+    assert_eq!((total.amount, total.expected.len()), (1.31e8, 1));
+    for id in [
+        ChartId::MoneyByPlace,
+        ChartId::MoneyBySector,
+        ChartId::MoneyNesting,
+    ] {
+        let view = chart(id, setting(&dataset), &records);
+        let bar = view
+            .bars
+            .iter()
+            .find(|b| b.text == "expected CNY 180 million");
+        let bar = bar.unwrap_or_else(|| panic!("{id:?}: {:?}", view.bars));
+        assert!(bar.segments.iter().all(|s| s.expected), "{id:?}");
+    }
 }
 
 #[test]
@@ -363,7 +443,7 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
             .find(|s| s["name"] == name)
             .unwrap_or_else(|| panic!("{name}"))
     };
-    let water = site("Namtso water plant");
+    let water = site("Namtso “holy water” plant");
     assert_eq!(
         (water["value"][0].as_f64(), water["value"][1].as_f64()),
         (Some(91.1), Some(30.4))
@@ -417,7 +497,8 @@ fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
         )
     };
     assert_eq!(sides("funds-since-1994"), (Some(0), Some(1)));
-    assert_eq!(sides("chengguan-return-rate"), (Some(1), Some(0)));
+    assert_eq!(sides("chengguan-poverty-rate"), (Some(1), Some(0)));
+    assert_eq!(sides("chengguan-return-rate"), (Some(0), Some(0)));
     assert_eq!(sides("school-2014"), (Some(0), Some(0)));
     assert!(
         view.undated

@@ -81,6 +81,52 @@ fn csv_has_a_row_a_value_and_says_where_it_is_from() {
 }
 
 #[test]
+fn files_carry_every_source_each_purpose_and_what_is_expected() {
+    let dataset = dataset();
+    let text = csv(export(&dataset, &all(&dataset)));
+    let rows = rows(text.trim_start_matches('\u{feff}'));
+    let cell = |id: &str, column: &str| {
+        let at = rows[0].iter().position(|h| h == column).expect("a column");
+        let row = rows.iter().find(|row| row[0] == id).expect("a row");
+        row[at].clone()
+    };
+    assert_eq!(
+        cell("share-for-targeted-relief", "section"),
+        "leadership; overall"
+    );
+    assert_eq!(cell("share-for-targeted-relief", "paragraph"), "3; 1");
+    assert_eq!(cell("school-2014", "dac_code"), "11120");
+    assert_eq!(cell("dairy-jobs", "qualifier"), "expected");
+
+    let xml = iati(export(&dataset, &all(&dataset))).xml;
+    assert!(xml.contains("Leadership and personnel, paragraph 3; Overall, paragraph 1"));
+    assert!(xml.contains("expected 330 persons"));
+    for code in ["11120", "12230", "31163"] {
+        let sector = format!("<sector vocabulary=\"1\" code=\"{code}\">");
+        assert_eq!(xml.matches(&sector).count(), 1, "{code}, once");
+    }
+
+    // With dates of its own, what is expected is a target, not a result; as
+    // money it is neither a budget nor a payment.
+    let dated = EMBEDDED
+        .replacen(
+            r#""amount": 97.8, "unit": "percent", "qualifier": "exact""#,
+            r#""amount": 97.8, "unit": "percent", "qualifier": "expected""#,
+            1,
+        )
+        .replacen(
+            r#""amount": 1304000000, "unit": "yuan", "qualifier": "exact""#,
+            r#""amount": 1304000000, "unit": "yuan", "qualifier": "expected""#,
+            1,
+        );
+    let dataset = parse(&dated).expect("a dataset").dataset;
+    let xml = iati(export(&dataset, &all(&dataset))).xml;
+    assert!(xml.contains("<target value=\"97.8\"/>") && !xml.contains("<actual value=\"97.8\"/>"));
+    assert!(!xml.contains(">1304000000</value>"));
+    assert!(xml.contains("<target value=\"1304000000\"/>"));
+}
+
+#[test]
 fn csv_is_safe_against_formulas() {
     for start in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
         let text = EMBEDDED.replacen(
@@ -129,7 +175,12 @@ fn json_of_a_selection_opens_again_without_problems() {
         .collect();
     assert_eq!(
         derived,
-        ["derived-funds-13fyp", "derived-relief-share"],
+        [
+            "derived-funds-13fyp",
+            "derived-relief-share",
+            "derived-additional-share",
+            "derived-additional-over-required"
+        ],
         "what can still be computed"
     );
     assert!(text.contains(LINK));

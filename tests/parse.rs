@@ -1,6 +1,6 @@
 //! Bad datasets: what is wrong is named, the rest stands.
 
-use aid_atlas::dataset::{EMBEDDED, parse};
+use aid_atlas::dataset::{CopyState, EMBEDDED, parse};
 use serde_json::{Value, json};
 
 fn embedded() -> Value {
@@ -41,6 +41,18 @@ fn a_bad_record_costs_itself_only() {
         (
             json!({"values": [{"indicator": "funds", "amount": -1, "unit": "yuan", "qualifier": "exact"}]}),
             "from 0 up",
+        ),
+        (json!({"source": []}), "list of sources is empty"),
+        (
+            json!({"source": {"document": "article", "section": "overall"}}),
+            "missing field `paragraph`",
+        ),
+        (
+            json!({"source": [
+                {"document": "article", "section": "overall", "paragraph": 1},
+                {"document": "article", "section": "nowhere", "paragraph": 1},
+            ]}),
+            "no section `nowhere`",
         ),
         (json!({"id": "Bad Id"}), "is no id"),
         (json!({"id": "funds-since-1994"}), "used twice"),
@@ -122,6 +134,41 @@ fn a_formula_that_takes_what_is_not_there_is_left_out() {
         "{:?}",
         loaded.problems
     );
+}
+
+/// Files from before `copy` and before lists of sources say the same as ever.
+#[test]
+fn older_files_are_read() {
+    let mut older = embedded();
+    let document = &mut older["documents"][0];
+    for key in ["copy", "heading", "language"] {
+        document.as_object_mut().expect("a document").remove(key);
+    }
+    document["truncated"] = json!(true);
+    let sections = document["sections"].as_array_mut().expect("sections");
+    for section in sections {
+        section
+            .as_object_mut()
+            .expect("a section")
+            .remove("heading");
+    }
+    older.as_object_mut().expect("a dataset").remove("naming");
+    for record in older["records"].as_array_mut().expect("records") {
+        record.as_object_mut().expect("a record").remove("dac");
+        if record["source"].is_array() {
+            record["source"] = record["source"][0].clone();
+        }
+    }
+    let loaded = parse(&older.to_string()).expect("a dataset");
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.dataset.documents[0].copy, CopyState::Truncated);
+    let school = loaded
+        .dataset
+        .record_by_id("school-2014")
+        .expect("a record");
+    let school = loaded.dataset.record(school);
+    assert_eq!(loaded.dataset.dac(school).code, "11320", "its sector's");
+    assert_eq!(school.sources.iter().count(), 1);
 }
 
 #[test]

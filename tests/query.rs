@@ -111,6 +111,9 @@ fn text_finds_both_languages_place_names_and_plain_letters() {
         search("当雄县").contains(&"damxung-people".to_owned()),
         "a place name"
     );
+    for other in ["nimu", "康玛药泉", "拉萨北京实验中学"] {
+        assert!(!search(other).is_empty(), "a place's other name: {other}");
+    }
     assert!(search("no such words").is_empty());
 }
 
@@ -131,7 +134,7 @@ fn a_period_leaves_unknown_times_out() {
     assert!(!found.contains(&"nyemo-funds"), "its time is unknown");
     assert!(!found.contains(&"mayor-visit-2018"));
     assert!(
-        !found.contains(&"chengguan-return-rate"),
+        !found.contains(&"chengguan-poverty-rate"),
         "up to 2018: its start is not guessed"
     );
     assert_eq!(Period::new(Date::parse("2018"), Date::parse("2016")), None);

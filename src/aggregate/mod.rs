@@ -3,9 +3,12 @@
 //! Money is added only where no two amounts are related; where they are, the
 //! larger one counts and the other is named as left out. People and personnel
 //! are never added up: the source does not say that two counts are of
-//! different people, so the largest single count stands.
+//! different people, so the largest single count stands. What is promised or
+//! possible only counts nowhere; it is named apart.
 
-use crate::dataset::{Dataset, Indicator, Located, PlaceIx, RecordIx, Target, Unit, Value};
+use crate::dataset::{
+    Dataset, Indicator, Located, PlaceIx, Qualifier, RecordIx, Target, Unit, Value,
+};
 use crate::view::Measure;
 use std::collections::BTreeMap;
 
@@ -18,6 +21,8 @@ pub struct Counted {
     pub value: usize,
     /// Its amount.
     pub amount: f64,
+    /// Whether it is promised or possible only, not achieved.
+    pub expected: bool,
 }
 
 /// A total with what went into it.
@@ -29,6 +34,8 @@ pub struct Total {
     pub counted: Vec<Counted>,
     /// What was not, since it may count the same.
     pub left_out: Vec<Counted>,
+    /// What is promised or possible only: never counted.
+    pub expected: Vec<Counted>,
 }
 
 impl Total {
@@ -58,6 +65,7 @@ pub fn values_of(
                     record: *ix,
                     value: position,
                     amount: value.amount,
+                    expected: value.qualifier == Qualifier::Expected,
                 })
         })
         .collect()
@@ -65,10 +73,13 @@ pub fn values_of(
 
 /// Adds amounts that are not related to each other, the largest first.
 #[must_use]
-pub fn disjoint_total(dataset: &Dataset, mut candidates: Vec<Counted>) -> Total {
-    candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
-    let mut total = Total::default();
-    for candidate in candidates {
+pub fn disjoint_total(dataset: &Dataset, candidates: Vec<Counted>) -> Total {
+    let (stated, expected) = largest_first(candidates);
+    let mut total = Total {
+        expected,
+        ..Total::default()
+    };
+    for candidate in stated {
         let this = Target::Record(candidate.record);
         let conflicts =
             |other: &Counted| dataset.links().conflict(this, Target::Record(other.record));
@@ -84,14 +95,23 @@ pub fn disjoint_total(dataset: &Dataset, mut candidates: Vec<Counted>) -> Total 
 
 /// Takes the largest amount alone.
 #[must_use]
-pub fn largest(mut candidates: Vec<Counted>) -> Total {
-    candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
-    let left_out = candidates.split_off(candidates.len().min(1));
+pub fn largest(candidates: Vec<Counted>) -> Total {
+    let (mut stated, expected) = largest_first(candidates);
+    let left_out = stated.split_off(stated.len().min(1));
     Total {
-        amount: candidates.first().map_or(0.0, |c| c.amount),
-        counted: candidates,
+        amount: stated.first().map_or(0.0, |c| c.amount),
+        counted: stated,
         left_out,
+        expected,
     }
+}
+
+/// What is stated as a fact, and what is promised or possible only.
+fn largest_first(mut candidates: Vec<Counted>) -> (Vec<Counted>, Vec<Counted>) {
+    candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+    candidates
+        .into_iter()
+        .partition(|candidate| !candidate.expected)
 }
 
 impl Measure {
@@ -121,6 +141,7 @@ pub fn by_location(dataset: &Dataset, records: &[RecordIx]) -> BTreeMap<Located,
 }
 
 /// The measure's total over some records; `None` where none of them states it.
+/// Where they state only what is expected, nothing is counted.
 #[must_use]
 pub fn measured(dataset: &Dataset, records: &[RecordIx], measure: Measure) -> Option<Total> {
     let Some((indicator, unit)) = measure.takes() else {

@@ -2,6 +2,8 @@
 
 use super::dialog::Dialog;
 use super::store::Store;
+use crate::dataset::Document;
+use crate::lang::Lang;
 use crate::text;
 use crate::view::Panel;
 use leptos::prelude::*;
@@ -31,6 +33,11 @@ fn content(store: Store) -> impl IntoView {
         .documents
         .iter()
         .map(|document| {
+            let sections: Vec<String> = document
+                .sections
+                .iter()
+                .map(|section| section.title.get(lang).to_owned())
+                .collect();
             view! {
                 <dl>
                     <dt>{text::title_word(lang)}</dt>
@@ -39,6 +46,11 @@ fn content(store: Store) -> impl IntoView {
                     <dd>{document.publisher.get(lang).to_owned()}</dd>
                     <dt>{text::published(lang)}</dt>
                     <dd>{document.published.get(lang).to_owned()}</dd>
+                    <dt>{text::copy_used(lang)}</dt>
+                    <dd>{text::names::copy(lang, document.copy)}</dd>
+                    <dt>{text::sections(lang)}</dt>
+                    <dd>{text::clauses(lang, &sections)}</dd>
+                    {headings(lang, document)}
                     {document.note.as_ref().map(|note| {
                         view! { <dt>{text::note(lang)}</dt> <dd>{note.get(lang).to_owned()}</dd> }
                     })}
@@ -52,8 +64,8 @@ fn content(store: Store) -> impl IntoView {
         .map(|sector| {
             view! {
                 <li>
-                    {sector.name.get(lang).to_owned()} " — " {sector.dac_code.clone()} " "
-                    {sector.dac_name.get(lang).to_owned()}
+                    {sector.name.get(lang).to_owned()} " — " {sector.dac.code.clone()} " "
+                    {sector.dac.name.get(lang).to_owned()}
                 </li>
             }
         })
@@ -91,7 +103,31 @@ fn content(store: Store) -> impl IntoView {
         <h3>{text::about_geometry(lang)}</h3>
         {origins}
         <p>{text::about_geometry_text(lang)} " " {points}</p>
+        {dataset.naming.as_ref().map(|naming| {
+            view! { <h3>{text::naming(lang)}</h3> <p>{naming.get(lang).to_owned()}</p> }
+        })}
         <h3>{text::about_sectors(lang)}</h3>
         <ul>{sectors}</ul>
     }
+}
+
+/// The document's own headings, in its language: it can be found by them.
+fn headings(lang: Lang, document: &Document) -> Option<impl IntoView + use<>> {
+    let quoted: Vec<String> = document
+        .heading
+        .iter()
+        .chain(document.sections.iter().filter_map(|s| s.heading.as_ref()))
+        .cloned()
+        .collect();
+    let language = document.language.clone();
+    (!quoted.is_empty()).then(|| {
+        let items = quoted
+            .into_iter()
+            .map(|heading| view! { <li>{heading}</li> })
+            .collect_view();
+        view! {
+            <dt>{text::quoted_headings(lang)}</dt>
+            <dd><ul lang=language>{items}</ul></dd>
+        }
+    })
 }

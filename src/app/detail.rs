@@ -39,6 +39,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
     let dataset = store.dataset;
     let record = dataset.record(ix);
     let sector = dataset.sector(record.sector);
+    let purpose = dataset.dac(record);
     let values = if record.values.is_empty() {
         view! { <dd>{text::no_values(lang)}</dd> }.into_any()
     } else {
@@ -77,7 +78,6 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
     } else {
         text::list(lang, &organisations)
     };
-    let document = &dataset.documents[record.source.document.at()];
     let derived: Vec<&'static Derived> = dataset
         .derived_from(ix)
         .filter_map(|d| dataset.derived.get(d.at()))
@@ -100,7 +100,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             <dt>{text::sector(lang)}</dt>
             <dd>
                 {sector.name.get(lang).to_owned()}
-                <span class="hint">" · " {text::dac(lang)} " " {sector.dac_code.clone()} " " {sector.dac_name.get(lang).to_owned()}</span>
+                <span class="hint">" · " {text::dac(lang)} " " {purpose.code.clone()} " " {purpose.name.get(lang).to_owned()}</span>
             </dd>
             <dt>{text::kind(lang)}</dt>
             <dd>{text::names::kind(lang, record.kind)}</dd>
@@ -118,7 +118,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
                 })}
             <dt>{text::source_word(lang)}</dt>
             <dd>
-                {document.title.get(lang).to_owned()} " · " {text::names::source(lang, record, dataset)}
+                {text::names::documents(lang, record, dataset)} " · " {text::names::source(lang, record, dataset)}
             </dd>
             <dt>{text::record_id(lang)}</dt>
             <dd><code>{record.id.clone()}</code></dd>
@@ -187,7 +187,8 @@ fn relations(store: Store, lang: Lang, ix: RecordIx) -> AnyView {
             all.push(Relation {
                 kind: RelationKind::PartOf,
                 target: whole,
-                basis: Basis::Stated,
+                // A sum that this app computes; the source states none.
+                basis: Basis::Inferred,
             });
         }
     }
@@ -227,11 +228,10 @@ pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
     let store = Store::get();
     move || {
         let lang = store.lang.get();
-        let compared = text::formula::stated(lang, derived, store.dataset).map(|(stated, agrees)| {
-            let verdict = if agrees { text::agrees(lang) } else { text::disagrees(lang) };
+        let compared = text::formula::stated(lang, derived, store.dataset).map(|(stated, agreement)| {
             view! {
                 <p class="verdict">
-                    {text::labelled(lang, text::stated_by_source(lang), &stated)} " — " {verdict}
+                    {text::labelled(lang, text::stated_by_source(lang), &stated)} " — " {agreement.words(lang)}
                 </p>
             }
         });
@@ -239,7 +239,7 @@ pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
             <div class="derived" id=derived.id.clone()>
                 <p>
                     {derived.title.get(lang).to_owned()} " "
-                    <strong>{text::formula::result(lang, derived)}</strong>
+                    <strong>{text::formula::result(lang, derived, store.dataset)}</strong>
                     <span class="badge">{text::derived(lang)}</span>
                 </p>
                 <p class="hint">{text::labelled(lang, text::formula(lang), &text::formula::formula(lang, derived, store.dataset))}</p>

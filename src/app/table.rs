@@ -9,7 +9,7 @@ use crate::view::{Column, Sort};
 use leptos::prelude::*;
 
 /// Rows shown at first, and with each "more".
-const ROWS: usize = 100;
+const ROWS: usize = 200;
 
 const COLUMNS: [Column; 6] = [
     Column::Title,

@@ -44,6 +44,8 @@ pub struct Segment {
     pub records: Vec<RecordIx>,
     /// What a click does.
     pub action: Option<Action>,
+    /// Whether it is promised or possible only: drawn hollow.
+    pub expected: bool,
 }
 
 /// How the bars are drawn.
@@ -130,16 +132,21 @@ fn datum(
     style: Style,
 ) -> Value {
     let theme = setting.theme;
+    let color = if bar.second {
+        theme.second
+    } else {
+        theme.accent
+    };
     let mut datum = json!({
         "value": segment.amount / style.divisor,
         "name": bar.label,
         "tip": segment.tip,
         "itemStyle": {
-            "color": if bar.second { theme.second } else { theme.accent },
+            "color": if segment.expected { theme.panel } else { color },
             "opacity": if position.is_multiple_of(2) { 1.0 } else { 0.65 },
-            "borderColor": theme.panel,
-            "borderWidth": 1,
-            "borderType": if bar.derived { "dashed" } else { "solid" },
+            "borderColor": if segment.expected { color } else { theme.panel },
+            "borderWidth": if segment.expected { 2 } else { 1 },
+            "borderType": if bar.derived || segment.expected { "dashed" } else { "solid" },
         },
     });
     if let Some(action) = segment.action {

@@ -106,6 +106,25 @@ fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
     }
 }
 
+/// The bar of a total, and one for each amount that is expected where nothing
+/// else is stated.
+fn total_bars(
+    setting: Setting<'_>,
+    label: &str,
+    candidates: Vec<Counted>,
+    action: Option<Action>,
+) -> Vec<Bar> {
+    let total = disjoint_total(setting.dataset, candidates);
+    if !total.counted.is_empty() {
+        return vec![total_bar(setting, label.to_owned(), &total, action)];
+    }
+    let expected = total.expected.iter().map(|counted| Bar {
+        label: label.to_owned(),
+        ..single(setting, counted)
+    });
+    expected.collect()
+}
+
 /// A bar of a total: its parts are its segments, and what was left out is said.
 fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<Action>) -> Bar {
     let Setting { dataset, lang, .. } = setting;
@@ -117,9 +136,8 @@ fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<
             text::derived(lang)
         ),
     };
-    let remark = (!total.left_out.is_empty()).then(|| {
-        let names: Vec<String> = total
-            .left_out
+    let named = |label: &str, these: &[Counted]| {
+        let names: Vec<String> = these
             .iter()
             .map(|c| {
                 let record = dataset.record(c.record);
@@ -127,8 +145,16 @@ fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<
                 text::labelled(lang, record.title.get(lang), &stated)
             })
             .collect();
-        text::labelled(lang, text::not_added(lang), &names.join("; "))
-    });
+        (!names.is_empty()).then(|| text::labelled(lang, label, &text::clauses(lang, &names)))
+    };
+    let remarks: Vec<String> = [
+        named(text::not_added(lang), &total.left_out),
+        named(text::expected_not_counted(lang), &total.expected),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
     let segments: Vec<Segment> = total
         .counted
         .iter()
@@ -169,19 +195,13 @@ fn money_by_place(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
         };
         for (indicator, second) in [(Indicator::Funds, false), (Indicator::Investment, true)] {
             let candidates = values_of(dataset, &group, indicator, Unit::Yuan);
-            if candidates.is_empty() {
-                continue;
-            }
             let label = if second {
                 text::labelled(lang, &name, text::investment_not_aid(lang))
             } else {
                 name.clone()
             };
-            let total = disjoint_total(dataset, candidates);
-            bars.push(Bar {
-                second,
-                ..total_bar(setting, label, &total, action)
-            });
+            let made = total_bars(setting, &label, candidates, action);
+            bars.extend(made.into_iter().map(|bar| Bar { second, ..bar }));
         }
     }
     bars
@@ -200,20 +220,14 @@ fn money_by_sector(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
     for (sector, group) in groups {
         for (indicator, second) in [(Indicator::Funds, false), (Indicator::Investment, true)] {
             let candidates = values_of(dataset, &group, indicator, Unit::Yuan);
-            if candidates.is_empty() {
-                continue;
-            }
             let name = dataset.sector(sector).name.get(lang);
             let label = if second {
                 text::labelled(lang, name, text::investment_not_aid(lang))
             } else {
                 name.to_owned()
             };
-            let total = disjoint_total(dataset, candidates);
-            bars.push(Bar {
-                second,
-                ..total_bar(setting, label, &total, Some(Action::Sector(sector)))
-            });
+            let made = total_bars(setting, &label, candidates, Some(Action::Sector(sector)));
+            bars.extend(made.into_iter().map(|bar| Bar { second, ..bar }));
         }
     }
     bars
@@ -255,7 +269,7 @@ fn income_context(setting: Setting<'_>, records: &[RecordIx]) -> Vec<RecordIx> {
                 && !incomes.contains(ix)
                 && incomes
                     .iter()
-                    .any(|income| dataset.record(*income).source == record.source)
+                    .any(|income| dataset.record(*income).sources == record.sources)
         })
         .collect()
 }

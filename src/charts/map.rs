@@ -58,6 +58,7 @@ fn figure(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> Stri
     };
     match (measure.takes(), total.counted.as_slice()) {
         (None, _) => text::records(setting.lang, total.amount as usize),
+        (Some(_), []) => text::only_expected(setting.lang).to_owned(),
         (Some(_), [one]) => text::qualified(
             setting.lang,
             &setting.dataset.record(one.record).values[one.value],
@@ -149,8 +150,14 @@ fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<D
 fn amounts(totals: &[DivisionTotal]) -> Vec<f64> {
     totals
         .iter()
-        .filter_map(|(.., total)| total.as_ref().map(|t| t.amount))
+        .filter_map(|(.., total)| shaded(total.as_ref()))
         .collect()
+}
+
+/// The amount that an area is shaded by: not one that is expected only.
+fn shaded(total: Option<&Total>) -> Option<f64> {
+    let total = total?;
+    (total.expected.is_empty() || !total.counted.is_empty()).then_some(total.amount)
 }
 
 /// The legend of the map's shading alone.
@@ -198,8 +205,19 @@ fn area(
             record.title.get(lang),
         ));
     }
+    for expected in total.into_iter().flat_map(|t| &t.expected) {
+        let record = dataset.record(expected.record);
+        let stated = text::qualified(lang, &record.values[expected.value]);
+        tip.push('\n');
+        tip.push_str(&text::labelled(
+            lang,
+            text::expected_not_counted(lang),
+            &text::labelled(lang, record.title.get(lang), &stated),
+        ));
+    }
     let chosen = filter.places.contains(&PlaceChoice::Place(division));
-    let color = total.map_or(theme.no_figure, |t| scale.color(t.amount));
+    let amount = shaded(total);
+    let color = amount.map_or(theme.no_figure, |amount| scale.color(amount));
     json!({
         "name": place.id,
         "key": Action::Place(PlaceChoice::Place(division)).key(dataset),
@@ -212,7 +230,7 @@ fn area(
             "areaColor": color,
             "borderColor": if chosen { theme.text } else { theme.line },
             "borderWidth": if chosen { 3.0 } else { 1.0 },
-            "borderType": if total.is_none() && !chosen { "dashed" } else { "solid" },
+            "borderType": if amount.is_none() && !chosen { "dashed" } else { "solid" },
         },
     })
 }

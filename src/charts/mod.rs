@@ -33,7 +33,7 @@ vocabulary! {
         MoneyByPlace = "money-by-place",
         /// Money by sector.
         MoneyBySector = "money-by-sector",
-        /// Personnel by profession.
+        /// Personnel by category.
         Personnel = "personnel",
         /// People reached.
         People = "people-reached",

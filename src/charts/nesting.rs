@@ -116,7 +116,7 @@ impl Tree<'_> {
                 .iter()
                 .filter_map(|part| self.values.get(part))
                 .map(|c| self.segment(c));
-            let amount = text::amount(lang, derived.amount.unwrap_or(0.0), derived.unit);
+            let amount = text::formula::result(lang, derived, dataset);
             return Bar {
                 label: derived.title.get(lang).to_owned(),
                 depth,
@@ -158,6 +158,7 @@ pub fn segment(setting: Setting<'_>, counted: &Counted) -> Segment {
             text::time(lang, record.time.time, dataset),
             text::names::source(lang, record, dataset),
         ),
+        expected: counted.expected,
         records: vec![counted.record],
         action: Some(Action::Open(counted.record)),
     }

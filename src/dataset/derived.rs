@@ -100,9 +100,33 @@ impl super::Dataset {
             }
             Operand::Derived(derived) => {
                 let derived = self.derived.get(derived.at())?;
-                Some((derived.amount?, derived.unit, Qualifier::Exact))
+                Some((derived.amount?, derived.unit, self.qualifier(derived)))
             }
         }
+    }
+
+    /// What the qualifiers of its operands leave of the figure: promised or
+    /// possible only, a limit, or an approximation.
+    #[must_use]
+    pub fn qualifier(&self, derived: &Derived) -> Qualifier {
+        // A formula takes only figures that stand before it, so this ends.
+        let of = |operand: &Operand| {
+            self.operand(*operand)
+                .map_or(Qualifier::Exact, |(_, _, qualifier)| qualifier)
+        };
+        let all: Vec<Qualifier> = match &derived.formula {
+            Formula::Sum(operands) | Formula::Product(operands) => {
+                operands.iter().map(of).collect()
+            }
+            // What is taken away or divided by, limits the other way round.
+            Formula::Difference(a, b) | Formula::Ratio(a, b) | Formula::Share(a, b) => {
+                vec![of(a), of(b).reversed()]
+            }
+            Formula::Growth(from, to) => vec![of(from).reversed(), of(to)],
+        };
+        all.into_iter()
+            .reduce(Qualifier::and)
+            .unwrap_or(Qualifier::Exact)
     }
 
     /// The derived figures whose formula takes a value of the record, or that

@@ -2,6 +2,7 @@
 
 mod date;
 mod derived;
+mod locator;
 mod model;
 mod parse;
 mod raw;
@@ -10,15 +11,16 @@ mod vocabulary;
 
 pub use date::{Date, Days};
 pub use derived::{Derived, Formula, Operand};
+pub use locator::{Locator, Sources};
 pub use model::{
-    Basis, Coordinates, Dataset, Document, Located, Locator, Map, Organisation, Participation,
-    Place, Plan, Record, Relation, Section, Sector, Target, Time, TimeSpan, Value,
+    Basis, Coordinates, Dataset, Document, Located, Map, Organisation, Participation, Place, Plan,
+    Purpose, Record, Relation, Section, Sector, Target, Time, TimeSpan, Value,
 };
 pub use model::{DerivedIx, DocumentIx, OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx};
 pub use parse::{Loaded, Problem, parse};
 pub use relations::Links;
 pub(crate) use vocabulary::vocabulary;
-pub use vocabulary::{Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
+pub use vocabulary::{CopyState, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
 
 /// The dataset that is compiled in: Beijing's paired assistance to Lhasa.
 pub const EMBEDDED: &str = include_str!("../../public/dataset/beijing-lhasa.json");

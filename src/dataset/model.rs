@@ -1,7 +1,8 @@
 //! The checked dataset: every reference is an index that exists.
 
 use super::{
-    Date, Days, Derived, Indicator, Kind, Level, Links, Qualifier, RelationKind, Role, Unit,
+    CopyState, Date, Days, Derived, Indicator, Kind, Level, Links, Qualifier, RelationKind, Role,
+    Sources, Unit,
 };
 use crate::lang::Bilingual;
 use std::collections::HashMap;
@@ -56,6 +57,8 @@ pub struct Dataset {
     pub summary: Bilingual,
     /// What was left out of the records, and why.
     pub left_out: Option<Bilingual>,
+    /// By what rule places are named.
+    pub naming: Option<Bilingual>,
     /// The licence of the records, as an SPDX identifier.
     pub licence: String,
     /// The currency of amounts, as an ISO 4217 code.
@@ -95,11 +98,15 @@ pub struct Document {
     pub publisher: Bilingual,
     /// When, as far as that is known.
     pub published: Bilingual,
-    /// Whether the copy that was used is incomplete.
-    pub truncated: bool,
+    /// Its language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Its own heading, in its language, by which it can be found.
+    pub heading: Option<String>,
+    /// The state of the copy that was used.
+    pub copy: CopyState,
     /// Remarks on the copy.
     pub note: Option<Bilingual>,
-    /// Its sections, in order.
+    /// Its sections, in the order that was meant.
     pub sections: Vec<Section>,
 }
 
@@ -110,6 +117,8 @@ pub struct Section {
     pub id: String,
     /// A neutral name.
     pub title: Bilingual,
+    /// Its own heading, in the document's language.
+    pub heading: Option<String>,
     /// How many paragraphs it has.
     pub paragraphs: u32,
 }
@@ -149,6 +158,8 @@ pub struct Place {
     pub id: String,
     /// Its name.
     pub name: Bilingual,
+    /// Other names, for search.
+    pub also: Vec<String>,
     /// Its level.
     pub level: Level,
     /// The place it lies in.
@@ -177,10 +188,17 @@ pub struct Sector {
     pub id: String,
     /// Its name.
     pub name: Bilingual,
-    /// The DAC/CRS purpose code.
-    pub dac_code: String,
-    /// That code's name.
-    pub dac_name: Bilingual,
+    /// The purpose of its records, where they name none of their own.
+    pub dac: Purpose,
+}
+
+/// An OECD DAC/CRS purpose code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Purpose {
+    /// The code.
+    pub code: String,
+    /// Its name on the code list.
+    pub name: Bilingual,
 }
 
 /// A participating organisation.
@@ -207,6 +225,8 @@ pub struct Record {
     pub places: Vec<PlaceIx>,
     /// Its sector.
     pub sector: SectorIx,
+    /// Its purpose, where the sector's does not fit.
+    pub dac: Option<Purpose>,
     /// Who takes part, and how.
     pub organisations: Vec<Participation>,
     /// When.
@@ -216,7 +236,7 @@ pub struct Record {
     /// Relations as the dataset states them.
     pub relations: Vec<Relation>,
     /// Where it stands in the source.
-    pub source: Locator,
+    pub sources: Sources,
 }
 
 /// An organisation's part in a record.
@@ -301,17 +321,6 @@ pub enum Basis {
     Inferred,
 }
 
-/// Where a statement stands in its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Locator {
-    /// The document.
-    pub document: DocumentIx,
-    /// The position of the section in the document.
-    pub section: usize,
-    /// The paragraph in the section, from 1.
-    pub paragraph: u32,
-}
-
 /// To what part of the map a record is tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Located {
@@ -348,6 +357,15 @@ impl Dataset {
     #[must_use]
     pub fn sector(&self, ix: SectorIx) -> &Sector {
         &self.sectors[ix.at()]
+    }
+
+    /// A record's purpose: its own, or its sector's.
+    #[must_use]
+    pub fn dac<'a>(&'a self, record: &'a Record) -> &'a Purpose {
+        record
+            .dac
+            .as_ref()
+            .unwrap_or_else(|| &self.sector(record.sector).dac)
     }
 
     /// All record indices, in order.

@@ -2,9 +2,10 @@
 
 use super::model::DerivedIx;
 use super::{
-    Coordinates, Dataset, Date, Derived, Document, DocumentIx, Formula, Links, Locator, Map,
-    Operand, Organisation, OrganisationIx, Participation, Place, PlaceIx, Plan, PlanIx, Record,
-    RecordIx, Relation, Section, Sector, SectorIx, Target, Time, TimeSpan, Value, raw,
+    Coordinates, CopyState, Dataset, Date, Derived, Document, DocumentIx, Formula, Links, Locator,
+    Map, Operand, Organisation, OrganisationIx, Participation, Place, PlaceIx, Plan, PlanIx,
+    Purpose, Record, RecordIx, Relation, Section, Sector, SectorIx, Sources, Target, Time,
+    TimeSpan, Value, raw,
 };
 use std::collections::HashMap;
 
@@ -77,6 +78,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         title: file.title,
         summary: file.summary,
         left_out: file.left_out,
+        naming: file.naming,
         licence: file.licence,
         currency: file.currency,
         country: file.country,
@@ -91,8 +93,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
             .map(|s| Sector {
                 id: s.id,
                 name: s.name,
-                dac_code: s.dac.code,
-                dac_name: s.dac.name,
+                dac: purpose(s.dac),
             })
             .collect(),
         organisations: file
@@ -198,7 +199,10 @@ fn document(document: raw::Document) -> Document {
         title,
         publisher,
         published,
+        language,
+        heading,
         truncated,
+        copy,
         note,
         sections,
     } = document;
@@ -207,17 +211,32 @@ fn document(document: raw::Document) -> Document {
         .map(|s| Section {
             id: s.id,
             title: s.title,
+            heading: s.heading,
             paragraphs: s.paragraphs,
         })
         .collect();
+    let copy = copy.unwrap_or(if truncated {
+        CopyState::Truncated
+    } else {
+        CopyState::Complete
+    });
     Document {
         id,
         title,
         publisher,
         published,
-        truncated,
+        language,
+        heading,
+        copy,
         note,
         sections,
+    }
+}
+
+fn purpose(raw: raw::Dac) -> Purpose {
+    Purpose {
+        code: raw.code,
+        name: raw.name,
     }
 }
 
@@ -279,6 +298,7 @@ fn places(places: Vec<raw::Place>, names: &Names) -> Result<Vec<Place>, Problem>
             Ok(Place {
                 id: place.id,
                 name: place.name,
+                also: place.also,
                 level: place.level,
                 parent,
                 coordinates,
@@ -384,6 +404,7 @@ impl Reader<'_> {
             .collect::<Result<Vec<_>, String>>()?;
         let record = Record {
             sector: SectorIx::of(find("sectors", &self.names.sectors, &raw.sector)?),
+            dac: raw.dac.map(purpose),
             id: raw.id,
             kind: raw.kind,
             title: raw.title,
@@ -393,7 +414,14 @@ impl Reader<'_> {
             time: self.time(raw.time)?,
             values: values(raw.values)?,
             relations: Vec::new(),
-            source: self.locator(&raw.source)?,
+            sources: raw
+                .source
+                .iter()
+                .map(|at| self.locator(at))
+                .collect::<Result<Vec<_>, _>>()
+                .and_then(|places| {
+                    Sources::new(places).ok_or_else(|| "its list of sources is empty".to_owned())
+                })?,
         };
         Ok((record, raw.relations))
     }

@@ -1,6 +1,6 @@
 //! The shape of the JSON, before any reference is checked.
 
-use super::{Basis, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
+use super::{Basis, CopyState, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
 use crate::lang::Bilingual;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -15,6 +15,8 @@ pub struct File<'a> {
     pub summary: Bilingual,
     #[serde(default)]
     pub left_out: Option<Bilingual>,
+    #[serde(default)]
+    pub naming: Option<Bilingual>,
     pub currency: String,
     pub licence: String,
     #[serde(default)]
@@ -44,7 +46,14 @@ pub struct Document {
     pub publisher: Bilingual,
     pub published: Bilingual,
     #[serde(default)]
+    pub language: Option<String>,
+    #[serde(default)]
+    pub heading: Option<String>,
+    /// As files said it before there was `copy`.
+    #[serde(default)]
     pub truncated: bool,
+    #[serde(default)]
+    pub copy: Option<CopyState>,
     #[serde(default)]
     pub note: Option<Bilingual>,
     pub sections: Vec<Section>,
@@ -54,6 +63,8 @@ pub struct Document {
 pub struct Section {
     pub id: String,
     pub title: Bilingual,
+    #[serde(default)]
+    pub heading: Option<String>,
     pub paragraphs: u32,
 }
 
@@ -78,6 +89,8 @@ pub struct Map {
 pub struct Place {
     pub id: String,
     pub name: Bilingual,
+    #[serde(default)]
+    pub also: Vec<String>,
     pub level: Level,
     #[serde(default)]
     pub parent: Option<String>,
@@ -118,6 +131,8 @@ pub struct Record {
     pub id: String,
     pub kind: Kind,
     pub sector: String,
+    #[serde(default)]
+    pub dac: Option<Dac>,
     pub title: Bilingual,
     pub note: Bilingual,
     #[serde(default)]
@@ -129,7 +144,20 @@ pub struct Record {
     pub values: Vec<Value>,
     #[serde(default)]
     pub relations: Vec<Relation>,
-    pub source: Locator,
+    #[serde(deserialize_with = "one_or_more")]
+    pub source: Vec<Locator>,
+}
+
+/// One place in a source, or a list of them.
+fn one_or_more<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Locator>, D::Error> {
+    // Not an untagged enum: its errors would not say what is wrong.
+    let value = serde_json::Value::deserialize(from)?;
+    if value.is_array() {
+        serde_json::from_value(value)
+    } else {
+        serde_json::from_value(value).map(|one| vec![one])
+    }
+    .map_err(serde::de::Error::custom)
 }
 
 #[derive(Deserialize)]

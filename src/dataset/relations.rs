@@ -37,7 +37,8 @@ impl Links {
         }
         for (position, figure) in derived.iter().enumerate() {
             let whole = Target::Derived(super::DerivedIx::of(position));
-            if let Formula::Sum(of) = &figure.formula {
+            // A sum that measures nothing that records do is a check, no whole.
+            if let (Formula::Sum(of), Some(_)) = (&figure.formula, figure.indicator) {
                 for operand in of {
                     links.put_within(operand.target(), whole);
                 }

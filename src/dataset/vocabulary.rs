@@ -85,8 +85,14 @@ vocabulary! {
         Yuan = "yuan",
         /// Yuan for each person.
         YuanPerPerson = "yuan-per-person",
+        /// Yuan for each person and day.
+        YuanPerPersonDay = "yuan-per-person-day",
+        /// Yuan for each household.
+        YuanPerHousehold = "yuan-per-household",
         /// Yuan for each household and year.
         YuanPerHouseholdYear = "yuan-per-household-year",
+        /// Yuan for each job.
+        YuanPerJob = "yuan-per-job",
         /// Yuan for each project.
         YuanPerProject = "yuan-per-project",
         /// Different people.
@@ -95,6 +101,8 @@ vocabulary! {
         PersonTimes = "person-times",
         /// People in one household.
         PersonsPerHousehold = "persons-per-household",
+        /// Pupils in one school class.
+        PersonsPerClass = "persons-per-class",
         /// Households.
         Households = "households",
         /// Projects.
@@ -149,6 +157,33 @@ vocabulary! {
         UpTo = "up_to",
         /// An estimate.
         Estimated = "estimated",
+        /// Promised or possible, not achieved: "can gain", "once it operates".
+        Expected = "expected",
+    }
+}
+
+impl Qualifier {
+    /// That of a number's negative or inverse: a lower limit becomes an upper one.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Over | Self::AtLeast => Self::UpTo,
+            Self::Nearly | Self::UpTo => Self::AtLeast,
+            same => same,
+        }
+    }
+
+    /// That of two numbers put together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Expected, _) | (_, Self::Expected) => Self::Expected,
+            (Self::Exact, one) | (one, Self::Exact) => one,
+            (a, b) if a == b => a,
+            (Self::Over, Self::AtLeast) | (Self::AtLeast, Self::Over) => Self::Over,
+            (Self::Nearly, Self::UpTo) | (Self::UpTo, Self::Nearly) => Self::UpTo,
+            _ => Self::About,
+        }
     }
 }
 
@@ -200,6 +235,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// The state of the copy of a document that was used.
+    CopyState {
+        /// All of it, in its order.
+        Complete = "complete",
+        /// It breaks off.
+        Truncated = "truncated",
+        /// All of it or nearly so, but parts stand elsewhere than they should.
+        Displaced = "displaced",
+    }
+}
+
 impl Level {
     /// Whether places of this level are drawn as areas.
     #[must_use]
@@ -214,7 +261,13 @@ impl Unit {
     pub const fn is_money(self) -> bool {
         matches!(
             self,
-            Self::Yuan | Self::YuanPerPerson | Self::YuanPerHouseholdYear | Self::YuanPerProject
+            Self::Yuan
+                | Self::YuanPerPerson
+                | Self::YuanPerPersonDay
+                | Self::YuanPerHousehold
+                | Self::YuanPerHouseholdYear
+                | Self::YuanPerProject
+                | Self::YuanPerJob
         )
     }
 }

@@ -2,7 +2,7 @@
 //! value; a record without values has one row.
 
 use super::Export;
-use crate::dataset::{Dataset, Record, RelationKind, Target, Time, Value};
+use crate::dataset::{Dataset, Locator, Record, RelationKind, Target, Time, Value};
 
 const COLUMNS: [&str; 29] = [
     "record",
@@ -55,9 +55,18 @@ pub fn csv(export: Export<'_>) -> String {
 
 fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<String> {
     let dataset = export.dataset;
-    let sector = dataset.sector(record.sector);
     let places = record.places.iter().map(|ix| dataset.place(*ix));
-    let document = &dataset.documents[record.source.document.at()];
+    let mut documents: Vec<_> = record.sources.iter().map(|at| at.document).collect();
+    documents.dedup();
+    let documents = documents.into_iter().map(|at| {
+        let document = &dataset.documents[at.at()];
+        format!("{}, {}", document.title.en, document.publisher.en)
+    });
+    let section = |at: Locator| {
+        dataset.documents[at.document.at()].sections[at.section]
+            .id
+            .clone()
+    };
     let organisations = record.organisations.iter().map(|part| {
         format!(
             "{}: {}",
@@ -82,8 +91,8 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Stri
         record.title.en.clone(),
         record.note.zh.clone(),
         record.note.en.clone(),
-        sector.id.clone(),
-        sector.dac_code.clone(),
+        dataset.sector(record.sector).id.clone(),
+        dataset.dac(record).code.clone(),
         join(places.clone().map(|p| p.id.clone())),
         join(places.clone().map(|p| p.name.zh.clone())),
         join(places.map(|p| p.name.en.clone())),
@@ -100,9 +109,9 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Stri
         related(RelationKind::Includes),
         related(RelationKind::Overlaps),
         related(RelationKind::SameAs),
-        format!("{}, {}", document.title.en, document.publisher.en),
-        document.sections[record.source.section].id.clone(),
-        record.source.paragraph.to_string(),
+        join(documents),
+        join(record.sources.iter().map(section)),
+        join(record.sources.iter().map(|at| at.paragraph.to_string())),
         dataset.licence.clone(),
         export.link.to_owned(),
     ]

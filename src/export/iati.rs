@@ -7,6 +7,7 @@ use crate::dataset::{
 };
 use crate::lang::{Bilingual, Lang};
 use crate::text;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The file, and what is not in it.
@@ -176,6 +177,8 @@ pub fn iati(export: Export<'_>) -> Iati {
         let mut in_words = record.values.is_empty();
         for value in &record.values {
             match (&dates, record.kind, value.indicator) {
+                // What is expected is neither budgeted nor paid.
+                (Some(_), ..) if value.qualifier == Qualifier::Expected => in_words = true,
                 (Some(dates), Kind::Budget, Indicator::Funds) => budget(&mut budgets, value, dates),
                 (Some(dates), Kind::Transaction, Indicator::Funds) => {
                     transaction(&mut transactions, dataset, record, value, &dates.1);
@@ -352,18 +355,13 @@ fn locations(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) {
 }
 
 fn sectors(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) {
-    let mut sectors: Vec<_> = records
+    let purposes: BTreeMap<&str, &Bilingual> = records
         .iter()
-        .map(|ix| dataset.record(*ix).sector)
+        .map(|ix| dataset.dac(dataset.record(*ix)))
+        .map(|purpose| (purpose.code.as_str(), &purpose.name))
         .collect();
-    sectors.sort_unstable();
-    sectors.dedup();
-    for sector in sectors.iter().map(|ix| dataset.sector(*ix)) {
-        xml.text(
-            "sector",
-            &[("vocabulary", "1"), ("code", &sector.dac_code)],
-            &sector.name,
-        );
+    for (code, name) in purposes {
+        xml.text("sector", &[("vocabulary", "1"), ("code", code)], name);
     }
 }
 
@@ -403,10 +401,7 @@ fn transaction(xml: &mut Xml, dataset: &Dataset, record: &Record, value: &Value,
     );
     xml.empty(
         "sector",
-        &[
-            ("vocabulary", "1"),
-            ("code", &dataset.sector(record.sector).dac_code),
-        ],
+        &[("vocabulary", "1"), ("code", &dataset.dac(record).code)],
     );
     xml.close("transaction");
 }
@@ -464,7 +459,12 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<&(Str
             xml.open("period", &[]);
             xml.empty("period-start", &[("iso-date", first)]);
             xml.empty("period-end", &[("iso-date", last)]);
-            xml.empty("actual", &[("value", &value.amount.to_string())]);
+            let reached = if value.qualifier == Qualifier::Expected {
+                "target"
+            } else {
+                "actual"
+            };
+            xml.empty(reached, &[("value", &value.amount.to_string())]);
             xml.close("period");
         }
         xml.close("indicator");

@@ -70,6 +70,11 @@ impl Index {
                         words.push('\n');
                     }
                 }
+                let also = record.places.iter().flat_map(|p| &dataset.place(*p).also);
+                for name in also {
+                    fold(name, &mut words);
+                    words.push('\n');
+                }
                 Entry {
                     places,
                     sector: record.sector,

@@ -15,10 +15,7 @@ pub fn sort(dataset: &Dataset, lang: Lang, order: Sort, records: &mut [RecordIx]
             ordering
         }
     };
-    let source = |ix: &RecordIx| {
-        let at = dataset.record(*ix).source;
-        (at.document, at.section, at.paragraph, *ix)
-    };
+    let source = |ix: &RecordIx| (dataset.record(*ix).sources.first(), *ix);
     match order.column {
         Column::Source => records.sort_by(|a, b| directed(source(a).cmp(&source(b)))),
         Column::Title => {

@@ -1,7 +1,7 @@
 //! Formulas of derived figures, and their comparison with the source.
 
-use super::{amount, qualified};
-use crate::dataset::{Dataset, Derived, Formula, Operand};
+use super::{computed, names, qualified};
+use crate::dataset::{Dataset, Derived, Formula, Operand, Qualifier, Unit};
 use crate::lang::Lang;
 
 /// The formula with its numbers: "CNY 1.304 billion + CNY 534 million".
@@ -21,31 +21,95 @@ pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
 
 /// The result, or a dash where there is none.
 #[must_use]
-pub fn result(lang: Lang, derived: &Derived) -> String {
-    derived
-        .amount
-        .map_or_else(|| "—".to_owned(), |value| amount(lang, value, derived.unit))
+pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
+    let Some(value) = derived.amount else {
+        return "—".to_owned();
+    };
+    let text = computed(lang, value, derived.unit);
+    match dataset.qualifier(derived) {
+        Qualifier::Exact => text,
+        qualifier => {
+            // "about ≈" would say the same twice.
+            let text = match qualifier {
+                Qualifier::About | Qualifier::Estimated => text.trim_start_matches("≈ "),
+                _ => &text,
+            };
+            format!("{} {text}", names::qualifier(lang, qualifier))
+        }
+    }
 }
 
-/// What the source states of the same figure, and whether that agrees to the
-/// digits that it gives.
+/// How a computed figure compares with the stated one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// The very number.
+    Same,
+    /// The number when rounded to the digits that are stated.
+    Rounded,
+    /// Not the number, but what its qualifier allows.
+    Within,
+    /// Another.
+    Differs,
+}
+
+impl Agreement {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Same => super::agrees(lang),
+            Self::Rounded => super::agrees_rounded(lang),
+            Self::Within => super::agrees_within(lang),
+            Self::Differs => super::disagrees(lang),
+        }
+    }
+}
+
+/// What the source states of the same figure, and how the two compare.
 #[must_use]
-pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(String, bool)> {
+pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(String, Agreement)> {
     let stated = derived.stated?;
-    let (number, ..) = dataset.operand(stated)?;
+    let (number, unit, qualifier) = dataset.operand(stated)?;
     let computed = derived.amount?;
-    Some((operand(lang, stated, dataset), agrees(number, computed)))
+    let agreement = compare(number, unit, qualifier, computed);
+    Some((operand(lang, stated, dataset), agreement))
 }
 
-/// Whether `computed`, rounded to as many digits as `stated` has, is the same.
+/// Compares a computed number with a stated one.
 #[must_use]
-pub fn agrees(stated: f64, computed: f64) -> bool {
-    let digits = stated
-        .to_string()
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
-    let scale = 10_f64.powi(i32::try_from(digits).unwrap_or(0));
-    ((computed * scale).round() - stated * scale).abs() < 1e-6 * scale.max(1.0)
+pub fn compare(stated: f64, unit: Unit, qualifier: Qualifier, computed: f64) -> Agreement {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+    if close(stated, computed) {
+        return Agreement::Same;
+    }
+    let step = step(stated, unit);
+    if close((computed / step).round() * step, stated) {
+        return Agreement::Rounded;
+    }
+    let within = match qualifier {
+        Qualifier::Over | Qualifier::AtLeast => computed > stated,
+        Qualifier::Nearly | Qualifier::UpTo => computed < stated,
+        Qualifier::Exact | Qualifier::About | Qualifier::Estimated | Qualifier::Expected => false,
+    };
+    if within {
+        Agreement::Within
+    } else {
+        Agreement::Differs
+    }
+}
+
+/// The value of the last digit that is stated. Sums of money are stated in 亿
+/// or 万, so that zeros at their end are none; other counts are to the unit.
+fn step(stated: f64, unit: Unit) -> f64 {
+    let text = stated.to_string();
+    let digits = |count: usize| i32::try_from(count).unwrap_or(0);
+    match text.split_once('.') {
+        Some((_, fraction)) => 10_f64.powi(-digits(fraction.len())),
+        None if unit.is_money() && stated != 0.0 => {
+            10_f64.powi(digits(text.len() - text.trim_end_matches('0').len()))
+        }
+        None => 1.0,
+    }
 }
 
 fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> String {
@@ -55,6 +119,6 @@ fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> String {
             .values
             .get(position)
             .map_or_else(String::new, |value| qualified(lang, value)),
-        Operand::Derived(ix) => result(lang, &dataset.derived[ix.at()]),
+        Operand::Derived(ix) => result(lang, &dataset.derived[ix.at()], dataset),
     }
 }

@@ -9,6 +9,6 @@ pub mod preview;
 mod times;
 mod words;
 
-pub use numbers::{amount, number, plain, qualified};
+pub use numbers::{amount, computed, number, plain, qualified};
 pub use times::{date, precision, time};
 pub use words::*;

@@ -1,7 +1,9 @@
 //! Names of the vocabularies' members.
 
 use crate::charts::ChartId;
-use crate::dataset::{Basis, Dataset, Indicator, Kind, Qualifier, Record, RelationKind, Role};
+use crate::dataset::{
+    Basis, CopyState, Dataset, Indicator, Kind, Qualifier, Record, RelationKind, Role,
+};
 use crate::lang::Lang;
 use crate::query::PlaceChoice;
 use crate::view::{Column, Control, Measure, Panel, Scheme};
@@ -58,6 +60,21 @@ pub const fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
         Qualifier::AtLeast => pick(lang, "不少于", "at least"),
         Qualifier::UpTo => pick(lang, "至多", "up to"),
         Qualifier::Estimated => pick(lang, "估算", "estimated"),
+        Qualifier::Expected => pick(lang, "预期", "expected"),
+    }
+}
+
+/// The state of the copy of a document.
+#[must_use]
+pub const fn copy(lang: Lang, copy: CopyState) -> &'static str {
+    match copy {
+        CopyState::Complete => pick(lang, "完整", "complete"),
+        CopyState::Truncated => pick(lang, "不完整，中途中断", "incomplete: it breaks off"),
+        CopyState::Displaced => pick(
+            lang,
+            "段落错位，部分段落不在原来的位置",
+            "displaced: parts stand elsewhere than they should",
+        ),
     }
 }
 
@@ -157,7 +174,7 @@ pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
         ChartId::MoneyNesting => pick(lang, "资金如何相互包含", "How the money nests"),
         ChartId::MoneyByPlace => pick(lang, "资金：按地点", "Money by place"),
         ChartId::MoneyBySector => pick(lang, "资金：按领域", "Money by sector"),
-        ChartId::Personnel => pick(lang, "派出人员：按职业", "Personnel by profession"),
+        ChartId::Personnel => pick(lang, "派出人员：按类别", "Personnel by category"),
         ChartId::People => pick(lang, "受益人数：按事项", "People reached by activity"),
         ChartId::Income => pick(lang, "各时点的人均收入", "Income per head at stated times"),
         ChartId::Exchanges => pick(lang, "交流活动：按种类", "Exchange activities by kind"),
@@ -186,12 +203,12 @@ pub const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
         ChartId::Personnel => pick(
             lang,
             "人。四类之和即文章所写总数。",
-            "Persons. The professions sum to the total that the source states.",
+            "Persons. The four categories sum to the total that the source states.",
         ),
         ChartId::People => pick(
             lang,
-            "人，对数刻度。各项可能是同一批人，不能相加。",
-            "Persons, on a logarithmic scale. Items may count the same people and must not be added up.",
+            "人，对数刻度。各项可能是同一批人，不能相加。空心：预期数，尚未实现。",
+            "Persons, on a logarithmic scale. Items may count the same people and must not be added up. Hollow: expected, not achieved.",
         ),
         ChartId::Income => pick(
             lang,
@@ -230,10 +247,28 @@ pub fn places(lang: Lang, record: &Record, dataset: &Dataset) -> String {
     super::list(lang, &names)
 }
 
-/// A record's place in the source.
+/// A record's places in the source.
 #[must_use]
 pub fn source(lang: Lang, record: &Record, dataset: &Dataset) -> String {
-    let document = &dataset.documents[record.source.document.at()];
-    let section = document.sections[record.source.section].title.get(lang);
-    super::locator(lang, section, record.source.paragraph)
+    let places: Vec<String> = record
+        .sources
+        .iter()
+        .map(|at| {
+            let section = &dataset.documents[at.document.at()].sections[at.section];
+            super::locator(lang, section.title.get(lang), at.paragraph)
+        })
+        .collect();
+    super::clauses(lang, &places)
+}
+
+/// The documents that a record cites, each once.
+#[must_use]
+pub fn documents(lang: Lang, record: &Record, dataset: &Dataset) -> String {
+    let mut documents: Vec<_> = record.sources.iter().map(|at| at.document).collect();
+    documents.dedup();
+    let titles: Vec<String> = documents
+        .into_iter()
+        .map(|at| dataset.documents[at.at()].title.get(lang).to_owned())
+        .collect();
+    super::clauses(lang, &titles)
 }

@@ -59,20 +59,25 @@ pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
         (Lang::En, Unit::Yuan) => format!("CNY {count}"),
         (Lang::Zh, Unit::YuanPerPerson) => format!("{count} 元/人"),
         (Lang::En, Unit::YuanPerPerson) => format!("CNY {count} per person"),
+        (Lang::Zh, Unit::YuanPerPersonDay) => format!("{count} 元/人·天"),
+        (Lang::En, Unit::YuanPerPersonDay) => format!("CNY {count} per person and day"),
+        (Lang::Zh, Unit::YuanPerHousehold) => format!("{count} 元/户"),
+        (Lang::En, Unit::YuanPerHousehold) => format!("CNY {count} per household"),
+        (Lang::Zh, Unit::YuanPerJob) if value >= 1e6 => format!("{count}元/岗位"),
+        (Lang::Zh, Unit::YuanPerJob) => format!("{count} 元/岗位"),
+        (Lang::En, Unit::YuanPerJob) => format!("CNY {count} per job"),
         (Lang::Zh, Unit::YuanPerHouseholdYear) => format!("{count} 元/户·年"),
         (Lang::En, Unit::YuanPerHouseholdYear) => format!("CNY {count} per household and year"),
-        (Lang::Zh, Unit::YuanPerProject) => {
-            format!("{}元/个", number(lang, (value / 1e4).round() * 1e4))
-        }
-        (Lang::En, Unit::YuanPerProject) => format!(
-            "CNY {} per project",
-            number(lang, (value / 1e4).round() * 1e4)
-        ),
+        (Lang::Zh, Unit::YuanPerProject) if value >= 1e6 => format!("{count}元/个项目"),
+        (Lang::Zh, Unit::YuanPerProject) => format!("{count} 元/个项目"),
+        (Lang::En, Unit::YuanPerProject) => format!("CNY {count} per project"),
         (_, Unit::Percent) => format!("{}%", ratio()),
         (Lang::Zh, Unit::Times) => format!("{} 倍", ratio()),
         (Lang::En, Unit::Times) => format!("{} times", ratio()),
         (Lang::Zh, Unit::PersonsPerHousehold) => format!("{} 人/户", ratio()),
         (Lang::En, Unit::PersonsPerHousehold) => format!("{} persons per household", ratio()),
+        (Lang::Zh, Unit::PersonsPerClass) => format!("{} 人/班", ratio()),
+        (Lang::En, Unit::PersonsPerClass) => format!("{} persons per class", ratio()),
         (Lang::Zh, Unit::Rank) => format!("第 {count}"),
         (Lang::En, Unit::Rank) => format!("no. {count}"),
         (Lang::Zh, Unit::RankFromLast) => format!("倒数第 {count}"),
@@ -80,6 +85,32 @@ pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
         (Lang::En, Unit::RankFromLast) => format!("no. {count} from the last"),
         (Lang::Zh, unit) => format!("{count} {}", counter(unit)),
         (Lang::En, unit) => format!("{count} {}", noun(unit, value == 1.0)),
+    }
+}
+
+/// A computed number with its unit, cut to digits that its operands bear;
+/// "≈" says that it was cut.
+#[must_use]
+pub fn computed(lang: Lang, value: f64, unit: Unit) -> String {
+    let step = match unit {
+        Unit::Percent | Unit::Times | Unit::PersonsPerHousehold | Unit::PersonsPerClass => 0.01,
+        // The source gives large sums to a hundredth of 亿.
+        Unit::Yuan if value.abs() >= 1e8 => 1e6,
+        unit if unit.is_money() && unit != Unit::Yuan => {
+            if value.abs() >= 1e6 {
+                1e4
+            } else {
+                1.0
+            }
+        }
+        _ => return amount(lang, value, unit),
+    };
+    let shown = (value / step).round() * step;
+    let text = amount(lang, shown, unit);
+    if (shown - value).abs() > 1e-9 * value.abs() {
+        format!("≈ {text}")
+    } else {
+        text
     }
 }
 

@@ -20,7 +20,7 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     format!("{part} – {whole}")
 }
 
-/// "12 of 81 records. Place: Damxung. 1994 to autumn 2018, as ...".
+/// "12 of 104 records. Place: Damxung. 1994 to 2018, as ...".
 #[must_use]
 pub fn description(lang: Lang, view: &ViewState, dataset: &Dataset, selected: usize) -> String {
     if let Some(record) = view.record {

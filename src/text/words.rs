@@ -65,6 +65,8 @@ words! {
     map_label: "拉萨县级区划地图，按所选依据着色", "Map of Lhasa’s county-level divisions, shaded by the chosen measure";
     records_only_tied: "金额与人数只计入对应单一区县的记录。", "Amounts and people count only where a record is tied to one division.";
     not_added: "未计入（可能重复）", "Not added, as it may count the same";
+    expected_not_counted: "预期数，未计入", "Expected, not counted";
+    only_expected: "只有预期数，未计入", "Only an expected figure, not counted";
     largest_only: "人数互不相加，取最大的一项。", "Counts of people are not added; the largest one stands.";
     timeline_label: "按领域分行的时间线", "Timeline in lanes by sector";
     timeline_note: "拖动以筛选时期；滚轮或 +、− 键缩放，方向键移动。两端渐隐：起点或终点未写明。底纹：五年计划。", "Drag to filter by time; wheel or + and − zoom, arrow keys move. A fading end is not stated. Bands are five-year plans.";
@@ -84,7 +86,9 @@ words! {
     derived_long: "推算值：由本应用计算，非原文所写", "Derived: computed by this app, not stated in the source";
     formula: "算式", "Formula";
     stated_by_source: "原文所写", "Stated by the source";
-    agrees: "与原文相符", "agrees with the source";
+    agrees: "与原文相同", "the same as the source";
+    agrees_rounded: "按原文的位数四舍五入后相同", "the same when rounded to the source’s digits";
+    agrees_within: "在原文限定的范围之内", "within what the source’s qualifier allows";
     disagrees: "与原文不符", "differs from the source";
     checks: "推算与核对", "Derived figures and checks";
     note: "说明", "Note";
@@ -150,15 +154,19 @@ words! {
     about_source: "来源", "Source";
     about_source_text: "全部数字取自下列文献，是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from the documents named here. They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
     about_records: "记录的制作", "How records were made";
-    about_records_text: "原文中的每个数字（含文字写出的）记为一条或数条记录，标题与说明用自己的话写成。每条记录注明原文的节与段、数字的限定（约、逾、近、不少于、至多、估算）与时间精度。未写明的写作未写明，不作猜测。由上下文读出的关系注明是本数据集的解读。", "Each figure of the source, in digits or in words, became part of a record whose title and note are in our own words. A record names the section and paragraph, the figure’s qualifier (about, over, nearly, at least, up to, estimated) and the precision of its time. What is not stated is given as not stated. Relations that are read from the context say so.";
+    about_records_text: "原文中的每个数字（含文字写出的）记为一条或数条记录，标题与说明用自己的话写成。每条记录注明原文的节与段、数字的限定（约、逾、近、不少于、至多、估算、预期）与时间精度。未写明的写作未写明，不作猜测。由上下文读出的关系注明是本数据集的解读。", "Each figure of the source, in digits or in words, became part of a record whose title and note are in our own words. A record names the section and paragraph, the figure’s qualifier (about, over, nearly, at least, up to, estimated, expected) and the precision of its time. What is not stated is given as not stated. Relations that are read from the context say so.";
     about_adding: "相加的规则", "What is added, and what is not";
-    about_adding_text: "金额只在互不重叠时相加，有重叠时取较大者并列出未计入的。人数与人次从不相加。由本应用计算的数一律标“推算”并附算式。", "Amounts are added only where they do not overlap; where they do, the larger one counts and the other is named. People are never added up. What this app computes is marked “derived” and comes with its formula.";
+    about_adding_text: "金额只在互不重叠时相加，有重叠时取较大者并列出未计入的。人数与人次从不相加。预期数（许诺的或可能达到的）不计入任何合计，图中画成空心。由本应用计算的数一律标“推算”并附算式。", "Amounts are added only where they do not overlap; where they do, the larger one counts and the other is named. People are never added up. What is expected (promised or possible) counts in no total and is drawn hollow. What this app computes is marked “derived” and comes with its formula.";
     about_geometry: "轮廓与坐标", "Outlines and coordinates";
     about_geometry_text: "没有可靠坐标的地点画在上级区域处并注明；有坐标的，记录中写明其来源：", "A place without sure coordinates is drawn at the area it lies in, and said so. Points are from:";
     about_sectors: "领域与 DAC 代码", "Sectors and DAC codes";
     about_left_out: "未收入的内容", "What was left out";
     licence: "许可", "Licence";
     publisher: "发布方", "Publisher";
+    copy_used: "所用副本", "Copy used";
+    sections: "各节，按原来的次序", "Sections, in the order that was meant";
+    quoted_headings: "原题（引用，以便查找）", "Its own headings, quoted so that it can be found";
+    naming: "地名的写法", "How places are named";
     published: "发布时间", "Published";
     investment_not_aid: "项目投资（出资方未写）", "Project investment (funder not stated)";
     plans: "五年计划", "Five-year plans";
@@ -245,6 +253,15 @@ pub fn list(lang: Lang, items: &[String]) -> String {
     items.join(match lang {
         Lang::Zh => "、",
         Lang::En => ", ",
+    })
+}
+
+/// Joins parts that hold commas themselves.
+#[must_use]
+pub fn clauses(lang: Lang, parts: &[String]) -> String {
+    parts.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
     })
 }
 

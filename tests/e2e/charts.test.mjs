@@ -165,7 +165,7 @@ test("a record shows all that is known, and its relations lead on", () =>
       "Formula: CNY 1.304 billion + CNY 534 million",
       "our reading",
       "54.24%",
-      "Section 1: overall, paragraph 2",
+      "Overall, paragraph 2",
     ]) {
       assert.ok(text.includes(part), `${part} in ${text}`);
     }
@@ -176,11 +176,28 @@ test("a record shows all that is known, and its relations lead on", () =>
     await page.waitForFunction(() => location.search.includes("record=funds-since-1994"));
   }));
 
+test("a record that cites two paragraphs names both, and an expected figure is called so", () =>
+  withApp(browser, { query: "record=dairy-jobs&lang=en" }, async ({ page }) => {
+    const record = page.locator("#record");
+    await record.waitFor();
+    const text = await record.innerText();
+    for (const part of [
+      "expected 330 persons",
+      "Qualifier: expected",
+      "Local industries, paragraph 5; Local industries, paragraph 6",
+      "expected ≈ CNY 1.83 million per job",
+    ]) {
+      assert.ok(text.includes(part), `${part} in ${text}`);
+    }
+    const row = await page.locator("tr[data-record=dairy-jobs]").innerText();
+    assert.match(row, /expected 330 persons[^]*paragraph 5; Local industries, paragraph 6/);
+  }));
+
 test("the source and method are told", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#about-button").click();
     const text = await page.locator("#about").innerText();
-    for (const part of ["have not been verified", "AMap", "GeoNames", "breaks off", "Left out"]) {
+    for (const part of ["have not been verified", "AMap", "GeoNames", "displaced", "in the order that was meant", "坚持首善首创精神", "pinyin", "Left out"]) {
       assert.ok(text.includes(part), part);
     }
   }));

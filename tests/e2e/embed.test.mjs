@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { count, launch, withApp } from "./support/browser.mjs";
+import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -22,7 +23,7 @@ for (const [embed, selector] of [
       if (embed !== "all") assert.equal(await page.locator("section.panel, article.panel").count(), 1);
       const link = page.getByRole("link", { name: "Open the full view" });
       assert.equal(await link.evaluate((a) => a.href), `${url}?place=chengguan&lang=en`);
-      assert.match(await page.locator(".source-line").innerText(), /Publicity department of Beijing/);
+      assert.match(await page.locator(".source-line").innerText(), /Publicity department of the CPC Beijing Municipal Committee/);
     }));
 }
 
@@ -32,7 +33,7 @@ test("without ECharts the page says so and keeps filters, figures and table", ()
     { query: "lang=en", overrides: { "charts.js": { status: 404 } }, expected: [/404/] },
     async ({ page }) => {
       await page.getByText("The chart program did not load").first().waitFor();
-      assert.equal(await page.locator("table.records tbody tr").count(), 81);
+      assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
       assert.ok((await page.locator("#panel-people-reached .figures tr").count()) > 5);
       await page.locator("#filter-place").getByText("Damxung", { exact: true }).click();
       await page.waitForFunction(() => location.search.includes("damxung"));
@@ -56,7 +57,7 @@ test("a broken dataset is refused with the reason and the built-in one is shown"
     async ({ page }) => {
       const text = await page.locator(".notice").innerText();
       assert.match(text, /dataset\/broken\.json[^]*line 1/);
-      assert.equal(await count(page), 81);
+      assert.equal(await count(page), RECORDS);
     },
   ));
 
@@ -66,7 +67,7 @@ test("a dataset that is not there is refused likewise", () =>
     { query: "lang=en&dataset=dataset/nowhere.json", expected: [/404/] },
     async ({ page }) => {
       assert.match(await page.locator(".notice").innerText(), /HTTP 404/);
-      assert.equal(await count(page), 81);
+      assert.equal(await count(page), RECORDS);
     },
   ));
 
@@ -77,7 +78,7 @@ test("a dataset with a bad record shows the others and names it", async () => {
   const overrides = { "dataset/other.json": { body: JSON.stringify(dataset) } };
   await withApp(browser, { query: "lang=en&dataset=dataset/other.json", overrides }, async ({ page }) => {
     assert.match(await page.locator(".notice").innerText(), /screening[^]*nonsense/);
-    assert.equal(await count(page), 80);
+    assert.equal(await count(page), RECORDS - 1);
     await page.locator("[data-record=school-2014] button").click();
     assert.ok(page.url().includes("dataset=dataset/other.json"), "the link keeps the dataset");
   });
@@ -106,7 +107,7 @@ test("a panic at the start still gives the records as a table", () =>
     async ({ page }) => {
       await page.locator("#stopped").waitFor();
       assert.match(await page.locator("#stopped").innerText(), /has stopped/);
-      await page.waitForFunction(() => document.querySelectorAll("table.records tbody tr").length === 81);
+      await page.waitForFunction((all) => document.querySelectorAll("table.records tbody tr").length === all, RECORDS);
     },
   ));
 
@@ -116,6 +117,9 @@ test("an app that cannot be loaded gives the records as a table", () =>
     { expected: [/./], init: () => { delete window.WebAssembly; } },
     async ({ page }) => {
       await page.locator("#stopped").waitFor();
-      await page.waitForFunction(() => document.querySelectorAll("table.records tbody tr").length === 81);
+      await page.waitForFunction((all) => document.querySelectorAll("table.records tbody tr").length === all, RECORDS);
+      const text = await page.locator("table.records").innerText();
+      assert.match(text, /expected 330 persons/);
+      assert.match(text, /Local industries, paragraph 5; Local industries, paragraph 6/);
     },
   ));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -67,7 +68,7 @@ test("filters add up, clear takes them all, and nothing found says so", () =>
     await page.getByText("No record matches.").first().waitFor();
     assert.equal(await page.locator(".chip").count(), 2);
     await page.locator("#clear").click();
-    await waitForCount(page, 81);
+    await waitForCount(page, RECORDS);
     assert.equal(await page.locator(".chip").count(), 0);
   }));
 
@@ -81,7 +82,7 @@ test("a link gives the same view, and Back and Forward step through choices", ()
     await page.goBack();
     await waitForCount(page, places);
     await page.goBack();
-    await waitForCount(page, 81);
+    await waitForCount(page, RECORDS);
     await page.goForward();
     await waitForCount(page, places);
     await page.goto(link);

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
 import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { RECORDS } from "./support/dataset.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 
@@ -62,7 +63,7 @@ test("title and description follow the view", () =>
     await page.locator("#map canvas").waitFor();
     assert.equal(await page.title(), "Map – Beijing’s paired assistance to Lhasa");
     const description = () => page.locator("meta[name=description]").getAttribute("content");
-    assert.match(await description(), /^\d+ of 81 records\. Place: Damxung\./);
+    assert.match(await description(), new RegExp(`^\\d+ of ${RECORDS} records\\. Place: Damxung\\.`));
     await page.goto(`${page.url().split("?")[0]}?lang=zh&record=school-2014`);
     await page.locator("#record").waitFor();
     assert.match(await page.title(), /^援建北京拉萨实验中学/);
