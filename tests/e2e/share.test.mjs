@@ -115,8 +115,9 @@ test("both snippets give what the dialog shows", () =>
 test("the selection as CSV and JSON, which the app opens again", async () => {
   const overrides = {};
   await withApp(browser, { query: "lang=en&place=nyemo", overrides }, async ({ page, url }) => {
-    const selected = await page.locator("table.records tbody tr").count();
+    // First: counting rows does not wait for the page to be there.
     await open(page, "table", "download");
+    const selected = await page.locator("table.records tbody tr").count();
     const csv = await take(page, "csv");
     assert.equal(csv.name, "beijing-lhasa_table_place-nyemo.csv");
     assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "a byte order mark");
