@@ -1,6 +1,7 @@
 //! The filters, with how many records each choice would leave, and the chips.
 
 use super::address::Step;
+use super::select::Select;
 use super::store::Store;
 use crate::dataset::{Date, Kind, OrganisationIx, PlaceIx, SectorIx};
 use crate::query::{Filter, Period, PlaceChoice, place_choices, toggle};
@@ -143,8 +144,8 @@ fn PeriodFields() -> impl IntoView {
                 }
             })
         };
-        let change = move |event| {
-            let date = Date::parse(&event_target_value(&event));
+        let change = move |word: String| {
+            let date = Date::parse(&word);
             store.choose(|v| {
                 let period = v.filter.period;
                 let (from, to) = if is_from {
@@ -161,35 +162,31 @@ fn PeriodFields() -> impl IntoView {
                 }
             });
         };
-        // A month from the timeline is no year of the list: it is offered too.
-        let extra = move || {
-            current().filter(|date| date.month().is_some()).map(|date| {
-            view! { <option value=date.to_string() selected=true>{text::date(lang.get(), date)}</option> }
-        })
-        };
         let years = years.clone();
+        let choices = move || {
+            let lang = lang.get();
+            let mut choices = vec![(String::new(), text::any_time(lang).to_owned())];
+            // A date from the timeline or a link may be no year of the list.
+            choices.extend(
+                current()
+                    .filter(|date| date.month().is_some() || !years.contains(&date.year()))
+                    .map(|date| (date.to_string(), text::date(lang, date))),
+            );
+            choices.extend(years.iter().map(|year| {
+                let word = format!("{year:04}");
+                (word.clone(), word)
+            }));
+            choices
+        };
         view! {
             <label class="field">
                 <span>{move || if is_from { text::from(lang.get()) } else { text::to(lang.get()) }}</span>
-                <select id=if is_from { "from" } else { "to" } on:change=change>
-                    <option value="" selected=move || current().is_none()>{move || text::any_time(lang.get())}</option>
-                    {extra}
-                    {years
-                        .into_iter()
-                        .map(|year| {
-                            let word = format!("{year:04}");
-                            let (own, text) = (word.clone(), word.clone());
-                            view! {
-                                <option
-                                    value=word
-                                    selected=move || current().is_some_and(|date| date.to_string() == own)
-                                >
-                                    {text}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
+                <Select
+                    id=if is_from { "from" } else { "to" }
+                    choices=Signal::derive(choices)
+                    value=Signal::derive(move || current().map_or_else(String::new, |date| date.to_string()))
+                    on_choose=Callback::new(change)
+                />
             </label>
         }
     };

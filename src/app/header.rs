@@ -1,6 +1,6 @@
 //! The page's head: title, parts of the page, language and colours.
 
-use super::address::Step;
+use super::select::Select;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::text;
@@ -37,26 +37,21 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <label class="select">
                     <span>{move || text::scheme_label(lang.get())}</span>
-                    <select
+                    <Select
                         id="scheme"
-                        prop:value=move || store.view.with(|v| v.scheme.word())
-                        on:change=move |event| {
-                            if let Some(scheme) = Scheme::from_word(&event_target_value(&event)) {
-                                store.change(Step::Choice, |v| v.scheme = scheme);
+                        choices=Signal::derive(move || {
+                            Scheme::ALL
+                                .iter()
+                                .map(|scheme| (scheme.word().to_owned(), text::names::scheme(lang.get(), *scheme).to_owned()))
+                                .collect()
+                        })
+                        value=Signal::derive(move || store.view.with(|v| v.scheme.word().to_owned()))
+                        on_choose=Callback::new(move |word: String| {
+                            if let Some(scheme) = Scheme::from_word(&word) {
+                                store.choose(|v| v.scheme = scheme);
                             }
-                        }
-                    >
-                        {Scheme::ALL
-                            .iter()
-                            .map(|scheme| {
-                                view! {
-                                    <option value=scheme.word() selected=move || store.view.with(|v| v.scheme == *scheme)>
-                                        {move || text::names::scheme(lang.get(), *scheme)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
+                        })
+                    />
                 </label>
             </div>
             <nav class="tabs" aria-label=move || text::panels(lang.get())>

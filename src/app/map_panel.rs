@@ -2,6 +2,7 @@
 
 use super::chart::{Chart, Handle, Picture};
 use super::geometry::{self, Geometry};
+use super::select::Select;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::charts::{MapView, inset, map};
@@ -67,26 +68,22 @@ pub fn MapPanel() -> impl IntoView {
                 <h2 id="map-title">{move || text::map(lang.get())}</h2>
                 <label class="select">
                     <span>{move || text::measure(lang.get())}</span>
-                    <select
+                    <Select
                         id="measure"
-                        disabled=move || !store.allows(Control::Measure)
-                        on:change=move |event| {
-                            if let Some(measure) = Measure::from_word(&event_target_value(&event)) {
+                        disabled=Signal::derive(move || !store.allows(Control::Measure))
+                        choices=Signal::derive(move || {
+                            Measure::ALL
+                                .iter()
+                                .map(|item| (item.word().to_owned(), text::names::measure(lang.get(), *item).to_owned()))
+                                .collect()
+                        })
+                        value=Signal::derive(move || measure.get().word().to_owned())
+                        on_choose=Callback::new(move |word: String| {
+                            if let Some(measure) = Measure::from_word(&word) {
                                 store.choose(|v| v.measure = measure);
                             }
-                        }
-                    >
-                        {Measure::ALL
-                            .iter()
-                            .map(|item| {
-                                view! {
-                                    <option value=item.word() selected=move || measure.get() == *item>
-                                        {move || text::names::measure(lang.get(), *item)}
-                                    </option>
-                                }
-                            })
-                            .collect_view()}
-                    </select>
+                        })
+                    />
                 </label>
                 <div class="buttons">
                     <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| zoom(1.5)>"+"</button>

@@ -2,6 +2,7 @@
 
 use super::super::address;
 use super::super::clipboard::CopyText;
+use super::super::select::{Choice, Select};
 use super::super::store::Store;
 use super::{Subject, embeds};
 use crate::lang::Lang;
@@ -11,6 +12,8 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 const HEIGHT: u32 = 520;
+const AUTO: &str = "auto";
+const FIXED: &str = "fixed";
 
 /// The tab.
 #[component]
@@ -45,65 +48,59 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
         <div class="embed-options">
             <label class="field">
                 <span>{move || text::embed_what(lang.get())}</span>
-                <select
+                <Select
                     id="embed-panel"
-                    on:change=move |event| {
-                        if let Some(chosen) = Embed::from_word(&event_target_value(&event)) {
+                    choices=Signal::derive(move || {
+                        embeds().into_iter().map(|embed| (embed.word(), name(lang.get(), embed).to_owned())).collect()
+                    })
+                    value=Signal::derive(move || panel.get().word())
+                    on_choose=Callback::new(move |word: String| {
+                        if let Some(chosen) = Embed::from_word(&word) {
                             panel.set(chosen);
                         }
-                    }
-                >
-                    {embeds()
-                        .into_iter()
-                        .map(|embed| {
-                            view! {
-                                <option value=embed.word() selected=move || panel.get() == embed>
-                                    {move || name(lang.get(), embed)}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
+                    })
+                />
             </label>
             <label class="field">
                 <span>{move || text::embed_language(lang.get())}</span>
-                <select
+                <Select
                     id="embed-lang"
-                    on:change=move |event| spoken.set(Lang::from_word(&event_target_value(&event)))
-                >
-                    <option value="" selected=move || spoken.get().is_none()>{move || text::embed_language_reader(lang.get())}</option>
-                    <option value="zh" selected=move || spoken.get() == Some(Lang::Zh)>"中文"</option>
-                    <option value="en" selected=move || spoken.get() == Some(Lang::En)>"English"</option>
-                </select>
+                    choices=Signal::derive(move || languages(lang.get()))
+                    value=Signal::derive(move || spoken.get().map_or("", Lang::word).to_owned())
+                    on_choose=Callback::new(move |word: String| spoken.set(Lang::from_word(&word)))
+                />
             </label>
             <label class="field">
                 <span>{move || text::scheme_label(lang.get())}</span>
-                <select
+                <Select
                     id="embed-scheme"
-                    on:change=move |event| {
-                        if let Some(chosen) = Scheme::from_word(&event_target_value(&event)) {
+                    choices=Signal::derive(move || {
+                        Scheme::ALL
+                            .iter()
+                            .map(|item| (item.word().to_owned(), text::names::scheme(lang.get(), *item).to_owned()))
+                            .collect()
+                    })
+                    value=Signal::derive(move || scheme.get().word().to_owned())
+                    on_choose=Callback::new(move |word: String| {
+                        if let Some(chosen) = Scheme::from_word(&word) {
                             scheme.set(chosen);
                         }
-                    }
-                >
-                    {Scheme::ALL
-                        .iter()
-                        .map(|item| {
-                            view! {
-                                <option value=item.word() selected=move || scheme.get() == *item>
-                                    {move || text::names::scheme(lang.get(), *item)}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
+                    })
+                />
             </label>
             <label class="field">
                 <span>{move || text::embed_height(lang.get())}</span>
-                <select id="embed-height" on:change=move |event| fixed.set(event_target_value(&event) == "fixed")>
-                    <option value="auto" selected=move || !fixed.get()>{move || text::embed_height_auto(lang.get())}</option>
-                    <option value="fixed" selected=move || fixed.get()>{move || text::embed_height_fixed(lang.get())}</option>
-                </select>
+                <Select
+                    id="embed-height"
+                    choices=Signal::derive(move || {
+                        vec![
+                            (AUTO.to_owned(), text::embed_height_auto(lang.get()).to_owned()),
+                            (FIXED.to_owned(), text::embed_height_fixed(lang.get()).to_owned()),
+                        ]
+                    })
+                    value=Signal::derive(move || if fixed.get() { FIXED } else { AUTO }.to_owned())
+                    on_choose=Callback::new(move |word: String| fixed.set(word == FIXED))
+                />
             </label>
             <label class="field">
                 <span>{move || text::embed_pixels(lang.get())}</span>
@@ -170,6 +167,16 @@ fn name(lang: Lang, embed: Embed) -> &'static str {
         Embed::Timeline => text::timeline(lang),
         Embed::Chart(chart) => text::names::chart(lang, chart),
     }
+}
+
+/// The reader's language, or always one.
+fn languages(lang: Lang) -> Vec<Choice> {
+    let choice = |word: &str, text: &str| (word.to_owned(), text.to_owned());
+    vec![
+        choice("", text::embed_language_reader(lang)),
+        choice(Lang::Zh.word(), "中文"),
+        choice(Lang::En.word(), "English"),
+    ]
 }
 
 fn escape(text: &str) -> String {
