@@ -2,12 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use aid_atlas::charts::ChartId;
-use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, parse};
+use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, Time, parse};
 use aid_atlas::lang::Lang;
 use aid_atlas::query::{Filter, Period, PlaceChoice, place_choices};
+use aid_atlas::text::precision;
 use aid_atlas::view::{
-    Column, Control, Embed, Measure, Notice, Panel, Scheme, Sort, ViewState, decode, encode,
-    requested_dataset,
+    Column, Control, Embed, Entry, Measure, Move, Notice, Panel, Scheme, Sort, ViewState, decode,
+    encode, requested_dataset, split_fragment, step,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -116,6 +117,79 @@ fn view() -> impl Strategy<Value = ViewState> {
         )
 }
 
+/// A piece of a link, sound or not.
+fn part() -> impl Strategy<Value = String> {
+    let names = proptest::sample::select(vec![
+        "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "panel",
+        "lang", "scheme", "embed", "controls", "dataset", "From", "PLACE", "colour", "", "#38;to",
+        "amp;kind", "pl%61ce",
+    ]);
+    let values = prop_oneof![
+        ".{0,10}",
+        "[%0-9a-fA-F]{0,9}",
+        proptest::sample::select(vec![
+            "nyemo",
+            "nyemo,damxung",
+            "city-wide,",
+            ",",
+            "2016",
+            "2016-05",
+            "2016-05-03",
+            "timeline",
+            "-time",
+            "en",
+            "EN",
+            "none",
+            "map",
+            "chart:income",
+            "a.json",
+            "a/b.json",
+            "../a.json",
+            "%FF%FE",
+            "%ED%A0%80",
+            "%",
+            "%2",
+            "result;from=2015",
+            "",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    (names, values).prop_map(|(name, value)| format!("{name}={value}"))
+}
+
+/// What may stand between two of them.
+fn joint() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec![
+        "&",
+        "&&",
+        "&amp;",
+        "&amp;amp;",
+        "&#38;",
+        ";",
+        "#",
+        "?",
+        "",
+        "%26",
+        "\u{0}",
+    ])
+}
+
+fn foreign() -> impl Strategy<Value = String> {
+    proptest::sample::select(vec![
+        "utm_source=x&utm_medium=y&UTM_Campaign=%E4%B8%AD",
+        "fbclid=IwAR0",
+        "gclid=1&gbraid=2&wbraid=3&dclid=4&msclkid=5&yclid=6",
+        "mc_cid=1&mc_eid=2&igshid=3&si=4&spm=a.b",
+        "from=singlemessage&isappinstalled=0",
+        "from=groupmessage&isappinstalled=1&scene=1&clicktime=2&enterid=3",
+        "from=timeline",
+        "from=TimeLine&share_token=x&nsukey=y&sessionid=z&_t=1",
+        "from=favorites",
+        "share_source=copy_web",
+    ])
+    .prop_map(str::to_owned)
+}
+
 proptest! {
     #[test]
     fn decoding_gives_back_what_was_encoded(view in view()) {
@@ -130,6 +204,28 @@ proptest! {
         let first = decode(&query, &DATASET).view;
         let again = decode(&encode(&first, &DATASET), &DATASET);
         prop_assert_eq!(again.view, first);
+    }
+
+    #[test]
+    fn any_mangled_link_is_read_without_a_panic(
+        parts in proptest::collection::vec(part(), 0..8),
+        joints in proptest::collection::vec(joint(), 8),
+    ) {
+        let query: String = parts.iter().zip(&joints).map(|(p, j)| format!("{p}{j}")).collect();
+        let first = decode(&query, &DATASET);
+        let again = decode(&encode(&first.view, &DATASET), &DATASET);
+        prop_assert_eq!(&again.view, &first.view, "{}", query);
+        prop_assert_eq!(again.notices, Vec::<Notice>::new(), "{}", query);
+        prop_assert_eq!(requested_dataset(&query), first.view.dataset, "{}", query);
+    }
+
+    #[test]
+    fn what_others_append_changes_nothing(view in view(), foreign in foreign(), before in any::<bool>()) {
+        let own = encode(&view, &DATASET);
+        let query = if before { format!("{foreign}&{own}") } else { format!("{own}&{foreign}") };
+        let decoded = decode(&query, &DATASET);
+        prop_assert_eq!(&decoded.notices, &Vec::<Notice>::new(), "{}", query);
+        prop_assert_eq!(decoded.view, view, "{}", query);
     }
 
     #[test]
@@ -208,7 +304,6 @@ fn only_a_dataset_beside_the_app_can_be_asked_for() {
         "/x.json",
         "../x.json",
         "data:,x",
-        "",
     ] {
         let query = format!("dataset={foreign}");
         assert_eq!(requested_dataset(&query), None, "{foreign}");
@@ -218,4 +313,280 @@ fn only_a_dataset_beside_the_app_can_be_asked_for() {
             "{foreign} is named"
         );
     }
+}
+
+fn read(query: &str) -> ViewState {
+    let decoded = decode(query, &DATASET);
+    assert_eq!(decoded.notices, [], "{query}");
+    decoded.view
+}
+
+#[test]
+fn a_word_of_a_messenger_in_from_gives_way_to_a_date() {
+    for query in [
+        "from=2016&from=singlemessage",
+        "from=singlemessage&from=2016",
+        "from=2016&from=anything-else",
+        "from=anything-else&from=2016",
+        "from=2016&from=",
+        "from=1990&from=2016&from=timeline&isappinstalled=0",
+    ] {
+        assert_eq!(
+            read(query).filter.period.from(),
+            Date::parse("2016"),
+            "{query}"
+        );
+    }
+    let alone = decode("from=anything-else", &DATASET);
+    assert_eq!(alone.notices.len(), 1, "no date and no messenger: a slip");
+    assert_eq!(
+        decode("to=timeline", &DATASET).notices.len(),
+        1,
+        "only from is shared"
+    );
+}
+
+#[test]
+fn of_a_parameter_given_twice_the_last_holds() {
+    let once = "place=damxung&sector=health&kind=result&org=mengniu&to=2018&q=b&measure=people\
+                &sort=time&record=school-2014&panel=map&lang=en&scheme=dark&embed=map\
+                &controls=filters&dataset=b.json";
+    let before = "place=nyemo,city-wide&sector=education&kind=budget&org=ndrc&to=2017&q=a\
+                  &measure=money&sort=title&record=mayor-visit-2018&panel=table&lang=zh\
+                  &scheme=light&embed=all&controls=none&dataset=a.json";
+    assert_eq!(read(&format!("{before}&{once}")), read(once));
+    assert_eq!(
+        requested_dataset(&format!("{before}&{once}")).as_deref(),
+        Some("b.json")
+    );
+    assert!(read("place=nyemo&place=").filter.places.is_empty());
+    let wrong = decode("measure=money&measure=love", &DATASET);
+    assert_eq!(
+        (wrong.view.measure, wrong.notices.len()),
+        (Measure::Records, 1)
+    );
+}
+
+#[test]
+fn links_that_were_mangled_on_the_way_are_read() {
+    let wanted = read("place=nyemo,damxung&kind=result&lang=en");
+    for query in [
+        "?place=nyemo,damxung&amp;kind=result&amp;lang=en",
+        "place=nyemo,damxung&amp;amp;kind=result&AMP;lang=en",
+        "place=nyemo,damxung&#38;kind=result&#x26;lang=en",
+        "place=nyemo,damxung&amp%3Bkind=result&lang=en",
+        "place=nyemo%2Cdamxung&kind%3Dresult&%6Cang=en",
+        "place=nyemo,damxung;kind=result;lang=en",
+        "PLACE=Nyemo, damxung&Kind=RESULT&lang=En",
+        "??place=,nyemo,,damxung,&&kind=+result+&lang=en&",
+        "place=nyemo%2c%20damxung&kind=result&lang=en#records",
+        "place=nyemo,damxung&kind=result&lang=en&q=&from=&to=&record=&measure=&sort=&embed=&controls=&dataset=",
+        "&amp;place=nyemo,damxung&kind=result&lang=en&amp;",
+    ] {
+        assert_eq!(read(query), wanted, "{query}");
+    }
+    assert_eq!(read("q=a;b;c&lang=en").filter.text, "a;b;c");
+    assert_eq!(read("q=a%26amp%3Bb+c%20d%2Be").filter.text, "a&amp;b c d+e");
+    assert_eq!(
+        requested_dataset("?lang=en&amp;Dataset=data%2Fb.json#x").as_deref(),
+        Some("data/b.json")
+    );
+}
+
+#[test]
+fn broken_escapes_and_very_long_links_are_read() {
+    for query in [
+        "q=%",
+        "q=%zz",
+        "q=%E6%8B",
+        "q=%FF",
+        "q=%ED%A0%80",
+        "%=%&%%%",
+    ] {
+        let view = decode(query, &DATASET).view;
+        assert_eq!(read(&encode(&view, &DATASET)), view, "{query}");
+    }
+    let long: String = (0..20_000).map(|n| format!("&n{n}={n}")).collect();
+    let notices = decode(&long, &DATASET).notices;
+    assert!(notices.len() <= 13, "{}", notices.len());
+    assert_eq!(notices.last(), Some(&Notice::Others(20_000 - 12)));
+    let word = "x".repeat(100_000);
+    let Some(Notice::UnknownParameter(shown)) = decode(&word, &DATASET).notices.pop() else {
+        panic!("a name that nobody knows is named");
+    };
+    assert!(shown.chars().count() < 100);
+}
+
+#[test]
+fn a_fragment_is_no_part_of_the_query() {
+    assert_eq!(split_fragment("?lang=en#records"), ("?lang=en", "#records"));
+    assert_eq!(split_fragment("#records"), ("", "#records"));
+    assert_eq!(split_fragment("?a=1&#38;b=2#c"), ("?a=1&#38;b=2", "#c"));
+    assert_eq!(split_fragment("?a=1&#38b"), ("?a=1&", "#38b"));
+}
+
+#[test]
+fn an_interval_is_as_precise_as_its_coarser_end() {
+    let interval = |from: &str, to: &str| {
+        let date = |text: &str| Date::parse(text).expect("a date");
+        precision(Lang::En, Time::Interval(date(from), date(to)))
+    };
+    assert_eq!(interval("2018-06", "2019"), "year");
+    assert_eq!(interval("2016", "2018-06"), "year");
+    assert_eq!(interval("2016-01-05", "2018-06"), "month");
+    assert_eq!(interval("2016-01", "2018-06-30"), "month");
+    assert_eq!(interval("2016", "2018-06-30"), "year");
+    assert_eq!(interval("2016-01-05", "2018-06-30"), "day");
+}
+
+/// A browser's history, as far as the app's moves go.
+struct Browser {
+    entries: Vec<(ViewState, Entry)>,
+    at: usize,
+    is_framed: bool,
+}
+
+impl Browser {
+    fn at(query: &str) -> Self {
+        Self {
+            entries: vec![(read(query), Entry::default())],
+            at: 0,
+            is_framed: false,
+        }
+    }
+
+    fn query(&self) -> String {
+        encode(&self.entries[self.at].0, &DATASET)
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut ViewState)) {
+        let (now, entry) = self.entries[self.at].clone();
+        let mut next = now.clone();
+        change(&mut next);
+        let queries = (encode(&now, &DATASET), encode(&next, &DATASET));
+        match step(
+            &entry,
+            (&now, &next),
+            (&queries.0, &queries.1),
+            true,
+            self.is_framed,
+        ) {
+            Move::Add(entry) => {
+                self.entries.truncate(self.at + 1);
+                self.entries.push((next, entry));
+                self.at += 1;
+            }
+            Move::Replace(entry) => self.entries[self.at] = (next, entry),
+            Move::Return(steps, entry) => {
+                self.at -= steps;
+                self.entries[self.at] = (next, entry);
+            }
+        }
+    }
+
+    fn open(&mut self, id: &str) {
+        self.change(|v| v.record = DATASET.record_by_id(id));
+    }
+
+    fn close(&mut self) {
+        self.change(|v| v.record = None);
+    }
+}
+
+#[test]
+fn back_never_opens_a_closed_record_again() {
+    let mut browser = Browser::at("place=nyemo");
+    browser.change(|v| v.measure = Measure::Money);
+    let before = browser.query();
+    browser.open("nyemo-funds");
+    browser.close();
+    assert_eq!(
+        (browser.query(), browser.at),
+        (before.clone(), 1),
+        "closing is the step back"
+    );
+    browser.open("nyemo-funds");
+    browser.open("district-funds");
+    assert_eq!(
+        browser.at, 3,
+        "from record to record, Back returns to the first"
+    );
+    browser.close();
+    assert_eq!((browser.query(), browser.at), (before, 1));
+}
+
+#[test]
+fn a_record_that_a_link_opened_is_closed_for_good() {
+    let mut browser = Browser::at("record=nyemo-funds&lang=en");
+    browser.close();
+    assert_eq!(
+        (browser.query().as_str(), browser.at),
+        ("lang=en", 0),
+        "Back leaves"
+    );
+    let mut browser = Browser::at("record=nyemo-funds&lang=en");
+    browser.open("district-funds");
+    browser.open("school-2014");
+    browser.close();
+    assert_eq!(
+        (browser.query().as_str(), browser.at),
+        ("lang=en", 0),
+        "Back leaves"
+    );
+}
+
+#[test]
+fn back_to_a_record_and_closing_it_there_returns_to_where_it_was_opened() {
+    let mut browser = Browser::at("lang=en");
+    browser.open("nyemo-funds");
+    browser.open("district-funds");
+    browser.at -= 1;
+    browser.close();
+    assert_eq!((browser.query().as_str(), browser.at), ("lang=en", 0));
+}
+
+#[test]
+fn the_page_on_the_source_closes_like_a_record() {
+    let mut browser = Browser::at("panel=map");
+    browser.change(|v| v.panel = Panel::About);
+    browser.open("nyemo-funds");
+    browser.close();
+    assert_eq!((browser.query().as_str(), browser.at), ("panel=about", 1));
+    browser.change(|v| v.panel = Panel::Map);
+    assert_eq!((browser.query().as_str(), browser.at), ("panel=map", 0));
+    browser.change(|v| v.panel = Panel::About);
+    browser.change(|v| v.panel = Panel::All);
+    assert_eq!(
+        (browser.query().as_str(), browser.at),
+        ("", 0),
+        "wherever it leads"
+    );
+}
+
+#[test]
+fn choices_are_steps_and_letters_typed_are_none() {
+    let mut browser = Browser::at("");
+    browser.change(|v| v.measure = Measure::Money);
+    browser.change(|v| v.scheme = Scheme::Dark);
+    assert_eq!(browser.at, 2);
+    let (now, next) = (ViewState::default(), read("q=a"));
+    let entry = Entry {
+        below: vec!["x".to_owned()],
+    };
+    assert_eq!(
+        step(&entry, (&now, &next), ("", "q=a"), false, false),
+        Move::Replace(entry.clone())
+    );
+}
+
+#[test]
+fn in_a_frame_no_entry_is_added_and_none_is_gone_back() {
+    let mut browser = Browser::at("embed=map");
+    browser.is_framed = true;
+    browser.change(|v| v.measure = Measure::Money);
+    browser.open("nyemo-funds");
+    browser.open("district-funds");
+    browser.close();
+    browser.change(|v| v.filter.kinds = [Kind::Result].into());
+    assert_eq!((browser.entries.len(), browser.at), (1, 0));
 }

@@ -1,6 +1,6 @@
 //! The filters, with how many records each choice would leave, and the chips.
 
-use super::address::Step;
+use super::search::Search;
 use super::select::Select;
 use super::store::Store;
 use crate::dataset::{Date, Kind, OrganisationIx, PlaceIx, SectorIx};
@@ -21,19 +21,7 @@ pub fn Filters() -> impl IntoView {
     view! {
         <details class="filters" open=open>
             <summary><h2>{move || text::filters_title(lang.get())}</h2></summary>
-            <label class="field">
-                <span>{move || text::search(lang.get())}</span>
-                <input
-                    type="search"
-                    id="search"
-                    placeholder=move || text::search_hint(lang.get())
-                    prop:value=move || store.view.with(|v| v.filter.text.clone())
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        store.change(Step::Adjustment, |v| v.filter.text = text);
-                    }
-                />
-            </label>
+            <Search />
             <PeriodFields />
             <Choices
                 id="place"

@@ -6,16 +6,23 @@ use super::store::Store;
 use crate::text;
 use crate::view::{Panel, Scheme};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The head.
 #[component]
 pub fn Header() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
+    // The focus moves without a step of history: Back would do nothing.
+    let skip = move |event: web_sys::MouseEvent| {
+        if focus("records") {
+            event.prevent_default();
+        }
+    };
     let other = move || lang.get().other();
     view! {
         <header class="head">
-            <a class="skip" href="#records">{move || text::skip_to_records(lang.get())}</a>
+            <a class="skip" href="#records" on:click=skip>{move || text::skip_to_records(lang.get())}</a>
             <div class="titles">
                 <h1>{move || store.dataset.title.get(lang.get()).to_owned()}</h1>
                 <p>{move || store.dataset.summary.get(lang.get()).to_owned()}</p>
@@ -75,4 +82,13 @@ pub fn Header() -> impl IntoView {
             </nav>
         </header>
     }
+}
+
+/// Moves the focus to an element; whether it is there.
+fn focus(id: &str) -> bool {
+    let element = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.get_element_by_id(id))
+        .and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    element.is_some_and(|e| e.focus().is_ok())
 }

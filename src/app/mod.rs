@@ -19,6 +19,7 @@ mod map_panel;
 mod media;
 mod notices;
 mod page;
+mod search;
 mod select;
 mod share;
 mod shortcuts;

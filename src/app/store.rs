@@ -20,6 +20,8 @@ pub struct Store {
     pub text: &'static str,
     /// The view.
     pub view: RwSignal<ViewState>,
+    /// What was typed into the search and is not in the view yet.
+    pub typed: RwSignal<Option<String>>,
     /// What of the link was ignored.
     pub notices: RwSignal<Vec<Notice>>,
     /// The language on screen.
@@ -62,6 +64,7 @@ impl Store {
             dataset,
             text,
             view,
+            typed: RwSignal::new(None),
             notices,
             lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),
             dark: Memo::new(move |_| match view.with(|v| v.scheme) {
@@ -78,7 +81,8 @@ impl Store {
             keys: RwSignal::new(false),
             sharing: RwSignal::new(None),
         };
-        address::on_history(move || {
+        address::on_history(dataset, move || {
+            store.typed.set(None);
             let decoded = address::read(dataset);
             view.set(decoded.view);
             notices.set(decoded.notices);
@@ -110,13 +114,26 @@ impl Store {
 
     /// Changes the view and the address with it.
     pub fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
-        let mut view = self.view.get_untracked();
-        change(&mut view);
-        if view == self.view.get_untracked() {
-            return;
+        let now = self.view.get_untracked();
+        let mut view = now.clone();
+        // What was typed before the change comes before it.
+        let typed = self.typed.get_untracked();
+        if let Some(text) = &typed {
+            view.filter.text.clone_from(text);
         }
-        address::write(&view, self.dataset, step);
-        self.view.set(view);
+        change(&mut view);
+        if view != now {
+            address::write(&now, &view, self.dataset, step);
+            self.view.set(view);
+        }
+        if typed.is_some() {
+            self.typed.set(None);
+        }
+    }
+
+    /// Takes what was typed into the view.
+    pub fn settle(self) {
+        self.change(Step::Adjustment, |_| ());
     }
 
     /// Changes the view by a choice.

@@ -11,6 +11,17 @@ pub struct Date {
     day: Option<u8>,
 }
 
+/// How precisely a date is stated, the coarsest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// To the year.
+    Year,
+    /// To the month.
+    Month,
+    /// To the day.
+    Day,
+}
+
 impl Date {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[must_use]
@@ -62,6 +73,16 @@ impl Date {
     #[must_use]
     pub const fn day(self) -> Option<u8> {
         self.day
+    }
+
+    /// How precisely it is stated.
+    #[must_use]
+    pub const fn precision(self) -> Precision {
+        match (self.month, self.day) {
+            (None, _) => Precision::Year,
+            (Some(_), None) => Precision::Month,
+            (Some(_), Some(_)) => Precision::Day,
+        }
     }
 
     /// The first day that the date covers.

@@ -9,7 +9,7 @@ mod raw;
 mod relations;
 mod vocabulary;
 
-pub use date::{Date, Days};
+pub use date::{Date, Days, Precision};
 pub use derived::{Derived, Formula, Operand};
 pub use locator::{Locator, Sources};
 pub use model::{

@@ -1,6 +1,6 @@
 //! Times, as precisely as they are known.
 
-use crate::dataset::{Dataset, Date, Time};
+use crate::dataset::{Dataset, Date, Precision, Time};
 use crate::lang::Lang;
 
 const MONTHS: [&str; 12] = [
@@ -55,20 +55,21 @@ pub fn time(lang: Lang, time: Time, dataset: &Dataset) -> String {
     }
 }
 
-/// How precise the time is, in words.
+/// How precise the time is, in words: an interval is as precise as the coarser
+/// of its ends.
 #[must_use]
 pub fn precision(lang: Lang, time: Time) -> &'static str {
-    let of = |date: Date| match (lang, date.month(), date.day()) {
-        (Lang::Zh, None, _) => "年",
-        (Lang::Zh, Some(_), None) => "月",
-        (Lang::Zh, Some(_), Some(_)) => "日",
-        (Lang::En, None, _) => "year",
-        (Lang::En, Some(_), None) => "month",
-        (Lang::En, Some(_), Some(_)) => "day",
+    let of = |precision: Precision| match (lang, precision) {
+        (Lang::Zh, Precision::Year) => "年",
+        (Lang::Zh, Precision::Month) => "月",
+        (Lang::Zh, Precision::Day) => "日",
+        (Lang::En, Precision::Year) => "year",
+        (Lang::En, Precision::Month) => "month",
+        (Lang::En, Precision::Day) => "day",
     };
     match (lang, time) {
-        (_, Time::Point(at)) => of(at),
-        (_, Time::Interval(from, to)) => of(from.min(to)),
+        (_, Time::Point(at)) => of(at.precision()),
+        (_, Time::Interval(from, to)) => of(from.precision().min(to.precision())),
         (Lang::Zh, Time::Plan(_)) => "五年计划",
         (Lang::En, Time::Plan(_)) => "five-year plan",
         (Lang::Zh, Time::Since(_)) => "起点已知，终点未写",

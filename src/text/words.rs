@@ -39,7 +39,7 @@ words! {
     period: "时期", "Period";
     organisation: "参与机构", "Organisation";
     search: "搜索", "Search";
-    search_hint: "标题、说明、地名", "titles, notes, place names";
+    search_hint: "标题、说明、名称、数字", "titles, notes, names, figures";
     from: "从", "from";
     to: "到", "to";
     any_time: "不限", "any";
@@ -214,6 +214,8 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         (Lang::En, Notice::UnknownValue { parameter, value }) => {
             format!("The parameter “{parameter}” cannot be “{value}”; it was ignored.")
         }
+        (Lang::Zh, Notice::Others(count)) => format!("另有 {count} 处，也已忽略。"),
+        (Lang::En, Notice::Others(count)) => format!("{count} more were ignored."),
     }
 }
 

@@ -1,26 +1,60 @@
-//! A view as a link's query, and back.
+//! A link's query as a view.
 
+use super::foreign::{is_foreign, is_word_of_from};
+use super::parameters::{Parameter, parameters};
 use super::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};
-use crate::dataset::{Dataset, Date, Kind, OrganisationIx};
+use crate::dataset::{Dataset, Date, Kind, OrganisationIx, vocabulary};
 use crate::lang::Lang;
 use crate::query::{Period, PlaceChoice};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeSet;
 
-/// What must be escaped in a value: all but letters, digits and what reads well.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b',')
-    .remove(b':')
-    .remove(b'/')
-    .remove(b'~');
-
-const CITY_WIDE: &str = "city-wide";
-const PROGRAMME_WIDE: &str = "programme-wide";
+pub(super) const CITY_WIDE: &str = "city-wide";
+pub(super) const PROGRAMME_WIDE: &str = "programme-wide";
 /// No control at all.
-const NONE: &str = "none";
+pub(super) const NONE: &str = "none";
 const MINUS: char = '-';
+/// So many faults of a link are named, and so much of each: a link may be as
+/// long as an address can be.
+const NOTICES: usize = 12;
+const LETTERS: usize = 60;
+
+vocabulary! {
+    /// The parameters of a link.
+    Name {
+        /// Another dataset's file.
+        Dataset = "dataset",
+        /// Places.
+        Place = "place",
+        /// Sectors.
+        Sector = "sector",
+        /// Kinds.
+        Kind = "kind",
+        /// Organisations.
+        Organisation = "org",
+        /// The first date.
+        From = "from",
+        /// The last date.
+        To = "to",
+        /// Words to search for.
+        Text = "q",
+        /// The map's measure.
+        Measure = "measure",
+        /// The table's order.
+        Sort = "sort",
+        /// The record that is open.
+        Record = "record",
+        /// The part of the page.
+        Panel = "panel",
+        /// The language.
+        Lang = "lang",
+        /// Light or dark.
+        Scheme = "scheme",
+        /// The embedded view.
+        Embed = "embed",
+        /// What its reader may change.
+        Controls = "controls",
+    }
+}
 
 /// A view, and what of the link could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,142 +77,89 @@ pub enum Notice {
         /// The value.
         value: String,
     },
+    /// So many more, not named one by one.
+    Others(usize),
 }
 
-/// The query of a link to the view, without `?`; empty for the plain page.
-#[must_use]
-pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
-    let mut query = Query::default();
-    let filter = &view.filter;
-    if let Some(file) = &view.dataset {
-        query.put("dataset", file);
-    }
-    query.list(
-        "place",
-        filter
-            .places
-            .iter()
-            .map(|choice| place_word(*choice, dataset)),
-    );
-    query.list(
-        "sector",
-        filter
-            .sectors
-            .iter()
-            .map(|ix| dataset.sector(*ix).id.as_str()),
-    );
-    query.list("kind", filter.kinds.iter().map(|kind| kind.word()));
-    query.list(
-        "org",
-        filter
-            .organisations
-            .iter()
-            .map(|ix| dataset.organisations[ix.at()].id.as_str()),
-    );
-    if let Some(from) = filter.period.from() {
-        query.put("from", &from.to_string());
-    }
-    if let Some(to) = filter.period.to() {
-        query.put("to", &to.to_string());
-    }
-    if !filter.text.is_empty() {
-        query.put("q", &filter.text);
-    }
-    if view.measure != Measure::Records {
-        query.put("measure", view.measure.word());
-    }
-    if view.sort != Sort::default() {
-        let sign = if view.sort.descending { "-" } else { "" };
-        query.put("sort", &format!("{sign}{}", view.sort.column.word()));
-    }
-    if let Some(record) = view.record {
-        query.put("record", &dataset.record(record).id);
-    }
-    if view.panel != Panel::All {
-        query.put("panel", view.panel.word());
-    }
-    if let Some(lang) = view.lang {
-        query.put("lang", lang.word());
-    }
-    if view.scheme != Scheme::System {
-        query.put("scheme", view.scheme.word());
-    }
-    if let Some(embed) = view.embed {
-        query.put("embed", &embed.word());
-    }
-    match &view.controls {
-        Some(none) if none.is_empty() => query.put("controls", NONE),
-        Some(some) => query.list("controls", some.iter().map(|control| control.word())),
-        None => {}
-    }
-    query.0
-}
-
-/// Reads a link's query (with or without `?`). What is unknown or wrong is
-/// left out and named in a notice; of a parameter given twice the last holds.
+/// Reads a link's query (with or without `?`).
+///
+/// What is unknown or wrong is left out and named in a notice; what other
+/// software appends to links is left out in silence. Of a parameter given twice
+/// the last holds; only of `from`, which messengers append as well, the last
+/// that is a date. Names, ids and words are read in any letter case; an empty
+/// value is none.
 #[must_use]
 pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
     let mut view = ViewState::default();
-    let mut notices = Vec::new();
+    let mut notices = Notices::default();
     let (mut from, mut to) = (None, None);
-    for part in query
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|part| !part.is_empty())
-    {
-        let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let (name, value) = (unescape(name), unescape(value));
-        let wrong: Vec<String> = match name.as_str() {
-            "dataset" => set(&mut view.dataset, dataset_file(&value).map(Some), &value),
-            "place" => members(&mut view.filter.places, &value, |word| {
+    for given in last_of_each(query) {
+        let (name, value) = match given {
+            Given::Ours(name, value) => (name, value),
+            Given::Unknown(name) => {
+                notices.add(Notice::UnknownParameter(shown(&name)));
+                continue;
+            }
+        };
+        // What a reader typed keeps its spaces and letters, a file's name its letters.
+        let exact = value.trim();
+        let word = exact.to_ascii_lowercase();
+        if exact.is_empty() && name != Name::Text {
+            continue;
+        }
+        let wrong: Vec<String> = match name {
+            Name::Dataset => set(&mut view.dataset, dataset_file(exact).map(Some), exact),
+            Name::Place => members(&mut view.filter.places, &word, |word| {
                 place_choice(word, dataset)
             }),
-            "sector" => members(&mut view.filter.sectors, &value, |word| {
+            Name::Sector => members(&mut view.filter.sectors, &word, |word| {
                 dataset.sector_by_id(word)
             }),
-            "kind" => members(&mut view.filter.kinds, &value, Kind::from_word),
-            "org" => members(&mut view.filter.organisations, &value, |word| {
+            Name::Kind => members(&mut view.filter.kinds, &word, Kind::from_word),
+            Name::Organisation => members(&mut view.filter.organisations, &word, |word| {
                 dataset
                     .organisations
                     .iter()
                     .position(|o| o.id == word)
                     .map(OrganisationIx::of)
             }),
-            "from" => set(&mut from, Date::parse(&value).map(Some), &value),
-            "to" => set(&mut to, Date::parse(&value).map(Some), &value),
-            "q" => set(&mut view.filter.text, Some(value.clone()), &value),
-            "measure" => set(&mut view.measure, Measure::from_word(&value), &value),
-            "sort" => set(&mut view.sort, sort(&value), &value),
-            "record" => set(
+            Name::From if Date::parse(exact).is_none() && is_word_of_from(&word) => Vec::new(),
+            Name::From => set(&mut from, Date::parse(exact).map(Some), exact),
+            Name::To => set(&mut to, Date::parse(exact).map(Some), exact),
+            Name::Text => {
+                view.filter.text = value;
+                Vec::new()
+            }
+            Name::Measure => set(&mut view.measure, Measure::from_word(&word), exact),
+            Name::Sort => set(&mut view.sort, sort(&word), exact),
+            Name::Record => set(
                 &mut view.record,
-                dataset.record_by_id(&value).map(Some),
-                &value,
+                dataset.record_by_id(&word).map(Some),
+                exact,
             ),
-            "panel" => set(&mut view.panel, Panel::from_word(&value), &value),
-            "lang" => set(&mut view.lang, Lang::from_word(&value).map(Some), &value),
-            "scheme" => set(&mut view.scheme, Scheme::from_word(&value), &value),
-            "controls" => {
+            Name::Panel => set(&mut view.panel, Panel::from_word(&word), exact),
+            Name::Lang => set(&mut view.lang, Lang::from_word(&word).map(Some), exact),
+            Name::Scheme => set(&mut view.scheme, Scheme::from_word(&word), exact),
+            Name::Embed => set(&mut view.embed, Embed::from_word(&word).map(Some), exact),
+            Name::Controls => {
                 let controls = view.controls.get_or_insert_default();
-                if value == NONE {
+                if word == NONE {
                     Vec::new()
                 } else {
-                    members(controls, &value, Control::from_word)
+                    members(controls, &word, Control::from_word)
                 }
             }
-            "embed" => set(&mut view.embed, Embed::from_word(&value).map(Some), &value),
-            _ => {
-                notices.push(Notice::UnknownParameter(name));
-                continue;
-            }
         };
-        notices.extend(wrong.into_iter().map(|value| Notice::UnknownValue {
-            parameter: name.clone(),
-            value,
-        }));
+        for value in wrong {
+            notices.add(Notice::UnknownValue {
+                parameter: name.word().to_owned(),
+                value: shown(&value),
+            });
+        }
     }
     match Period::new(from, to) {
         Some(period) => view.filter.period = period,
-        None => notices.push(Notice::UnknownValue {
+        None => notices.add(Notice::UnknownValue {
             parameter: "from, to".to_owned(),
             value: [from, to]
                 .iter()
@@ -188,34 +169,93 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 .join(" > "),
         }),
     }
-    Decoded { view, notices }
+    Decoded {
+        view,
+        notices: notices.all(),
+    }
 }
 
+/// The dataset file that a link asks for: it is needed before the rest of the
+/// link can be read.
+#[must_use]
+pub fn requested_dataset(query: &str) -> Option<String> {
+    last_of_each(query)
+        .into_iter()
+        .find_map(|given| match given {
+            Given::Ours(Name::Dataset, value) => dataset_file(value.trim()),
+            _ => None,
+        })
+}
+
+/// A parameter that holds, or one that nobody knows.
+enum Given {
+    Ours(Name, String),
+    Unknown(String),
+}
+
+/// Each of our parameters once, and the unknown ones, in the link's order.
+fn last_of_each(query: &str) -> Vec<Given> {
+    let name_of = |name: &str| Name::from_word(&name.to_ascii_lowercase());
+    let given: Vec<(Option<Name>, Parameter)> = parameters(query, |name| name_of(name).is_some())
+        .map(|parameter| (name_of(&parameter.name), parameter))
+        .filter(|(name, parameter)| {
+            name.is_some() || !is_foreign(&parameter.name.to_ascii_lowercase())
+        })
+        .collect();
+    let holds = |wanted: Name| {
+        let is_wanted = |(name, _): &(Option<Name>, Parameter)| *name == Some(wanted);
+        let is_date =
+            |(_, given): &(Option<Name>, Parameter)| Date::parse(given.value.trim()).is_some();
+        let date = match wanted {
+            Name::From => given.iter().rposition(|it| is_wanted(it) && is_date(it)),
+            _ => None,
+        };
+        date.or_else(|| given.iter().rposition(is_wanted))
+    };
+    let held: Vec<usize> = Name::ALL.iter().filter_map(|name| holds(*name)).collect();
+    given
+        .into_iter()
+        .enumerate()
+        .filter_map(|(position, (name, parameter))| match name {
+            None => Some(Given::Unknown(parameter.name)),
+            Some(name) => held
+                .contains(&position)
+                .then_some(Given::Ours(name, parameter.value)),
+        })
+        .collect()
+}
+
+/// Notices, each once, and no more than a reader would read.
 #[derive(Default)]
-struct Query(String);
+struct Notices {
+    named: Vec<Notice>,
+    others: usize,
+}
 
-impl Query {
-    fn put(&mut self, name: &str, value: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
+impl Notices {
+    fn add(&mut self, notice: Notice) {
+        if self.named.contains(&notice) {
+            return;
         }
-        self.0.push_str(name);
-        self.0.push('=');
-        self.0.extend(utf8_percent_encode(value, ESCAPED));
+        if self.named.len() < NOTICES {
+            self.named.push(notice);
+        } else {
+            self.others += 1;
+        }
     }
 
-    fn list<'a>(&mut self, name: &str, words: impl Iterator<Item = &'a str>) {
-        let joined = words.collect::<Vec<_>>().join(",");
-        if !joined.is_empty() {
-            self.put(name, &joined);
-        }
+    fn all(self) -> Vec<Notice> {
+        let others = (self.others > 0).then_some(Notice::Others(self.others));
+        self.named.into_iter().chain(others).collect()
     }
 }
 
-fn unescape(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " "))
-        .decode_utf8_lossy()
-        .into_owned()
+/// As much of a wrong name or value as tells which one it is.
+fn shown(text: &str) -> String {
+    match text.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
 }
 
 /// Sets `slot` if there is something to set; else returns the wrong value.
@@ -231,12 +271,12 @@ fn set<T>(slot: &mut T, read: Option<T>, value: &str) -> Vec<String> {
 
 /// Puts all known words into `set` and returns the others.
 fn members<T: Ord>(
-    set: &mut std::collections::BTreeSet<T>,
+    set: &mut BTreeSet<T>,
     value: &str,
     read: impl Fn(&str) -> Option<T>,
 ) -> Vec<String> {
     let mut wrong = Vec::new();
-    for word in value.split(',') {
+    for word in value.split(',').map(str::trim).filter(|w| !w.is_empty()) {
         match read(word) {
             Some(member) => {
                 set.insert(member);
@@ -259,14 +299,6 @@ fn dataset_file(value: &str) -> Option<String> {
     below.then(|| value.to_owned())
 }
 
-fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
-    match choice {
-        PlaceChoice::Place(ix) => &dataset.place(ix).id,
-        PlaceChoice::CityWide => CITY_WIDE,
-        PlaceChoice::ProgrammeWide => PROGRAMME_WIDE,
-    }
-}
-
 fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
     match word {
         CITY_WIDE => Some(PlaceChoice::CityWide),
@@ -281,15 +313,4 @@ fn sort(value: &str) -> Option<Sort> {
         column,
         descending: value.starts_with(MINUS),
     })
-}
-
-/// The dataset file that a link asks for: it is needed before the rest of the
-/// link can be read.
-#[must_use]
-pub fn requested_dataset(query: &str) -> Option<String> {
-    let parts = query.trim_start_matches('?').split('&');
-    parts
-        .filter_map(|part| part.strip_prefix("dataset="))
-        .next_back()
-        .and_then(|value| dataset_file(&unescape(value)))
 }

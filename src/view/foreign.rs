@@ -1,0 +1,105 @@
+//! What other people's software writes into links.
+//!
+//! Mail senders, advertisers, messengers and share buttons append parameters of
+//! their own to any link that passes through them. They say nothing to this app
+//! and nothing to its readers, so they raise no notice; and as the app writes
+//! the address anew with each change of the view, they are not passed on.
+
+/// Beginnings of names: campaign marks that come in families.
+const FAMILIES: [&str; 14] = [
+    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "_hs", "mc_", "oly_", "vero_", "at_",
+    "share", "spm", "wx",
+];
+
+/// Whole names.
+const NAMES: [&str; 51] = [
+    // Advertisers' click ids.
+    "fbclid",
+    "gclid",
+    "gclsrc",
+    "gbraid",
+    "wbraid",
+    "gad",
+    "gad_source",
+    "gad_campaignid",
+    "msclkid",
+    "dclid",
+    "yclid",
+    "ysclid",
+    "ttclid",
+    "twclid",
+    "li_fat_id",
+    "epik",
+    "irclickid",
+    "rdt_cid",
+    "sccid",
+    "qclid",
+    "bd_vid",
+    "wickedid",
+    "igshid",
+    "igsh",
+    "si",
+    "srsltid",
+    "zanpid",
+    // Analytics.
+    "_ga",
+    "_gl",
+    "_ke",
+    "mkt_tok",
+    "ml_subscriber",
+    "ml_subscriber_hash",
+    "cmpid",
+    "ref",
+    "ref_src",
+    "ref_url",
+    "referrer",
+    "feature",
+    // Messengers and news apps, WeChat's above all.
+    "isappinstalled",
+    "nsukey",
+    "scene",
+    "clicktime",
+    "enterid",
+    "sessionid",
+    "subscene",
+    "ascene",
+    "devicetype",
+    "pass_ticket",
+    "chksm",
+    "_t",
+];
+
+/// WeChat, and those that do as it does, put the place a link was opened from
+/// into `from`, which is a parameter of ours as well.
+const WORDS_OF_FROM: [&str; 18] = [
+    "singlemessage",
+    "groupmessage",
+    "timeline",
+    "favorite",
+    "favorites",
+    "message",
+    "mymessage",
+    "moments",
+    "search",
+    "scan",
+    "weixin",
+    "wechat",
+    "wxwork",
+    "qq",
+    "qzone",
+    "weibo",
+    "dingtalk",
+    "feishu",
+];
+
+/// Whether a parameter of that name, in small letters, is somebody else's.
+#[must_use]
+pub fn is_foreign(name: &str) -> bool {
+    NAMES.contains(&name) || FAMILIES.iter().any(|family| name.starts_with(family))
+}
+
+/// Whether that value of `from`, in small letters, is a messenger's.
+#[must_use]
+pub fn is_word_of_from(value: &str) -> bool {
+    WORDS_OF_FROM.contains(&value)
+}
