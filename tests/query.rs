@@ -1,8 +1,11 @@
 //! Filters: what they select, and the counts beside each choice.
+#![cfg(not(target_arch = "wasm32"))]
 
 use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, RecordIx, parse};
 use aid_atlas::lang::Lang;
-use aid_atlas::query::{Filter, Index, Period, PlaceChoice, place_choices, sort, toggle};
+use aid_atlas::query::{
+    Filter, Index, Period, PlaceChoice, Ranks, fold, place_choices, sort, toggle,
+};
 use aid_atlas::view::{Column, Sort};
 
 fn setup() -> (Dataset, Index) {
@@ -117,6 +120,341 @@ fn text_finds_both_languages_place_names_and_plain_letters() {
     assert!(search("no such words").is_empty());
 }
 
+/// The ids of the records that a search leaves.
+fn search(text: &str) -> Vec<String> {
+    let (dataset, index) = setup();
+    let found = index.select(&Filter {
+        text: text.to_owned(),
+        ..Filter::default()
+    });
+    ids(&dataset, &found)
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+#[track_caller]
+fn finds(id: &str, texts: &[&str]) {
+    for text in texts {
+        assert!(
+            search(text).iter().any(|found| found == id),
+            "`{text}` finds {id}"
+        );
+    }
+}
+
+#[test]
+fn figures_are_found_as_people_write_them() {
+    finds(
+        "people-out-of-poverty",
+        &[
+            "18710",
+            "18,710",
+            "18 710",
+            "１８７１０",
+            "１８，７１０",
+            "18'710",
+            "18’710",
+            "18\u{a0}710",
+            "18\u{202f}710",
+            "1.871万",
+            "1.871 萬",
+            "18.71 thousand",
+            "18.71k",
+            "18710人",
+            "18,710 人",
+            "18710 persons",
+            "拉萨 18710",
+        ],
+    );
+    finds(
+        "funds-since-1994",
+        &[
+            "44.7",
+            "44.7亿",
+            "44.7 亿",
+            "44.7 億",
+            "44.7亿元",
+            "约44.7亿元",
+            "约 44.7 亿元",
+            "４４．７亿",
+            "4.47",
+            "4.47 billion",
+            "4.47billion",
+            "4.47 Billion",
+            "4.47bn",
+            "4470 million",
+            "4,470 million",
+            "CNY 4.47 billion",
+            "cny4.47bn",
+            "RMB 4.47 billion",
+            "¥4.47 billion",
+            "￥44.7亿",
+            "4470000000",
+            "4,470,000,000",
+            "4 470 000 000",
+            "447000万",
+            "447,000 万元",
+            "44.70亿",
+            "4.47 billion yuan",
+            "about 4.47 billion",
+        ],
+    );
+    finds(
+        "funds-poverty-relief",
+        &[
+            "9.97亿",
+            "9.97",
+            "997 million",
+            "0.997 billion",
+            "99700万",
+            "9.97亿元",
+        ],
+    );
+    finds(
+        "share-for-targeted-relief",
+        &[
+            "80%",
+            "80 %",
+            "80％",
+            "８０%",
+            "80 percent",
+            "80 per cent",
+            "80",
+            "80.0%",
+        ],
+    );
+}
+
+#[test]
+fn a_figure_is_a_whole_number() {
+    assert_eq!(search("18710"), ["people-out-of-poverty"]);
+    for (part, id) in [
+        ("1871", "people-out-of-poverty"),
+        ("8710", "people-out-of-poverty"),
+        ("18,71", "people-out-of-poverty"),
+        ("8", "people-out-of-poverty"),
+        ("8", "share-for-targeted-relief"),
+        ("44", "funds-since-1994"),
+        ("44.7 million", "funds-since-1994"),
+        ("4.4", "funds-since-1994"),
+        ("9.97%", "funds-poverty-relief"),
+        ("997 billion", "funds-poverty-relief"),
+    ] {
+        assert!(
+            !search(part).iter().any(|found| found == id),
+            "`{part}` is not in {id}"
+        );
+    }
+    let percent = search("80%");
+    assert!(percent.len() <= search("80").len());
+}
+
+#[test]
+fn dates_and_numbers_in_words_are_found_as_they_stand() {
+    finds(
+        "mayor-visit-2018",
+        &["2018年4月", "2018 年 4 月", "Apr 2018", "2018", "４月"],
+    );
+    assert!(!search("8年4月").contains(&"mayor-visit-2018".to_owned()));
+    finds(
+        "funds-13fyp-planned",
+        &[
+            "13th",
+            "十三五",
+            "“十三五”",
+            "2016–2020",
+            "2016-2020",
+            "13fyp",
+        ],
+    );
+    assert!(!search("3th").contains(&"funds-13fyp-planned".to_owned()));
+    finds(
+        "funds-since-1994",
+        &["since 1994", "1994年以来", "1994 年以来"],
+    );
+}
+
+#[test]
+fn letters_are_compared_by_the_tables_of_unicode() {
+    for (typed, stands) in [
+        ("nye\u{302}mo", "Nyêmo"),
+        ("NYÊMO", "nyemo"),
+        ("ｂｅｉｊｉｎｇ", "Beijing"),
+        ("gorkha", "Gorkhā"),
+        ("Straße", "STRASSE"),
+        ("STRAẞE", "strasse"),
+        ("ΣΊΣΥΦΟΣ", "σίσυφος"),
+        ("İstanbul", "istanbul"),
+        ("ﬁnance", "finance"),
+        ("Việt Nam", "viet nam"),
+        ("Łódź", "łodz"),
+        ("Beijing's", "Beijing’s"),
+        ("Xi’an", "xian"),
+        ("Beijing–Lhasa", "Beijing-Lhasa"),
+        ("soft\u{ad}\u{200b}ly", "softly"),
+        ("a\u{3000}b", "a  b"),
+        ("⑧ ㎡ ½", "8 m2 1⁄2"),
+        (
+            "拉薩 當雄 醫療 墨竹工卡縣 堆龍德慶區 達孜 億",
+            "拉萨 当雄 医疗 墨竹工卡县 堆龙德庆区 达孜 亿",
+        ),
+        ("豈\u{f900}", "岂岂"),
+    ] {
+        assert_eq!(fold(typed), fold(stands), "{typed} and {stands}");
+    }
+    assert_ne!(fold("ལྷ་ས"), fold("ལྷ་སི"), "vowel signs are no accents");
+    assert_ne!(fold("か"), fold("が"));
+}
+
+#[test]
+fn folding_twice_is_folding_once() {
+    for letter in (0..=0x10_FFFF).filter_map(char::from_u32) {
+        let once = fold(&letter.to_string());
+        assert_eq!(fold(&once), once, "U+{:04X}", u32::from(letter));
+    }
+}
+
+#[test]
+fn what_is_in_a_row_is_found_in_either_script_and_language() {
+    finds(
+        "nyemo-funds",
+        &[
+            "尼木",
+            "nye\u{302}mo",
+            "ＮＹＥＭＯ",
+            "藏雞",
+            "藏鷄",
+            "chicken",
+        ],
+    );
+    finds("damxung-people", &["當雄", "当雄縣", "Damxung"]);
+    finds(
+        "out-of-poverty-2018",
+        &["國務院", "State Council", "rural", "脫貧"],
+    );
+    assert_eq!(search("  "), search(""));
+    assert_eq!(search("拉萨、医院，!"), search("拉萨 医院"));
+    assert_eq!(search("\"Lhasa\""), search("lhasa"));
+}
+
+#[test]
+fn names_of_the_dataset_are_found_by_its_aliases_with_or_without_spaces() {
+    let mut file: serde_json::Value = serde_json::from_str(EMBEDDED).expect("JSON");
+    let add = |list: &mut serde_json::Value, id: &str, aliases: &[&str]| {
+        let items = list.as_array_mut().expect("a list");
+        let item = items
+            .iter_mut()
+            .find(|item| item["id"] == id)
+            .expect("an item");
+        item["aliases"] = serde_json::json!(aliases);
+    };
+    add(
+        &mut file["places"],
+        "damxung",
+        &["Dāngxióng Xiàn", "འདམ་གཞུང་རྫོང་།"],
+    );
+    add(&mut file["organisations"], "mengniu", &["Měngniú"]);
+    let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+    let index = Index::new(&dataset);
+    let search = |text: &str| {
+        let found = index.select(&Filter {
+            text: text.to_owned(),
+            ..Filter::default()
+        });
+        ids(&dataset, &found)
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    for text in [
+        "dangxiong",
+        "dang xiong",
+        "dangxiongxian",
+        "DangXiong xian",
+        "འདམ་གཞུང",
+    ] {
+        assert!(
+            search(text).contains(&"damxung-people".to_owned()),
+            "{text}"
+        );
+    }
+    assert!(!search("mengniu").is_empty());
+    assert_eq!(search("měng niú"), search("蒙牛"));
+}
+
+#[test]
+fn titles_are_in_the_order_of_the_language_and_equal_ones_in_that_of_the_source() {
+    let (dataset, index) = setup();
+    // The order of the first letters only, so that many titles are equal.
+    let compare = |a: &str, b: &str| a.chars().next().cmp(&b.chars().next()).reverse();
+    let ranks = Ranks::new(&dataset, Lang::Zh, compare);
+    for descending in [false, true] {
+        let mut records = index.select(&Filter::default());
+        let source = records.clone();
+        let order = Sort {
+            column: Column::Title,
+            descending,
+        };
+        sort(&dataset, order, &ranks, &mut records);
+        let title = |ix: &RecordIx| dataset.record(*ix).title.zh.as_str();
+        for pair in records.windows(2) {
+            let ordering = compare(title(&pair[0]), title(&pair[1]));
+            let ordering = if descending {
+                ordering.reverse()
+            } else {
+                ordering
+            };
+            let place = |ix: &RecordIx| source.iter().position(|other| other == ix);
+            assert!(
+                ordering.is_lt() || ordering.is_eq() && place(&pair[0]) < place(&pair[1]),
+                "{} then {}",
+                title(&pair[0]),
+                title(&pair[1])
+            );
+        }
+    }
+    let sectors = Ranks::new(&dataset, Lang::En, |a, b| b.cmp(a));
+    let mut records = index.select(&Filter::default());
+    let order = Sort {
+        column: Column::Sector,
+        descending: false,
+    };
+    sort(&dataset, order, &sectors, &mut records);
+    let name = |ix: &RecordIx| &dataset.sector(dataset.record(*ix).sector).name.en;
+    assert!(records.windows(2).all(|w| name(&w[0]) >= name(&w[1])));
+}
+
+mod any_text {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn is_searched_without_a_panic(text in "(\\PC|[0-9,.%亿万年 -]){0,24}") {
+            let (_, index) = SETUP.with(Clone::clone);
+            let found = index.select(&Filter { text, ..Filter::default() });
+            prop_assert!(found.windows(2).all(|w| w[0] < w[1]));
+        }
+
+        #[test]
+        fn is_found_as_it_stands(at in 0..70_usize, start in 0..8_usize, length in 1..9_usize) {
+            let (dataset, index) = SETUP.with(Clone::clone);
+            let title: Vec<char> = dataset.records[at].title.en.chars().collect();
+            let start = start.min(title.len() - 1);
+            // Whole words: a part of a number is another number.
+            let words: String = title[start..].split(|c| *c == ' ').skip(1).take(length)
+                .map(|word| word.iter().collect::<String>() + " ").collect();
+            let found = index.select(&Filter { text: words.clone(), ..Filter::default() });
+            prop_assert!(found.iter().any(|ix| ix.at() == at), "{}", words);
+        }
+    }
+
+    thread_local! {
+        static SETUP: (Dataset, Index) = setup();
+    }
+}
+
 #[test]
 fn a_period_leaves_unknown_times_out() {
     let (dataset, index) = setup();
@@ -201,15 +539,11 @@ fn sorting_puts_what_is_not_stated_last_either_way() {
     let (dataset, index) = setup();
     for descending in [false, true] {
         let mut records = index.select(&Filter::default());
-        sort(
-            &dataset,
-            Lang::En,
-            Sort {
-                column: Column::Time,
-                descending,
-            },
-            &mut records,
-        );
+        let order = Sort {
+            column: Column::Time,
+            descending,
+        };
+        sort(&dataset, order, &Ranks::default(), &mut records);
         let unknown = |ix: &RecordIx| dataset.days(dataset.record(*ix).time.time).is_none();
         let first_unknown = records.iter().position(unknown).expect("some are unknown");
         assert!(records[first_unknown..].iter().all(unknown));

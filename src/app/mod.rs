@@ -7,6 +7,7 @@ mod address;
 mod boot;
 mod charts_panel;
 mod clipboard;
+mod collation;
 mod detail;
 mod dialog;
 mod embed;

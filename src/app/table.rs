@@ -1,9 +1,10 @@
 //! The table of the selected records.
 
+use super::collation;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::dataset::RecordIx;
-use crate::query::sort;
+use crate::query::{Ranks, sort};
 use crate::text;
 use crate::view::{Column, Sort};
 use leptos::prelude::*;
@@ -26,9 +27,18 @@ pub fn TablePanel() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let order = Memo::new(move |_| store.view.with(|v| v.sort));
+    let by_name = Memo::new(move |_| matches!(order.get().column, Column::Title | Column::Sector));
+    // A language's order of all names is found once, when it is asked for.
+    let ranks = Memo::new(move |_| {
+        if by_name.get() {
+            collation::ranks(store.dataset, lang.get())
+        } else {
+            Ranks::default()
+        }
+    });
     let sorted = Memo::new(move |_| {
         let mut records = store.selection.get();
-        sort(store.dataset, lang.get(), order.get(), &mut records);
+        ranks.with(|ranks| sort(store.dataset, order.get(), ranks, &mut records));
         records
     });
     let shown = RwSignal::new(ROWS);

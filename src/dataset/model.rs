@@ -158,8 +158,8 @@ pub struct Place {
     pub id: String,
     /// Its name.
     pub name: Bilingual,
-    /// Other names, for search.
-    pub also: Vec<String>,
+    /// Other names that a search finds it by, such as the one in pinyin.
+    pub aliases: Vec<String>,
     /// Its level.
     pub level: Level,
     /// The place it lies in.
@@ -208,6 +208,8 @@ pub struct Organisation {
     pub id: String,
     /// Its name.
     pub name: Bilingual,
+    /// Other names that a search finds it by.
+    pub aliases: Vec<String>,
 }
 
 /// One statement of the source.

@@ -102,6 +102,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
             .map(|o| Organisation {
                 id: o.id,
                 name: o.name,
+                aliases: o.aliases,
             })
             .collect(),
         records,
@@ -298,7 +299,7 @@ fn places(places: Vec<raw::Place>, names: &Names) -> Result<Vec<Place>, Problem>
             Ok(Place {
                 id: place.id,
                 name: place.name,
-                also: place.also,
+                aliases: place.aliases,
                 level: place.level,
                 parent,
                 coordinates,

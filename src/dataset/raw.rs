@@ -90,7 +90,7 @@ pub struct Place {
     pub id: String,
     pub name: Bilingual,
     #[serde(default)]
-    pub also: Vec<String>,
+    pub aliases: Vec<String>,
     pub level: Level,
     #[serde(default)]
     pub parent: Option<String>,
@@ -123,6 +123,8 @@ pub struct Dac {
 pub struct Organisation {
     pub id: String,
     pub name: Bilingual,
+    #[serde(default)]
+    pub aliases: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -1,7 +1,10 @@
 //! What is looked up for every record, computed once a dataset.
 
+use super::terms::{Searchable, Term, terms};
 use super::{Filter, PlaceChoice};
-use crate::dataset::{Dataset, Days, Kind, OrganisationIx, RecordIx, SectorIx};
+use crate::dataset::{Dataset, Days, Kind, OrganisationIx, Record, RecordIx, SectorIx, Unit};
+use crate::lang::Lang;
+use crate::text;
 use std::collections::BTreeMap;
 
 /// Answers filters on one dataset.
@@ -17,7 +20,7 @@ struct Entry {
     kind: Kind,
     organisations: Vec<OrganisationIx>,
     days: Option<(Days, Days)>,
-    words: String,
+    words: Searchable,
 }
 
 /// How many records each choice would leave, were it the only one of its list.
@@ -59,22 +62,6 @@ impl Index {
                     .collect();
                 places.sort_unstable();
                 places.dedup();
-                let mut words = String::new();
-                let names = record
-                    .places
-                    .iter()
-                    .map(|place| &dataset.place(*place).name);
-                for text in [&record.title, &record.note].into_iter().chain(names) {
-                    for language in [&text.zh, &text.en] {
-                        fold(language, &mut words);
-                        words.push('\n');
-                    }
-                }
-                let also = record.places.iter().flat_map(|p| &dataset.place(*p).also);
-                for name in also {
-                    fold(name, &mut words);
-                    words.push('\n');
-                }
                 Entry {
                     places,
                     sector: record.sector,
@@ -85,7 +72,7 @@ impl Index {
                         .map(|o| o.organisation)
                         .collect(),
                     days: dataset.days(record.time.time),
-                    words,
+                    words: searchable(dataset, record),
                 }
             })
             .collect();
@@ -131,7 +118,7 @@ impl Index {
     fn matching<'a>(
         &'a self,
         filter: &'a Filter,
-        terms: &'a [String],
+        terms: &'a [Term],
         without: Option<List>,
     ) -> impl Iterator<Item = (usize, &'a Entry)> {
         let asks = move |list: List| without != Some(list);
@@ -155,35 +142,56 @@ impl Index {
                         .iter()
                         .any(|o| filter.organisations.contains(o)))
                 && filter.period.admits(entry.days)
-                && terms.iter().all(|term| entry.words.contains(term.as_str()))
+                && entry.words.has(terms)
         })
     }
 }
 
-fn terms(text: &str) -> Vec<String> {
-    text.split_whitespace()
-        .map(|word| {
-            let mut term = String::new();
-            fold(word, &mut term);
-            term
-        })
-        .collect()
-}
-
-/// Small letters without the marks of official romanisation, so that `nyemo`
-/// finds Nyêmo.
-fn fold(text: &str, into: &mut String) {
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        into.push(match letter {
-            'à' | 'á' | 'â' | 'ä' | 'ã' => 'a',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ò' | 'ó' | 'ô' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            'ñ' => 'n',
-            'ç' => 'c',
-            '’' => '\'',
-            other => other,
-        });
+/// All that is on screen in a record's row or when it is open, in both languages.
+fn searchable(dataset: &Dataset, record: &Record) -> Searchable {
+    let mut words = Searchable::default();
+    words.name(&record.id);
+    let sector = &dataset.sector(record.sector).name;
+    let labels = record
+        .values
+        .iter()
+        .filter_map(|value| value.label.as_ref());
+    let texts = [&record.title, &record.note, sector];
+    for text in texts.into_iter().chain(labels).chain(&record.time.note) {
+        words.text(&text.zh);
+        words.text(&text.en);
     }
+    for lang in [Lang::Zh, Lang::En] {
+        words.text(&text::time(lang, record.time.time, dataset));
+        words.name(text::names::kind(lang, record.kind));
+        for value in &record.values {
+            words.name(&text::qualified(lang, value));
+            words.name(text::names::indicator(lang, value.indicator));
+        }
+    }
+    for value in &record.values {
+        words.amount(value.amount, value.unit == Unit::Percent);
+        if matches!(
+            value.unit,
+            Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerHouseholdYear | Unit::YuanPerProject
+        ) {
+            words.name("yuan rmb 人民币");
+        }
+    }
+    let places = record.places.iter().map(|ix| {
+        let place = dataset.place(*ix);
+        (&place.name, &place.aliases)
+    });
+    let organisations = record.organisations.iter().map(|part| {
+        let organisation = &dataset.organisations[part.organisation.at()];
+        (&organisation.name, &organisation.aliases)
+    });
+    for (name, aliases) in places.chain(organisations) {
+        words.text(&name.zh);
+        words.text(&name.en);
+        for alias in aliases {
+            words.spelling(alias);
+        }
+    }
+    words
 }

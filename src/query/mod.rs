@@ -1,9 +1,13 @@
 //! Which records a filter selects, and how many each further choice would leave.
 
+mod figures;
 mod filter;
+mod fold;
 mod index;
 mod order;
+mod terms;
 
 pub use filter::{Filter, Period, PlaceChoice, place_choices, toggle};
+pub use fold::fold;
 pub use index::{Facets, Index};
-pub use order::sort;
+pub use order::{Ranks, sort};

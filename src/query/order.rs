@@ -5,9 +5,48 @@ use crate::lang::Lang;
 use crate::view::{Column, Sort};
 use std::cmp::Ordering;
 
+/// The places of names in the order of a language, which only that language's
+/// own rules know: pinyin for Chinese, letters without their marks for English.
+/// Empty ranks know no order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranks {
+    titles: Vec<usize>,
+    sectors: Vec<usize>,
+}
+
+impl Ranks {
+    /// Ranks the titles and the sectors' names of a dataset by `compare`. Names
+    /// that it calls equal have one rank.
+    #[must_use]
+    pub fn new(
+        dataset: &Dataset,
+        lang: Lang,
+        compare: impl Fn(&str, &str) -> Ordering + Copy,
+    ) -> Self {
+        let titles = dataset.records.iter().map(|record| record.title.get(lang));
+        let sectors = dataset.sectors.iter().map(|sector| sector.name.get(lang));
+        Self {
+            titles: ranks(&titles.collect::<Vec<_>>(), compare),
+            sectors: ranks(&sectors.collect::<Vec<_>>(), compare),
+        }
+    }
+}
+
+/// The rank of each name.
+fn ranks(names: &[&str], compare: impl Fn(&str, &str) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|a, b| compare(names[*a], names[*b]));
+    let mut ranks = vec![0; names.len()];
+    for pair in order.windows(2) {
+        let differs = compare(names[pair[0]], names[pair[1]]) != Ordering::Equal;
+        ranks[pair[1]] = ranks[pair[0]] + usize::from(differs);
+    }
+    ranks
+}
+
 /// Puts records in order; equal ones stay in that of the source. What is not
-/// stated comes last, whichever way.
-pub fn sort(dataset: &Dataset, lang: Lang, order: Sort, records: &mut [RecordIx]) {
+/// stated comes last, whichever way. Only titles and sectors need ranks.
+pub fn sort(dataset: &Dataset, order: Sort, ranks: &Ranks, records: &mut [RecordIx]) {
     let directed = |ordering: Ordering| {
         if order.descending {
             ordering.reverse()
@@ -19,8 +58,8 @@ pub fn sort(dataset: &Dataset, lang: Lang, order: Sort, records: &mut [RecordIx]
     match order.column {
         Column::Source => records.sort_by(|a, b| directed(source(a).cmp(&source(b)))),
         Column::Title => {
-            let title = |ix: &RecordIx| dataset.record(*ix).title.get(lang);
-            records.sort_by(|a, b| directed(title(a).cmp(title(b))));
+            let rank = |ix: &RecordIx| ranks.titles.get(ix.at());
+            records.sort_by(|a, b| directed(rank(a).cmp(&rank(b))));
         }
         Column::Value => {
             let first = |ix: &RecordIx| dataset.record(*ix).values.first();
@@ -41,8 +80,8 @@ pub fn sort(dataset: &Dataset, lang: Lang, order: Sort, records: &mut [RecordIx]
             records.sort_by(|a, b| stated_first(places(a), places(b), |a, b| directed(a.cmp(b))));
         }
         Column::Sector => {
-            let name = |ix: &RecordIx| dataset.sector(dataset.record(*ix).sector).name.get(lang);
-            records.sort_by(|a, b| directed(name(a).cmp(name(b))));
+            let rank = |ix: &RecordIx| ranks.sectors.get(dataset.record(*ix).sector.at());
+            records.sort_by(|a, b| directed(rank(a).cmp(&rank(b))));
         }
     }
 }

@@ -1,0 +1,30 @@
+//! The order of names, by the browser's own tables.
+
+use crate::dataset::Dataset;
+use crate::lang::Lang;
+use crate::query::Ranks;
+use js_sys::{Array, Function, Intl, Object};
+use std::cmp::Ordering;
+use wasm_bindgen::JsValue;
+
+/// Ranks a dataset's names: Chinese ones by pinyin, English ones by the English
+/// alphabet.
+#[must_use]
+pub fn ranks(dataset: &Dataset, lang: Lang) -> Ranks {
+    let tag = match lang {
+        Lang::Zh => "zh-Hans-u-co-pinyin",
+        Lang::En => "en",
+    };
+    let collator = Intl::Collator::new(&Array::of1(&tag.into()), &Object::new());
+    let compare = collator.compare();
+    Ranks::new(dataset, lang, |a, b| order(&compare, a, b))
+}
+
+fn order(compare: &Function, a: &str, b: &str) -> Ordering {
+    let sign = compare.call2(&JsValue::UNDEFINED, &a.into(), &b.into());
+    // A collator answers with a number, and cannot fail on two strings.
+    sign.ok()
+        .and_then(|sign| sign.as_f64())
+        .and_then(|sign| sign.partial_cmp(&0.0))
+        .unwrap_or(Ordering::Equal)
+}
