@@ -8,6 +8,19 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[wasm_bindgen_test]
+fn the_browser_folds_text_as_the_host_does() {
+    for (typed, folded) in [
+        ("Nye\u{302}mo Gorkhā", "nyemo gorkha"),
+        ("ｂｅｉｊｉｎｇ　１８，７１０", "beijing 18,710"),
+        ("STRAẞE Straße ﬁ İ", "strasse strasse fi i"),
+        ("當雄縣 “拉薩” 堆龍德慶", "当雄县 拉萨 堆龙德庆"),
+        ("Xi’an\u{200b} –\u{a0}a", "xian - a"),
+    ] {
+        assert_eq!(aid_atlas::query::fold(typed), folded, "{typed}");
+    }
+}
+
 fn element() -> web_sys::HtmlElement {
     let document = web_sys::window()
         .and_then(|w| w.document())

@@ -7,6 +7,7 @@ use aid_atlas::query::{
     Filter, Index, Period, PlaceChoice, Ranks, fold, place_choices, sort, toggle,
 };
 use aid_atlas::view::{Column, Sort};
+use std::sync::LazyLock;
 
 fn setup() -> (Dataset, Index) {
     let dataset = parse(EMBEDDED).expect("the embedded dataset").dataset;
@@ -89,17 +90,6 @@ fn lists_narrow_each_other_and_widen_themselves() {
 
 #[test]
 fn text_finds_both_languages_place_names_and_plain_letters() {
-    let (dataset, index) = setup();
-    let search = |text: &str| {
-        let found = index.select(&Filter {
-            text: text.to_owned(),
-            ..Filter::default()
-        });
-        ids(&dataset, &found)
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-    };
     assert!(search("藏鸡").contains(&"nyemo-funds".to_owned()));
     assert!(
         search("CHICKEN tibetan").contains(&"nyemo-funds".to_owned()),
@@ -122,12 +112,13 @@ fn text_finds_both_languages_place_names_and_plain_letters() {
 
 /// The ids of the records that a search leaves.
 fn search(text: &str) -> Vec<String> {
-    let (dataset, index) = setup();
+    static SETUP: LazyLock<(Dataset, Index)> = LazyLock::new(setup);
+    let (dataset, index) = &*SETUP;
     let found = index.select(&Filter {
         text: text.to_owned(),
         ..Filter::default()
     });
-    ids(&dataset, &found)
+    ids(dataset, &found)
         .iter()
         .map(ToString::to_string)
         .collect()
@@ -309,9 +300,15 @@ fn letters_are_compared_by_the_tables_of_unicode() {
 
 #[test]
 fn folding_twice_is_folding_once() {
-    for letter in (0..=0x10_FFFF).filter_map(char::from_u32) {
-        let once = fold(&letter.to_string());
-        assert_eq!(fold(&once), once, "U+{:04X}", u32::from(letter));
+    // All planes with letters whose forms differ: the rest are Chinese or unassigned.
+    let codes = (0..0x2_0000)
+        .chain(0x2_F800..0x2_FA20)
+        .chain(0xE_0000..0xE_0200);
+    let letters: Vec<char> = codes.filter_map(char::from_u32).collect();
+    for some in letters.chunks(512) {
+        let lines: String = some.iter().flat_map(|letter| [*letter, '\n']).collect();
+        let once = fold(&lines);
+        assert_eq!(fold(&once), once, "from U+{:04X}", u32::from(some[0]));
     }
 }
 
@@ -331,7 +328,7 @@ fn what_is_in_a_row_is_found_in_either_script_and_language() {
     finds("damxung-people", &["當雄", "当雄縣", "Damxung"]);
     finds(
         "out-of-poverty-2018",
-        &["國務院", "State Council", "rural", "脫貧"],
+        &["國務院", "State Council", "rural development", "脫貧"],
     );
     assert_eq!(search("  "), search(""));
     assert_eq!(search("拉萨、医院，!"), search("拉萨 医院"));

@@ -4,7 +4,7 @@ use crate::dataset::Dataset;
 use crate::view::{Decoded, Entry, Move, ViewState, decode, encode, split_fragment, step};
 use js_sys::Array;
 use leptos::prelude::set_timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -20,6 +20,7 @@ pub enum Step {
 
 /// A way back that the browser has not gone yet.
 struct Returning {
+    number: u32,
     view: ViewState,
     entry: Entry,
     /// Changes since, to be written when it has arrived.
@@ -31,6 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 thread_local! {
     static RETURNING: RefCell<Option<Returning>> = const { RefCell::new(None) };
+    static RETURNS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The query of the present address.
@@ -105,7 +107,10 @@ pub fn write(now: &ViewState, next: &ViewState, dataset: &'static Dataset, kind:
         Move::Add(entry) => put(next, dataset, &entry, true),
         Move::Replace(entry) => put(next, dataset, &entry, false),
         Move::Return(steps, entry) => {
+            let number = RETURNS.get().wrapping_add(1);
+            RETURNS.set(number);
             RETURNING.set(Some(Returning {
+                number,
                 view: next.clone(),
                 entry,
                 later: Vec::new(),
@@ -116,7 +121,10 @@ pub fn write(now: &ViewState, next: &ViewState, dataset: &'static Dataset, kind:
             }
             set_timeout(
                 move || {
-                    arrived(dataset);
+                    let waits = |it: &Option<Returning>| it.as_ref().map(|it| it.number);
+                    if RETURNING.with_borrow(waits) == Some(number) {
+                        arrived(dataset);
+                    }
                 },
                 PATIENCE,
             );

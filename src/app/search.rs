@@ -2,12 +2,14 @@
 
 use super::store::Store;
 use crate::text;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Letters that follow each other this fast are one change.
 const PAUSE: Duration = Duration::from_millis(150);
+
+/// The key code of keys that an input method takes.
+const COMPOSING_KEY: u32 = 229;
 
 /// The field. What is typed is taken into the view after a pause, on Enter and
 /// when the field is left. While an input method composes, what stands in the
@@ -17,13 +19,20 @@ pub fn Search() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let composing = StoredValue::new(false);
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let typed = StoredValue::new(0_u32);
     let take = move |text: String| {
-        if let Some(before) = timer.get_value() {
-            before.clear();
-        }
         store.typed.set(Some(text));
-        timer.set_value(set_timeout_with_handle(move || store.settle(), PAUSE).ok());
+        typed.update_value(|count| *count = count.wrapping_add(1));
+        let mine = typed.get_value();
+        // Only the last letter's pause counts.
+        set_timeout(
+            move || {
+                if typed.try_get_value() == Some(mine) {
+                    store.settle();
+                }
+            },
+            PAUSE,
+        );
     };
     // Clear and Back change the view, and so the field.
     let shown = Memo::new(move |_| {
@@ -53,10 +62,19 @@ pub fn Search() -> impl IntoView {
                         take(event_target_value(&event));
                     }
                 }
-                on:change=move |event| {
-                    composing.set_value(false);
-                    take(event_target_value(&event));
+                // Not `change`: a browser forgets what was typed when a value is set.
+                on:blur=move |event| {
+                    if composing.get_value() {
+                        composing.set_value(false);
+                        take(event_target_value(&event));
+                    }
                     store.settle();
+                }
+                on:keydown=move |event| {
+                    // Enter that ends a composition is not for the search.
+                    if event.key() == "Enter" && event.key_code() != COMPOSING_KEY {
+                        store.settle();
+                    }
                 }
             />
         </label>

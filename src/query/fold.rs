@@ -1,32 +1,32 @@
 //! What makes two spellings of a text the same to a search.
 
+use super::unicode::{is_accent, nfkd};
 use std::sync::LazyLock;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
 
 /// A text as it is compared: compatibility forms, letter case and accents are
 /// gone by Unicode's own tables, traditional Chinese letters are simplified,
-/// dashes are hyphens, spaces are one, quotation marks and invisible letters are
-/// left out. Folding twice is folding once.
+/// dashes are hyphens, spaces are one (lines stay lines), quotation marks and
+/// invisible letters are left out. Folding twice is folding once.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
     // Small, capital, small: this is what makes ß ss, and ς σ.
-    let letters = text
-        .nfkd()
+    let small: String = nfkd(text)
+        .chars()
         .flat_map(char::to_lowercase)
         .flat_map(char::to_uppercase)
         .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|letter| !is_accent(*letter) && !is_invisible(*letter) && !is_quotation(*letter));
-    for letter in letters {
+        .collect();
+    let mut folded = String::with_capacity(small.len());
+    for letter in nfkd(&small).chars() {
         match letter {
+            '\n' => folded.push('\n'),
             space if space.is_whitespace() => {
                 if !folded.ends_with(' ') {
                     folded.push(' ');
                 }
             }
             '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
+            mark if is_accent(mark) || is_invisible(mark) || is_quotation(mark) => {}
             letter if is_han(letter) => folded.push(simplified(letter)),
             letter => folded.push(letter),
         }
@@ -38,13 +38,6 @@ pub fn fold(text: &str) -> String {
 #[must_use]
 pub const fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
-}
-
-/// Marks over, under and through a letter, and the points of Hebrew, Arabic and
-/// Syriac, by their combining class. The others are no accents: without its
-/// vowel signs Tibetan is not the same word, nor Japanese without its dakuten.
-fn is_accent(letter: char) -> bool {
-    matches!(canonical_combining_class(letter), 1 | 10..=36 | 200..=240)
 }
 
 /// Soft hyphens, joiners, directions, variants: nobody types them.

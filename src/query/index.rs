@@ -1,6 +1,6 @@
 //! What is looked up for every record, computed once a dataset.
 
-use super::terms::{Searchable, Term, terms};
+use super::terms::{Gathering, Searchable, Term, terms};
 use super::{Filter, PlaceChoice};
 use crate::dataset::{Dataset, Days, Kind, OrganisationIx, Record, RecordIx, SectorIx, Unit};
 use crate::lang::Lang;
@@ -149,14 +149,15 @@ impl Index {
 
 /// All that is on screen in a record's row or when it is open, in both languages.
 fn searchable(dataset: &Dataset, record: &Record) -> Searchable {
-    let mut words = Searchable::default();
+    let mut words = Gathering::default();
     words.name(&record.id);
-    let sector = &dataset.sector(record.sector).name;
+    let sector = dataset.sector(record.sector);
+    words.name(&sector.dac_code);
     let labels = record
         .values
         .iter()
         .filter_map(|value| value.label.as_ref());
-    let texts = [&record.title, &record.note, sector];
+    let texts = [&record.title, &record.note, &sector.name, &sector.dac_name];
     for text in texts.into_iter().chain(labels).chain(&record.time.note) {
         words.text(&text.zh);
         words.text(&text.en);
@@ -193,5 +194,5 @@ fn searchable(dataset: &Dataset, record: &Record) -> Searchable {
             words.spelling(alias);
         }
     }
-    words
+    words.searchable()
 }

@@ -6,6 +6,7 @@ mod fold;
 mod index;
 mod order;
 mod terms;
+mod unicode;
 
 pub use filter::{Filter, Period, PlaceChoice, place_choices, toggle};
 pub use fold::fold;

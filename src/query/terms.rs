@@ -21,28 +21,35 @@ pub struct Searchable {
     figures: Vec<Figure>,
 }
 
-impl Searchable {
+/// Gathers what a record offers; its texts are folded together.
+#[derive(Default)]
+pub struct Gathering {
+    lines: String,
+    kinds: Vec<Line>,
+    figures: Vec<Figure>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Text,
+    Name,
+    Spelling,
+}
+
+impl Gathering {
     /// Adds a text with the numbers in it.
     pub fn text(&mut self, text: &str) {
-        let start = self.words.len();
-        self.name(text);
-        self.figures.extend(figures::all(&self.words[start..]));
+        self.line(text, Line::Text);
     }
 
     /// Adds a text whose digits are no numbers of their own.
     pub fn name(&mut self, text: &str) {
-        join(&fold(text), &mut self.words);
-        self.words.push('\n');
+        self.line(text, Line::Name);
     }
 
     /// Adds a name that may be written in one word or in several.
     pub fn spelling(&mut self, name: &str) {
-        self.name(name);
-        let together: String = fold(name)
-            .chars()
-            .filter(|letter| !matches!(letter, ' ' | '-'))
-            .collect();
-        self.name(&together);
+        self.line(name, Line::Spelling);
     }
 
     /// Adds an amount.
@@ -50,6 +57,35 @@ impl Searchable {
         self.figures.extend(Figure::forms(amount, is_percent));
     }
 
+    fn line(&mut self, text: &str, kind: Line) {
+        self.lines
+            .extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        self.lines.push('\n');
+        self.kinds.push(kind);
+    }
+
+    /// All of it, ready to be searched.
+    #[must_use]
+    pub fn searchable(self) -> Searchable {
+        let mut words = String::with_capacity(self.lines.len());
+        let mut figures = self.figures;
+        for (line, kind) in fold(&self.lines).lines().zip(self.kinds) {
+            let start = words.len();
+            join(line, &mut words);
+            if kind == Line::Text {
+                figures.extend(figures::all(&words[start..]));
+            }
+            if kind == Line::Spelling {
+                words.push('\n');
+                words.extend(line.chars().filter(|c| !matches!(c, ' ' | '-')));
+            }
+            words.push('\n');
+        }
+        Searchable { words, figures }
+    }
+}
+
+impl Searchable {
     /// Whether all terms are there.
     #[must_use]
     pub fn has(&self, terms: &[Term]) -> bool {
