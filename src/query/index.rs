@@ -152,12 +152,13 @@ fn searchable(dataset: &Dataset, record: &Record) -> Searchable {
     let mut words = Gathering::default();
     words.name(&record.id);
     let sector = dataset.sector(record.sector);
-    words.name(&sector.dac_code);
+    let purpose = dataset.dac(record);
+    words.name(&purpose.code);
     let labels = record
         .values
         .iter()
         .filter_map(|value| value.label.as_ref());
-    let texts = [&record.title, &record.note, &sector.name, &sector.dac_name];
+    let texts = [&record.title, &record.note, &sector.name, &purpose.name];
     for text in texts.into_iter().chain(labels).chain(&record.time.note) {
         words.text(&text.zh);
         words.text(&text.en);
@@ -172,10 +173,7 @@ fn searchable(dataset: &Dataset, record: &Record) -> Searchable {
     }
     for value in &record.values {
         words.amount(value.amount, value.unit == Unit::Percent);
-        if matches!(
-            value.unit,
-            Unit::Yuan | Unit::YuanPerPerson | Unit::YuanPerHouseholdYear | Unit::YuanPerProject
-        ) {
+        if value.unit.is_money() {
             words.name("yuan rmb 人民币");
         }
     }
