@@ -4,11 +4,15 @@ mod encode;
 mod foreign;
 mod history;
 mod link;
+mod merge;
 mod parameters;
+mod shorten;
 mod state;
 
 pub use encode::encode;
 pub use history::{Entry, Move, step};
 pub use link::{Decoded, Notice, decode, requested_dataset};
+pub use merge::replaced;
 pub use parameters::split_fragment;
+pub use shorten::{LeftOut, shorten};
 pub use state::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};

@@ -196,6 +196,16 @@ impl ViewState {
         }
     }
 
+    /// The same on the page itself, where it is an embedded view.
+    #[must_use]
+    pub fn whole_page(&self) -> Self {
+        Self {
+            embed: None,
+            controls: None,
+            ..self.clone()
+        }
+    }
+
     /// Whether an embedded view has its own filters in sight.
     #[must_use]
     pub fn shows_filters(&self) -> bool {

@@ -1,0 +1,43 @@
+//! Shorter forms of a view, for codes that hold only so much.
+
+use super::ViewState;
+
+/// What a shorter form leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// The words that are searched for.
+    Search,
+    /// All filters.
+    Filters,
+    /// All but the dataset, the part of the page, the record and the language.
+    Settings,
+}
+
+/// The first form of the view that fits, from the least left out to the most,
+/// and what it leaves out; none if even the shortest does not fit.
+#[must_use]
+pub fn shorten(
+    view: &ViewState,
+    fits: impl Fn(&ViewState) -> bool,
+) -> Option<(ViewState, LeftOut)> {
+    let mut without_search = view.clone();
+    without_search.filter.text.clear();
+    let without_filters = ViewState {
+        filter: ViewState::default().filter,
+        ..view.clone()
+    };
+    let bare = ViewState {
+        dataset: view.dataset.clone(),
+        record: view.record,
+        lang: view.lang,
+        panel: view.panel,
+        ..ViewState::default()
+    };
+    [
+        (without_search, LeftOut::Search),
+        (without_filters, LeftOut::Filters),
+        (bare, LeftOut::Settings),
+    ]
+    .into_iter()
+    .find(|(shorter, _)| shorter != view && fits(shorter))
+}

@@ -1,0 +1,106 @@
+//! What embeds and codes need of a view: changed in part, and shortened.
+#![cfg(not(target_arch = "wasm32"))]
+
+use aid_atlas::dataset::{Dataset, EMBEDDED, parse};
+use aid_atlas::view::{LeftOut, ViewState, decode, encode, replaced, shorten};
+use std::sync::LazyLock;
+
+static DATASET: LazyLock<Dataset> =
+    LazyLock::new(|| parse(EMBEDDED).expect("the embedded dataset").dataset);
+
+fn view(query: &str) -> ViewState {
+    let decoded = decode(query, &DATASET);
+    assert_eq!(decoded.notices, [], "{query}");
+    decoded.view
+}
+
+#[test]
+fn only_the_named_parameters_are_replaced() {
+    let now = "place=nyemo&q=school&measure=money&lang=en&embed=map";
+    for (asked, names, wanted) in [
+        (
+            "lang=zh&place=damxung",
+            vec!["lang"],
+            "place=nyemo&q=school&measure=money&embed=map&lang=zh",
+        ),
+        (
+            "place=damxung",
+            vec!["filters"],
+            "measure=money&lang=en&embed=map&place=damxung",
+        ),
+        ("", vec!["filters"], "measure=money&lang=en&embed=map"),
+        (
+            "measure=people",
+            vec!["measure", "lang"],
+            "place=nyemo&q=school&embed=map&measure=people",
+        ),
+        ("lang=zh", vec![], now),
+        (
+            "?lang=zh&&",
+            vec!["lang", "nonsense"],
+            "place=nyemo&q=school&measure=money&embed=map&lang=zh",
+        ),
+        (
+            "bare&lang=zh",
+            vec!["bare"],
+            "place=nyemo&q=school&measure=money&lang=en&embed=map&bare",
+        ),
+    ] {
+        assert_eq!(replaced(now, asked, &names), wanted, "{asked} {names:?}");
+    }
+    assert_eq!(replaced("", "lang=zh", &["lang"]), "lang=zh");
+}
+
+#[test]
+fn filters_stand_for_every_part_of_a_filter() {
+    let all = "place=nyemo&sector=education&kind=result&org=beijing-municipality&from=2010&to=2016&q=school";
+    let now = encode(&view(&format!("{all}&sort=-value&lang=en")), &DATASET);
+    let after = view(&replaced(&now, "", &["filters"]));
+    assert_eq!(after, view("sort=-value&lang=en"));
+}
+
+#[test]
+fn a_view_is_shortened_by_as_little_as_will_do() {
+    let long = view(
+        "place=nyemo&q=school&measure=money&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark",
+    );
+    let length = |view: &ViewState| encode(view, &DATASET).len();
+    let within = |most: usize| shorten(&long, |view| length(view) <= most);
+
+    let (without_search, left_out) = within(length(&long) - 1).expect("shorter");
+    assert_eq!(left_out, LeftOut::Search);
+    assert_eq!(
+        without_search,
+        view(
+            "place=nyemo&measure=money&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark"
+        )
+    );
+
+    let (without_filters, left_out) = within(length(&without_search) - 1).expect("shorter");
+    assert_eq!(left_out, LeftOut::Filters);
+    assert_eq!(
+        without_filters,
+        view("measure=money&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark")
+    );
+
+    let (bare, left_out) = within(length(&without_filters) - 1).expect("shorter");
+    assert_eq!(left_out, LeftOut::Settings);
+    assert_eq!(bare, view("record=school-2014&panel=map&lang=en"));
+
+    assert_eq!(within(length(&bare) - 1), None);
+}
+
+#[test]
+fn a_form_that_leaves_nothing_out_is_no_shorter_one() {
+    let no_search = view("place=nyemo");
+    let (_, left_out) = shorten(&no_search, |_| true).expect("shorter");
+    assert_eq!(left_out, LeftOut::Filters);
+    assert_eq!(shorten(&view("record=school-2014"), |_| true), None);
+}
+
+#[test]
+fn another_dataset_stays_in_every_form() {
+    let other = view("dataset=other/programme.json&q=school");
+    let (bare, _) = shorten(&other, |view| view.filter.text.is_empty()).expect("shorter");
+    assert_eq!(bare.dataset.as_deref(), Some("other/programme.json"));
+}
