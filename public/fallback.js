@@ -1,93 +1,336 @@
-// When the app cannot start or breaks down: says so, and shows the records as
-// a plain table from the dataset's file where the page has none.
-(() => {
-  const zh = navigator.language.toLowerCase().startsWith("zh");
-  const pick = (chinese, english) => (zh ? chinese : english);
-  let started = false;
-  let failed = false;
+// Until the app has something to show, and when it cannot: says in words what
+// is the matter, and shows the records as a plain table. ECMAScript 5 and
+// XMLHttpRequest, as Internet Explorer 11 has them: it must run where the app
+// does not. The build minifies it and refuses later syntax.
+(function () {
+  "use strict";
+  var BUILT_IN = "dataset/beijing-lhasa.json";
+  // Without a sign of life for so long, in milliseconds, readers get the table.
+  var PATIENCE = 20000;
 
-  window.aidAtlasStarted = () => {
-    started = true;
-    document.getElementById("skeleton")?.remove();
+  var LOADING = 0;
+  var STARTED = 1;
+  var FAILED = 2;
+  var state = LOADING;
+  var brokeDown = false;
+  // What this script has put on the page.
+  var shown = [];
+  // What may be the reason when the app does not come, and may be none.
+  var suspect = "";
+
+  var scripts = document.getElementsByTagName("script");
+  var folder = scripts[scripts.length - 1].src.replace(/[^\/]*$/, "");
+
+  function parameter(name) {
+    var found = null;
+    location.search.slice(1).split("&").forEach(function (part) {
+      if (part.indexOf(name + "=") === 0) found = part.slice(name.length + 1).replace(/%2F/gi, "/");
+    });
+    return found;
+  }
+
+  var asked = parameter("lang");
+  var zh = asked === "zh" || (asked !== "en" && /^zh/i.test(navigator.language || ""));
+  function pick(chinese, english) {
+    return zh ? chinese : english;
+  }
+
+  // To the page around an embedded view: the protocol is in docs/embed.md.
+  function post(type, message) {
+    if (window.parent === window || parameter("embed") === null) return;
+    var all = { aidAtlas: 1, type: type };
+    if (message) all.message = message;
+    window.parent.postMessage(all, "*");
+  }
+  post("loading");
+
+  // The app's own program, and nothing else that runs in the page: extensions,
+  // in-app browsers and other tools report their errors here too. What charts.js
+  // and tools.js lack the app says itself.
+  function isOurs(address) {
+    if (!address || address.indexOf(folder) !== 0) return false;
+    return /^(aid-atlas[^\/]*|start)\.(js|wasm)\b/.test(address.slice(folder.length));
+  }
+
+  function namesOurs(error) {
+    return String((error && error.stack) || "").split(/[\s()@]+/).some(isOurs);
+  }
+
+  var timer = setTimeout(late, PATIENCE);
+
+  window.aidAtlasProgress = function (bytes) {
+    clearTimeout(timer);
+    timer = setTimeout(late, PATIENCE);
+    var words = (bytes / 1e6).toFixed(1) + " MB";
+    window.aidAtlasLoading(pick("正在载入程序：", "Loading the program: ") + words);
   };
 
-  window.aidAtlasFailed = (what) => {
-    if (failed) return;
-    failed = true;
-    const whenReady = document.readyState === "loading" ? once("DOMContentLoaded") : Promise.resolve();
-    whenReady.then(() => show(what));
+  window.aidAtlasLoading = function (words) {
+    var line = document.getElementById("loading");
+    if (line) line.textContent = words;
   };
 
-  const once = (event) => new Promise((done) => document.addEventListener(event, done, { once: true }));
-  window.addEventListener("unhandledrejection", ({ reason }) => started || window.aidAtlasFailed(String(reason)));
-  window.addEventListener("error", ({ message, filename }) => {
-    if (!started && message) window.aidAtlasFailed(`${message} (${filename})`);
+  // From here on the app speaks for itself, and keeps its own time limits.
+  window.aidAtlasRunning = function () {
+    clearTimeout(timer);
+  };
+
+  // There is something to see, whatever was said before.
+  window.aidAtlasStarted = function () {
+    clearTimeout(timer);
+    if (brokeDown) return;
+    state = STARTED;
+    clear();
+  };
+
+  // The program broke down.
+  window.aidAtlasFailed = function (what) {
+    brokeDown = true;
+    fail(pick("应用出错而停止。", "The app has stopped because of an error."), [
+      pick("已显示的内容保留；重新载入可再试。", "What is on the page stays; reload it to try again."),
+      what.split("\n")[0],
+    ]);
+  };
+
+  // The program did not come, or cannot run here.
+  window.aidAtlasNotStarted = function (what) {
+    if (state !== LOADING) return;
+    var reason = /^SyntaxError/.test(what)
+      ? TOO_OLD
+      : pick(
+          "应用的文件缺失、服务器回应了别的内容，或被安全策略、浏览器扩展拦截。",
+          "A file of the app is missing, was answered with something else, or is blocked by a policy or an extension.",
+        );
+    fail(UNSTARTED, [reason, what.split("\n")[0]]);
+  };
+
+  var UNSTARTED = pick("应用未能启动。", "The app could not start.");
+  var TOO_OLD = pick("浏览器版本过旧，请更新或换用其他浏览器。", "This browser is too old: update it or use another.");
+
+  if (location.protocol === "file:") {
+    fail(UNSTARTED, [
+      pick(
+        "浏览器不允许从磁盘直接打开应用。请用任一网页服务器打开所在文件夹，例如运行 python3 -m http.server，再访问 http://localhost:8000/。",
+        "Browsers do not let the app run straight from the disk. Serve its folder with any web server, for instance python3 -m http.server, and open http://localhost:8000/.",
+      ),
+    ]);
+  } else if (!("noModule" in scripts[0])) {
+    fail(UNSTARTED, [TOO_OLD]);
+  } else if (typeof WebAssembly !== "object") {
+    fail(UNSTARTED, [
+      pick(
+        "浏览器没有 WebAssembly，或已将其关闭（例如锁定模式）。",
+        "This browser has no WebAssembly, or it is turned off, as in lockdown mode.",
+      ),
+    ]);
+  }
+
+  // Captures, for a script that does not load tells only its own element.
+  window.addEventListener(
+    "error",
+    function (event) {
+      var target = event.target;
+      if (target && target.nodeName) {
+        if (target.nodeName === "SCRIPT" && isOurs(target.src)) window.aidAtlasNotStarted(target.src);
+        return;
+      }
+      hear(event.message, event.error, isOurs(event.filename) || namesOurs(event.error));
+    },
+    true,
+  );
+  window.addEventListener("unhandledrejection", function (event) {
+    hear(String(event.reason), event.reason, namesOurs(event.reason));
+  });
+  document.addEventListener("securitypolicyviolation", function (event) {
+    suspect = suspect || event.violatedDirective + ": " + event.blockedURI;
   });
 
-  function element(name, text, children = []) {
-    const made = document.createElement(name);
+  function hear(message, error, ours) {
+    if (!ours) return;
+    if (state === LOADING) window.aidAtlasNotStarted(message);
+    // A program that trapped answers no more, even where it could not say so.
+    else if (state === STARTED && error && error.name === "RuntimeError") window.aidAtlasFailed(message);
+  }
+
+  function fail(title, lines) {
+    if (state === FAILED) return;
+    var before = state;
+    state = FAILED;
+    clearTimeout(timer);
+    post("error", [title].concat(lines).join(" "));
+    whenBody(function () {
+      // What the app has drawn is not ours to take away.
+      if (before === LOADING) clear();
+      say("stopped", "alert", title, lines);
+    });
+  }
+
+  function late() {
+    whenBody(function () {
+      clear();
+      say("late", "status", pick("应用还没有启动。", "The app has not started yet."), [
+        pick(
+          "可能仍在载入，完成后会自动显示；在此之前可以看记录表。",
+          "It may still be loading and will show itself then; meanwhile here are the records.",
+        ),
+        suspect,
+      ]);
+    });
+  }
+
+  // Scripts that hang keep the document from being ready: its body will do.
+  function whenBody(then) {
+    if (document.body) then();
+    else document.addEventListener("DOMContentLoaded", then);
+  }
+
+  function clear() {
+    var skeleton = document.getElementById("skeleton");
+    if (skeleton) shown.push(skeleton);
+    shown.forEach(function (node) {
+      if (node.parentNode) node.parentNode.removeChild(node);
+    });
+    shown = [];
+  }
+
+  function element(name, text, children) {
+    var made = document.createElement(name);
     if (text) made.textContent = text;
-    made.append(...children);
+    (children || []).forEach(function (child) {
+      made.appendChild(child);
+    });
     return made;
   }
 
-  async function show(what) {
-    document.getElementById("skeleton")?.remove();
-    const reload = element("button", pick("重新载入", "Reload"));
+  function say(id, role, title, lines) {
+    var reload = element("button", pick("重新载入", "Reload"));
     reload.className = "button";
-    reload.addEventListener("click", () => location.reload());
-    const notice = element("div", "", [
-      element("strong", pick("应用出错而停止。", "The app has stopped because of an error.")),
-      element("p", pick("已显示的内容保留；重新载入可再试。", "What is on the page stays; reload it to try again.")),
-      element("p", what.split("\n")[0]),
-      reload,
-    ]);
+    reload.addEventListener("click", function () {
+      location.reload();
+    });
+    var words = lines.filter(Boolean).map(function (line) {
+      return element("p", line);
+    });
+    var notice = element("div", "", [element("strong", title)].concat(words, reload));
     notice.className = "failure";
-    notice.id = "stopped";
-    notice.setAttribute("role", "alert");
-    document.body.prepend(notice);
+    notice.id = id;
+    notice.lang = pick("zh-Hans", "en");
+    notice.setAttribute("role", role);
+    notice.setAttribute("translate", "yes");
+    put(notice, document.body.firstChild);
     if (document.querySelector("table.records tbody tr")) return;
-    try {
-      const response = await fetch("dataset/beijing-lhasa.json");
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      notice.after(table(await response.json()));
-    } catch (error) {
-      const text = pick("数据文件也未能载入：", "The data file did not load either: ");
-      notice.append(element("p", `${text}${error.message}`));
+    load(
+      function (dataset) {
+        // The app may have come meanwhile.
+        if (notice.parentNode) put(table(dataset), notice.nextSibling);
+      },
+      function (file, why) {
+        var link = element("a", file);
+        link.href = file;
+        var text = pick("数据文件也未能载入：", "The data file did not load either: ") + why + " ";
+        notice.appendChild(element("p", text, [link]));
+      },
+    );
+  }
+
+  function put(node, before) {
+    shown.push(node);
+    document.body.insertBefore(node, before);
+  }
+
+  // The records of the dataset that the link asks for, not of another.
+  function load(then, otherwise) {
+    var wanted = parameter("dataset");
+    var below = wanted && /^[\w.\/-]+$/.test(wanted) && !/^\/|\.\.|\/\//.test(wanted);
+    var file = below ? wanted : BUILT_IN;
+    var give = function (text) {
+      try {
+        then(typeof text === "string" ? JSON.parse(text) : text);
+      } catch (error) {
+        otherwise(file, error.message);
+      }
+    };
+    var request = new XMLHttpRequest();
+    request.open("GET", file);
+    request.timeout = PATIENCE;
+    request.onload = function () {
+      if (request.status === 200) give(request.responseText);
+      else refused("HTTP " + request.status);
+    };
+    request.onerror = function () {
+      refused(pick("无法读取", "it cannot be read"));
+    };
+    request.ontimeout = function () {
+      refused(pick("没有回应", "no answer"));
+    };
+    request.send();
+
+    // From the disk, and under some policies, a page may not read files but may
+    // run scripts.
+    function refused(why) {
+      if (file !== BUILT_IN) return otherwise(file, why);
+      var script = element("script");
+      script.src = "records.js";
+      script.onload = function () {
+        give(window.aidAtlasRecords);
+      };
+      script.onerror = function () {
+        otherwise(file, why);
+      };
+      document.head.appendChild(script);
     }
   }
 
-  function table({ title, records, documents }) {
-    const words = (both) => (zh ? both.zh : both.en);
-    const section = (source) =>
-      documents.find(({ id }) => id === source.document)?.sections.find(({ id }) => id === source.section);
-    const heads = zh ? ["标题", "数值", "说明", "出处"] : ["Title", "Figure", "Note", "Source"];
-    const head = element("tr", "", heads.map((text) => element("th", text)));
-    const rows = records.map(({ title: name, note, values, source }) => {
-      const figures = values.map(({ amount, unit, qualifier }) => {
-        const mark = qualifier === "exact" ? "" : `${words(QUALIFIERS[qualifier] ?? { zh: qualifier, en: qualifier })} `;
-        return `${mark}${amount.toLocaleString("en")} ${words(UNITS[unit] ?? { zh: unit, en: unit })}`;
+  function words(text) {
+    return zh ? text.zh : text.en;
+  }
+
+  function word(list, name) {
+    return list[name] ? words(list[name]) : name;
+  }
+
+  function named(list, id) {
+    return (list || []).filter(function (item) {
+      return item.id === id;
+    })[0];
+  }
+
+  function table(dataset) {
+    var row = function (name, cells) {
+      return element("tr", "", cells.map(function (text) {
+        return element(name, text);
+      }));
+    };
+    var rows = dataset.records.map(function (record) {
+      var figures = (record.values || []).map(function (value) {
+        var mark = value.qualifier === "exact" ? "" : word(QUALIFIERS, value.qualifier) + " ";
+        return mark + value.amount.toLocaleString("en") + " " + word(UNITS, value.unit);
       });
       // One place in the source, or a list of them.
-      const places = [source].flat().map((at) => {
-        const found = section(at);
-        const place = found ? words(found.title) : at.section;
-        return pick(`${place}，第 ${at.paragraph} 段`, `${place}, paragraph ${at.paragraph}`);
+      var places = [].concat(record.source).map(function (at) {
+        var source = named(dataset.documents, at.document);
+        var section = source && named(source.sections, at.section);
+        var place = section ? words(section.title) : at.section;
+        return pick(place + "，第 " + at.paragraph + " 段", place + ", paragraph " + at.paragraph);
       });
-      const cells = [words(name), figures.join("; "), words(note), places.join(pick("；", "; "))];
-      return element("tr", "", cells.map((text) => element("td", text)));
+      return row("td", [words(record.title), figures.join("; "), words(record.note), places.join(pick("；", "; "))]);
     });
-    const made = element("table", "", [
-      element("caption", words(title)),
-      element("thead", "", [head]),
+    var heads = zh ? ["标题", "数值", "说明", "出处"] : ["Title", "Figure", "Note", "Source"];
+    var made = element("table", "", [
+      element("caption", words(dataset.title)),
+      element("thead", "", [row("th", heads)]),
       element("tbody", "", rows),
     ]);
     made.className = "records";
+    made.lang = pick("zh-Hans", "en");
+    made.setAttribute("translate", "yes");
     return made;
   }
 
-  const both = (chinese, english) => ({ zh: chinese, en: english });
-  const QUALIFIERS = {
+  function both(chinese, english) {
+    return { zh: chinese, en: english };
+  }
+  var QUALIFIERS = {
     about: both("约", "about"),
     over: both("逾", "over"),
     nearly: both("近", "nearly"),
@@ -96,7 +339,7 @@
     estimated: both("估算", "estimated"),
     expected: both("预期", "expected"),
   };
-  const UNITS = {
+  var UNITS = {
     yuan: both("元", "yuan"),
     "yuan-per-person": both("元/人", "yuan per person"),
     "yuan-per-person-day": both("元/人·天", "yuan per person and day"),

@@ -24,14 +24,14 @@ async function write(name, content) {
   await writeFile(target, bytes);
 }
 
-async function bundle(entry, name, globalName) {
+async function bundle(entry, name, { globalName, target = "es2020" } = {}) {
   const result = await build({
     entryPoints: [path(entry)],
     bundle: true,
     minify: true,
     format: "iife",
     globalName,
-    target: "es2020",
+    target,
     // ECharts asks for NODE_ENV to drop its development messages.
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "eof",
@@ -42,9 +42,13 @@ async function bundle(entry, name, globalName) {
 
 const dataset = JSON.parse(await readFile(path("public/dataset/beijing-lhasa.json"), "utf8"));
 await Promise.all([
-  bundle("src/app/chart/bundle/entry.js", "charts.js", "AidAtlasCharts"),
-  bundle("src/app/share/bundle/entry.js", "tools.js", "AidAtlasTools"),
+  bundle("src/app/chart/bundle/entry.js", "charts.js", { globalName: "AidAtlasCharts" }),
+  bundle("src/app/share/bundle/entry.js", "tools.js", { globalName: "AidAtlasTools" }),
   bundle("site/embed.js", "embed.js"),
+  // It speaks where nothing newer runs.
+  bundle("public/fallback.js", "fallback.js", { target: "es5" }),
+  // The same data as a script, for pages that may run scripts but read no files.
+  write("records.js", `window.aidAtlasRecords = ${JSON.stringify(dataset)};`),
   write("head.html", head(dataset, site)),
   write("site/datapackage.json", dataPackage(dataset, site)),
   preview(dataset, await readFile(path("public/geometry/lhasa.json"), "utf8")).then((png) => write("site/preview.png", png)),

@@ -3,30 +3,40 @@ import { createServer } from "node:http";
 import { serve } from "./server.mjs";
 
 // Runs `use({page, app, host})` on a page with `body(app.url)`, served with
-// `headers(app origin)`. Other paths of the host are in `more`.
-export async function withHost(browser, { body, headers = () => ({}), more = {}, width = 900 }, use) {
-  const app = await serve();
+// `headers(app origin)`. Other paths of the host are in `more`; `overrides` are
+// the app's. `init` runs before any script of the host's page or the app's; with
+// `clock` the time of both stands still until the test moves it on.
+export async function withHost(browser, options, use) {
+  const { body, headers = () => ({}), more = {}, width = 900, height = 900, overrides, init, clock } = options;
+  const app = await serve(overrides);
   const origin = new URL(app.url).origin;
   const server = createServer((request, response) => {
     const other = more[request.url];
-    const html = other ? other(app.url) : `<!doctype html><html lang="en"><title>A host</title>${body(app.url)}</html>`;
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers(origin) });
+    const html = other ? other(app.url, response) : `<!doctype html><html lang="en"><title>A host</title>${body(app.url)}</html>`;
+    const type = response.getHeader("content-type") ?? "text/html; charset=utf-8";
+    response.writeHead(200, { "content-type": type, ...headers(origin) });
     response.end(html);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const host = `http://127.0.0.1:${server.address().port}/`;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "en-US" });
+  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
   const page = await context.newPage();
   const errors = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.message));
+  if (clock) await page.clock.install();
+  if (init) await page.addInitScript(init);
   try {
-    await page.goto(host);
+    // A frame that hangs would keep the page from being loaded.
+    await page.goto(host, { waitUntil: clock ? "domcontentloaded" : "load" });
     await use({ page, app: app.url, host, errors });
   } finally {
     await context.close();
     await app.close();
-    await new Promise((done) => server.close(done));
+    const closed = new Promise((done) => server.close(done));
+    // Answers that a test holds back are never finished.
+    server.closeAllConnections();
+    await closed;
   }
 }
 

@@ -19,7 +19,8 @@ const TYPES = {
 // only where the host allows it.
 const OPEN = { "access-control-allow-origin": "*" };
 
-// `overrides` maps a path below the app to {status, body, type}.
+// `overrides` maps a path below the app to {status, body, type, headers}, or in place of
+// the body to its `parts`: what to send, and promises to wait for between.
 export async function serve(overrides = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -28,7 +29,11 @@ export async function serve(overrides = {}) {
     const override = overrides[path];
     if (override) {
       const type = override.type ?? TYPES[extname(path)] ?? "text/plain";
-      response.writeHead(override.status ?? 200, { ...OPEN, "content-type": type });
+      response.writeHead(override.status ?? 200, { ...OPEN, "content-type": type, ...override.headers });
+      for (const part of override.parts ?? []) {
+        if (part instanceof Promise) await part;
+        else response.write(part);
+      }
       return response.end(override.body ?? "");
     }
     const file = normalize(join(DIST, path));
@@ -39,5 +44,11 @@ export async function serve(overrides = {}) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();
-  return { url: `http://127.0.0.1:${port}${SUB_PATH}`, close: () => new Promise((done) => server.close(done)) };
+  const close = () => {
+    const closed = new Promise((done) => server.close(done));
+    // Answers that a test holds back are never finished.
+    server.closeAllConnections();
+    return closed;
+  };
+  return { url: `http://127.0.0.1:${port}${SUB_PATH}`, close };
 }
