@@ -1,16 +1,17 @@
 //! From a dataset's text to the page, or to words on what is wrong with it.
 
 use super::address;
-use super::embed::Embedded;
+use super::embed::{Embedded, Unopened};
 use super::failure;
+use super::fetch;
 use super::frame;
 use super::geometry;
 use super::page::Page;
-use super::store::Store;
+use super::store::{Store, browser_language};
 use crate::dataset::{Dataset, EMBEDDED, Problem, parse};
-use crate::text::preview;
-use crate::view::requested_dataset;
-use gloo_net::http::Request;
+use crate::lang::Lang;
+use crate::text::{self, preview};
+use crate::view::{decode, requested_dataset};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -26,36 +27,70 @@ pub struct Trouble {
 /// A dataset and its text.
 type Source = (&'static Dataset, &'static str);
 
-/// Loads the dataset that the link asks for, else the built-in one.
+/// What there is to show.
+#[derive(Clone)]
+enum Loaded {
+    /// A dataset.
+    Dataset(Source, Trouble),
+    /// An embedded view without the dataset that it asks for, and why. Another
+    /// one in its place would pass for what the page around speaks of.
+    Unopened(Lang, String),
+    /// The dataset that is compiled in cannot be read.
+    Broken(Problem),
+}
+
+/// Loads the dataset that the link asks for, else the built-in one. Until it
+/// has come the page's skeleton stands.
 #[component]
 pub fn Boot() -> impl IntoView {
-    let loaded = RwSignal::new(None::<Result<(Source, Trouble), Problem>>);
+    let loaded = RwSignal::new(None::<Loaded>);
     match requested_dataset(&address::query()) {
         None => loaded.set(Some(embedded(None))),
-        Some(file) => spawn_local(async move {
-            let result = match fetch(&file).await {
-                Ok(json) => match parse(&json) {
-                    Ok(read) => Ok((
-                        keep(read.dataset, Box::leak(json.into_boxed_str())),
-                        trouble(None, &read.problems),
-                    )),
-                    Err(problem) => embedded(Some(format!("{file}: {problem}"))),
-                },
-                Err(why) => embedded(Some(format!("{file}: {why}"))),
-            };
-            loaded.set(Some(result));
-        }),
+        Some(file) => spawn_local(async move { loaded.set(Some(load(&file).await)) }),
     }
     move || match loaded.get() {
         None => ().into_any(),
-        Some(Ok((source, trouble))) => view! { <Ready source trouble /> }.into_any(),
-        // The dataset that is compiled in cannot be read: the page's own
-        // fallback speaks, and tries the plain file.
-        Some(Err(problem)) => {
+        Some(Loaded::Dataset(source, trouble)) => view! { <Ready source trouble /> }.into_any(),
+        Some(Loaded::Unopened(lang, why)) => view! { <Unopened lang why /> }.into_any(),
+        // The page's own fallback speaks, and tries the plain file.
+        Some(Loaded::Broken(problem)) => {
             failure::tell(&problem.to_string());
             ().into_any()
         }
     }
+}
+
+async fn load(file: &str) -> Loaded {
+    // The link's language and frame can be read before its dataset is there.
+    let (lang, framed) = match parse(EMBEDDED) {
+        Ok(read) => {
+            let view = decode(&address::query(), &read.dataset).view;
+            (view.lang, view.embed.is_some())
+        }
+        Err(_) => (None, false),
+    };
+    let lang = lang.unwrap_or_else(browser_language);
+    failure::tell_loading(&text::loading(lang, file, 0));
+    let fetched = fetch::text(file, lang, |bytes| {
+        failure::tell_loading(&text::loading(lang, file, bytes));
+    });
+    let result = match fetched.await {
+        Ok(json) => parse(&json)
+            .map(|read| {
+                let text = Box::leak(json.into_boxed_str());
+                Loaded::Dataset(keep(read.dataset, text), trouble(None, &read.problems))
+            })
+            .map_err(|problem| problem.to_string()),
+        Err(why) => Err(why),
+    };
+    result.unwrap_or_else(|why| {
+        let why = format!("{file}: {why}");
+        if framed {
+            Loaded::Unopened(lang, why)
+        } else {
+            embedded(Some(why))
+        }
+    })
 }
 
 #[component]
@@ -88,10 +123,12 @@ fn Ready(source: Source, trouble: Trouble) -> impl IntoView {
     });
     let embed = Memo::new(move |_| store.view.with(|v| v.embed));
     if embed.get_untracked().is_some() {
-        frame::connect(store);
+        frame::connect(store, &trouble);
     }
+    // Effects run when what they stand beside is in the page.
+    Effect::new(move |_| failure::mark_started());
     move || match embed.get() {
-        Some(embed) => view! { <Embedded embed /> }.into_any(),
+        Some(embed) => view! { <Embedded embed trouble=trouble.clone() /> }.into_any(),
         None => view! { <Page trouble=trouble.clone() /> }.into_any(),
     }
 }
@@ -108,18 +145,12 @@ fn trouble(refused: Option<String>, problems: &[Problem]) -> Trouble {
     }
 }
 
-fn embedded(refused: Option<String>) -> Result<(Source, Trouble), Problem> {
-    let read = parse(EMBEDDED)?;
-    Ok((
-        keep(read.dataset, EMBEDDED),
-        trouble(refused, &read.problems),
-    ))
-}
-
-async fn fetch(file: &str) -> Result<String, String> {
-    let response = Request::get(file).send().await.map_err(|e| e.to_string())?;
-    if !response.ok() {
-        return Err(format!("HTTP {}", response.status()));
+fn embedded(refused: Option<String>) -> Loaded {
+    match parse(EMBEDDED) {
+        Ok(read) => Loaded::Dataset(
+            keep(read.dataset, EMBEDDED),
+            trouble(refused, &read.problems),
+        ),
+        Err(problem) => Loaded::Broken(problem),
     }
-    response.text().await.map_err(|e| e.to_string())
 }

@@ -1,5 +1,6 @@
 //! A dialog over the page: traps the focus, closes with Escape.
 
+use super::nearby;
 use super::store::Store;
 use crate::text;
 use leptos::html::Dialog as DialogElement;
@@ -15,15 +16,24 @@ pub fn Dialog(
 ) -> impl IntoView {
     let store = Store::get();
     let element = NodeRef::<DialogElement>::new();
+    let framed = store.view.with_untracked(|v| v.embed.is_some());
     Effect::new(move |_| {
-        if let Some(dialog) = element.get()
-            && !dialog.open()
-            && dialog.show_modal().is_err()
-        {
+        let Some(dialog) = element.get().filter(|dialog| !dialog.open()) else {
+            return;
+        };
+        if framed {
+            nearby::show(&dialog);
+        } else if dialog.show_modal().is_err() {
             // Not in the document yet: shown without the modal layer.
             dialog.set_open(true);
         }
     });
+    // Only a modal dialog hears of Escape by itself.
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if framed && event.key() == "Escape" {
+            on_close.run(());
+        }
+    };
     let heading = format!("{id}-title");
     let labelled_by = heading.clone();
     // A click on the dialog itself is one on what lies around its content.
@@ -44,8 +54,10 @@ pub fn Dialog(
         <dialog
             id=id
             node_ref=element
+            class:near=framed
             aria-labelledby=labelled_by
             on:click=outside
+            on:keydown=escape
             on:cancel=move |event: web_sys::Event| {
                 event.prevent_default();
                 on_close.run(());

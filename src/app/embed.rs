@@ -1,20 +1,25 @@
 //! One view without the page's frame, for other pages.
 
 use super::address;
+use super::boot::Trouble;
 use super::charts_panel::{ChartPanel, ChartsPanel};
 use super::detail::Detail;
+use super::failure;
 use super::filters::{Chips, Filters};
+use super::frame;
 use super::map_panel::MapPanel;
+use super::notices::{Notices, Reload};
 use super::store::Store;
 use super::table::TablePanel;
 use super::timeline_panel::TimelinePanel;
+use crate::lang::Lang;
 use crate::text;
 use crate::view::Embed;
 use leptos::prelude::*;
 
 /// What the link embeds, and a line that names the source.
 #[component]
-pub fn Embedded(embed: Embed) -> impl IntoView {
+pub fn Embedded(embed: Embed, trouble: Trouble) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let shown = match embed {
@@ -30,16 +35,14 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         .into_any(),
     };
     let full = move || {
-        store.view.with(|view| {
-            let mut view = view.clone();
-            view.embed = None;
-            view.controls = None;
-            address::relative(&view, store.dataset)
-        })
+        store
+            .view
+            .with(|view| address::relative(&view.whole_page(), store.dataset))
     };
     let filters = move || store.view.with(crate::view::ViewState::shows_filters);
     view! {
         <main class="embedded">
+            <Notices trouble />
             <Show when=filters>
                 <Filters />
                 <Chips />
@@ -52,5 +55,21 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             </p>
         </main>
         <Detail />
+    }
+}
+
+/// In place of a view whose dataset cannot be opened, and why.
+#[component]
+pub fn Unopened(lang: Lang, why: String) -> impl IntoView {
+    frame::tell_failure(&format!("{} {why}", text::dataset_unopened(lang)));
+    Effect::new(move |_| failure::mark_started());
+    view! {
+        <main class="embedded" lang=lang.tag()>
+            <div class="failure" role="alert" id="unopened">
+                <strong>{text::dataset_unopened(lang)}</strong>
+                <p>{why}</p>
+                <Reload lang=Signal::stored(lang) />
+            </div>
+        </main>
     }
 }

@@ -7,6 +7,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = window, js_name = aidAtlasFailed)]
     fn failed(what: &str) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = window, js_name = aidAtlasLoading)]
+    fn loading(words: &str) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = window, js_name = aidAtlasStarted)]
     fn started() -> Result<(), JsValue>;
 }
@@ -23,7 +26,13 @@ pub fn tell(what: &str) {
     }
 }
 
-/// Tells the page that the app has drawn itself.
+/// Says on the skeleton what is being waited for.
+pub fn tell_loading(words: &str) {
+    // Without fallback.js the skeleton keeps its own words.
+    let _ = loading(words);
+}
+
+/// Tells the page that there is something to see: the skeleton goes.
 pub fn mark_started() {
     // Without fallback.js there is no skeleton to take away either.
     let _ = started();

@@ -1,8 +1,10 @@
 //! An embedded view and the page around it: messages of the protocol that
 //! `docs/embed.md` describes, version 1.
 
+use super::boot::Trouble;
+use super::nearby;
 use super::store::Store;
-use crate::view::{ViewState, decode, encode};
+use crate::view::{ViewState, decode, encode, replaced};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -13,21 +15,17 @@ const VERSION: f64 = 1.0;
 const LONGEST: usize = 4000;
 
 /// Speaks with the page around, if there is one.
-pub fn connect(store: Store) {
-    let Some(window) = web_sys::window() else {
+pub fn connect(store: Store, trouble: &Trouble) {
+    let Some((window, parent)) = windows() else {
         return;
     };
-    let Some(parent) = window
-        .parent()
-        .ok()
-        .flatten()
-        .filter(|parent| *parent != window)
-    else {
-        return;
-    };
+    nearby::watch(&window);
     listen(store, &window, parent.clone());
     tell_height(&parent);
     post(&parent, &[("type", "ready".into())]);
+    for line in trouble.refused.iter().chain(&trouble.left_out) {
+        tell_error(&parent, line);
+    }
 
     let to = StoredValue::new_local(parent);
     let first = StoredValue::new(true);
@@ -60,14 +58,31 @@ pub fn connect(store: Store) {
     Effect::new(move |_| {
         for notice in store.notices.get() {
             let message = crate::text::notice(store.lang.get_untracked(), &notice);
-            to.with_value(|parent| {
-                post(
-                    parent,
-                    &[("type", "error".into()), ("message", message.into())],
-                )
-            });
+            to.with_value(|parent| tell_error(parent, &message));
         }
     });
+}
+
+/// Tells the page around that there is no view to show, and why.
+pub fn tell_failure(why: &str) {
+    if let Some((_, parent)) = windows() {
+        tell_height(&parent);
+        tell_error(&parent, why);
+    }
+}
+
+/// This window, and the one around it.
+fn windows() -> Option<(Window, Window)> {
+    let window = web_sys::window()?;
+    let parent = window.parent().ok().flatten()?;
+    (parent != window).then_some((window, parent))
+}
+
+fn tell_error(parent: &Window, message: &str) {
+    post(
+        parent,
+        &[("type", "error".into()), ("message", message.into())],
+    );
 }
 
 /// What is posted is on screen for anyone to see, so any page may hear it.
@@ -100,28 +115,40 @@ fn listen(store: Store, window: &Window, parent: Window) {
         let query = field("query")
             .and_then(|q| q.as_string())
             .filter(|query| query.len() <= LONGEST);
-        if let (true, Some(query)) = (is_ours, query) {
-            let decoded = decode(&query, store.dataset);
-            // The frame stays an embedded view, whatever is asked for.
-            let embed = decoded
-                .view
-                .embed
-                .or(store.view.with_untracked(|v| v.embed));
-            let dataset = store.view.with_untracked(|v| v.dataset.clone());
-            store.notices.set(decoded.notices);
-            store.change(super::address::Step::Adjustment, |view| {
-                *view = ViewState {
-                    embed,
-                    dataset,
-                    ..decoded.view
-                };
-            });
+        // Names of parameters, parted by commas; without them all are meant.
+        let replaces = field("replaces").filter(|r| !r.is_undefined());
+        let names = replaces.as_ref().map(JsValue::as_string);
+        if let (true, Some(query), None | Some(Some(_))) = (is_ours, query, &names) {
+            take(store, &query, names.flatten().as_deref());
         }
     });
     // The window of the page always takes listeners.
     let _ = window.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref());
     // Lives as long as the page.
     heard.forget();
+}
+
+/// Shows what the page around asks for, all of it or the parameters of `names`.
+fn take(store: Store, query: &str, names: Option<&str>) {
+    let now = store.view.get_untracked();
+    let query = match names {
+        None => query.to_owned(),
+        Some(names) => {
+            let names: Vec<&str> = names.split(',').collect();
+            replaced(&encode(&now, store.dataset), query, &names)
+        }
+    };
+    let decoded = decode(&query, store.dataset);
+    store.notices.set(decoded.notices);
+    store.change(super::address::Step::Adjustment, |view| {
+        *view = ViewState {
+            // The frame stays an embedded view of its dataset, whatever is
+            // asked for.
+            embed: decoded.view.embed.or(now.embed),
+            dataset: now.dataset,
+            ..decoded.view
+        };
+    });
 }
 
 /// Tells how high the content is, now and whenever that changes.

@@ -12,14 +12,17 @@ mod detail;
 mod dialog;
 mod embed;
 mod failure;
+mod fetch;
 mod filters;
 mod frame;
 mod geometry;
 mod header;
 mod map_panel;
 mod media;
+mod nearby;
 mod notices;
 mod page;
+mod prose;
 mod search;
 mod select;
 mod share;
@@ -30,9 +33,8 @@ mod timeline_panel;
 
 use leptos::prelude::*;
 
-/// Mounts the app and takes the skeleton away.
+/// Mounts the app. The skeleton goes when there is something to show.
 pub fn start() {
     failure::report_panics();
     leptos::mount::mount_to_body(|| view! { <boot::Boot /> });
-    failure::mark_started();
 }

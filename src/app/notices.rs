@@ -2,6 +2,7 @@
 
 use super::boot::Trouble;
 use super::store::Store;
+use crate::lang::Lang;
 use crate::text;
 use leptos::prelude::*;
 
@@ -48,9 +49,28 @@ pub fn Notices(trouble: Trouble) -> impl IntoView {
                                 .collect_view()
                         }}
                     </div>
-                    <button type="button" class="button" on:click=dismiss>{move || text::dismiss(store.lang.get())}</button>
+                    <div class="row">
+                        <Show when=move || trouble.with(|t| t.refused.is_some())>
+                            <Reload lang=store.lang />
+                        </Show>
+                        <button type="button" class="button" on:click=dismiss>{move || text::dismiss(store.lang.get())}</button>
+                    </div>
                 </div>
             </Show>
         </div>
+    }
+}
+
+/// Tries all again: the address holds what was asked for.
+#[component]
+pub fn Reload(#[prop(into)] lang: Signal<Lang>) -> impl IntoView {
+    let reload = move |_| {
+        if let Some(window) = web_sys::window() {
+            // A page that may not load itself stays as it is.
+            let _ = window.location().reload();
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=reload>{move || text::retry(lang.get())}</button>
     }
 }

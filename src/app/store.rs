@@ -11,6 +11,15 @@ use crate::query::{Facets, Index, toggle};
 use crate::view::{Control, Notice, Panel, Scheme, ViewState};
 use leptos::prelude::*;
 
+/// The language that the browser prefers.
+#[must_use]
+pub fn browser_language() -> Lang {
+    let browser = web_sys::window()
+        .and_then(|w| w.navigator().language())
+        .unwrap_or_default();
+    Lang::preferred(&browser)
+}
+
 /// Shared by all components through the context.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -54,10 +63,7 @@ impl Store {
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
         let index = StoredValue::new(Index::new(dataset));
-        let browser = web_sys::window()
-            .and_then(|w| w.navigator().language())
-            .unwrap_or_default();
-        let preferred = Lang::preferred(&browser);
+        let preferred = browser_language();
         let system_dark = media::matches("(prefers-color-scheme: dark)");
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let store = Self {

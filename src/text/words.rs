@@ -111,6 +111,12 @@ words! {
     share_download: "下载", "Download";
     share_sheet: "用系统分享…", "Share with…";
     qr_label: "链接的二维码", "QR code of the link";
+    qr_too_long: "链接过长，二维码容纳不下。", "The link is too long for a QR code.";
+    qr_without_search: "此码为短链接，不含搜索词。", "This code holds a shorter link, without the search words.";
+    qr_without_filters: "此码为短链接，不含筛选条件。", "This code holds a shorter link, without the filters.";
+    qr_without_settings: "此码为短链接，只含版面、记录与语言。", "This code holds a shorter link: part of the page, record and language only.";
+    qr_none: "短链接也过长。", "So is its shortest form.";
+    copy_short_link: "复制短链接", "Copy the shorter link";
     tools_failed: "这一步没有成功，请再试。", "This did not work; please try again.";
     embed_what: "嵌入的内容", "What to embed";
     embed_language: "语言", "Language";
@@ -140,7 +146,8 @@ words! {
     control_measure: "地图着色依据", "What the map is shaded by";
     control_records: "打开记录", "Opening records";
     copied: "已复制", "Copied";
-    copy_failed: "浏览器不允许复制，请复制地址栏", "The browser does not allow it; copy the address bar";
+    copy_failed: "浏览器不允许复制。文字已选中，请按 Ctrl+C（Mac：⌘C）或长按复制。", "The browser does not allow it. The text is selected: copy it with Ctrl+C (⌘C on a Mac) or a long press.";
+    copy_by_hand: "要复制的文字", "Text to copy";
     close: "关闭", "Close";
     dismiss: "知道了", "Dismiss";
     open_full: "打开完整视图", "Open the full view";
@@ -150,6 +157,7 @@ words! {
     record_id: "记录编号", "Record id";
     link_failed_title: "链接中有未能使用的部分", "Part of the link could not be used";
     dataset_problems: "数据集中有未能使用的部分", "Part of the dataset could not be used";
+    dataset_unopened: "无法打开此处所需的数据集。", "The dataset for this view cannot be opened.";
     dataset_failed: "所请求的数据集无法打开，显示的是内置数据集。", "The dataset that the link asks for cannot be opened; this is the built-in one.";
     about_source: "来源", "Source";
     about_source_text: "全部数字取自下列文献，是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from the documents named here. They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
@@ -188,6 +196,28 @@ pub fn records(lang: Lang, count: usize) -> String {
         (Lang::Zh, _) => format!("{count} 条记录"),
         (Lang::En, 1) => "1 record".to_owned(),
         (Lang::En, _) => format!("{count} records"),
+    }
+}
+
+/// A file is on its way; `bytes` of it are here.
+#[must_use]
+pub fn loading(lang: Lang, file: &str, bytes: usize) -> String {
+    let size = match bytes {
+        0 => String::new(),
+        bytes => format!(" {} kB", bytes.div_ceil(1000)),
+    };
+    match lang {
+        Lang::Zh => format!("正在载入数据集 {file}…{size}"),
+        Lang::En => format!("Loading the dataset {file} …{size}"),
+    }
+}
+
+/// A server sent nothing for so long.
+#[must_use]
+pub fn no_answer(lang: Lang, seconds: u64) -> String {
+    match lang {
+        Lang::Zh => format!("{seconds} 秒内没有收到任何数据"),
+        Lang::En => format!("nothing came for {seconds} seconds"),
     }
 }
 

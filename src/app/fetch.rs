@@ -1,0 +1,92 @@
+//! A file's text, with what has come so far, and an end to waiting.
+
+use crate::lang::Lang;
+use crate::text;
+use gloo_net::http::{Request, Response};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, ReadableStreamDefaultReader};
+
+/// A server that sends nothing for so long is given up.
+const SILENCE: Duration = Duration::from_secs(60);
+
+/// The text of a file; `progress` hears the number of bytes that have come.
+///
+/// # Errors
+/// In words: the status of the answer, the browser's reason, or that nothing
+/// came for a minute.
+pub async fn text(file: &str, lang: Lang, progress: impl Fn(usize)) -> Result<String, String> {
+    let abort = AbortController::new().map_err(|e| reason(&e))?;
+    let mut patience = Patience::new(&abort);
+    let read = async {
+        let response = Request::get(file)
+            .abort_signal(Some(&abort.signal()))
+            .send()
+            .await
+            .map_err(|e| e.to_string())?;
+        if !response.ok() {
+            return Err(format!("HTTP {}", response.status()));
+        }
+        patience = Patience::new(&abort);
+        body(&response, |bytes| {
+            patience = Patience::new(&abort);
+            progress(bytes);
+        })
+        .await
+        .map_err(|e| reason(&e))
+    };
+    let result = read.await;
+    if abort.signal().aborted() {
+        return Err(text::no_answer(lang, SILENCE.as_secs()));
+    }
+    // As browsers read text: a byte order mark is no part of it.
+    result.map(|bytes| {
+        String::from_utf8_lossy(&bytes)
+            .trim_start_matches('\u{feff}')
+            .to_owned()
+    })
+}
+
+async fn body(response: &Response, mut heard: impl FnMut(usize)) -> Result<Vec<u8>, JsValue> {
+    let mut bytes = Vec::new();
+    let Some(stream) = response.body() else {
+        return Ok(bytes);
+    };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await?;
+        if js_sys::Reflect::get(&chunk, &"done".into())?.is_truthy() {
+            return Ok(bytes);
+        }
+        let value = js_sys::Reflect::get(&chunk, &"value".into())?;
+        bytes.extend(js_sys::Uint8Array::new(&value).to_vec());
+        heard(bytes.len());
+    }
+}
+
+fn reason(error: &JsValue) -> String {
+    js_sys::Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .unwrap_or_default()
+}
+
+/// Aborts when it runs out; forgotten when it is dropped before.
+struct Patience(Option<TimeoutHandle>);
+
+impl Patience {
+    fn new(abort: &AbortController) -> Self {
+        let abort = abort.clone();
+        Self(set_timeout_with_handle(move || abort.abort(), SILENCE).ok())
+    }
+}
+
+impl Drop for Patience {
+    fn drop(&mut self) {
+        if let Some(handle) = self.0 {
+            handle.clear();
+        }
+    }
+}
