@@ -48,6 +48,45 @@ test("the link of the page, its QR code, and the system's sheet", () =>
     },
   ));
 
+const LONG = "学校".repeat(500);
+test("a link that is too long for a QR code says so and offers a shorter form", () =>
+  withApp(browser, { query: `lang=en&place=nyemo&q=${LONG}` }, async ({ page, url }) => {
+    await open(page, "page", "link");
+    await page.locator("#qr svg").waitFor();
+    const link = await page.locator("#share-link").inputValue();
+    assert.ok(link.length > 4000, "the link itself is whole");
+    assert.match(await page.locator("#short-form").innerText(), /too long for a QR code[^]*without the search words/);
+    await page.getByRole("button", { name: "Copy the shorter link" }).click();
+    const short = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(short, `${url}?place=nyemo&lang=en`);
+    const drawn = await page.locator("#qr svg path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+    for (const d of drawn) assert.ok(renderSVG(short, { border: 2, ecc: "M" }).includes(d));
+  }));
+
+test("the longest link that a QR code holds has one, the next one has a shorter form", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    const rest = `${url}?q=&lang=en`.length;
+    for (const [length, forms] of [
+      [2331, 0],
+      [2332, 1],
+    ]) {
+      await page.goto(`${url}?lang=en&q=${"x".repeat(length - rest)}`);
+      await open(page, "page", "link");
+      await page.locator("#qr svg").waitFor();
+      assert.equal((await page.locator("#share-link").inputValue()).length, length);
+      assert.equal(await page.locator("#short-form").count(), forms);
+    }
+  }));
+
+test("where no form of the link fits, that is said", () => {
+  const file = `dataset/${"x".repeat(2400)}.json`;
+  return withApp(browser, { query: `lang=en&dataset=${file}`, expected: [/404/] }, async ({ page }) => {
+    await open(page, "page", "link");
+    assert.match(await page.locator("#no-code").innerText(), /too long[^]*shortest form/);
+    assert.equal(await page.locator("#qr svg").count(), 0);
+  });
+});
+
 test("a panel's link opens that panel, and a record's that record", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await open(page, "timeline", "link");
