@@ -1,6 +1,7 @@
 //! What the source is and how the records were made.
 
 use super::dialog::Dialog;
+use super::prose::Prose;
 use super::store::Store;
 use crate::dataset::Document;
 use crate::lang::Lang;
@@ -78,7 +79,7 @@ fn content(store: Store) -> impl IntoView {
     origins.dedup();
     let origins = origins
         .into_iter()
-        .map(|origin| view! { <p>{origin.to_owned()}</p> })
+        .map(|origin| view! { <Prose text=origin.to_owned() /> })
         .collect_view();
     let points = dataset
         .places
@@ -91,14 +92,14 @@ fn content(store: Store) -> impl IntoView {
     let points = points.join("; ");
     view! {
         <h3>{text::about_source(lang)}</h3>
-        <p>{text::about_source_text(lang)}</p>
+        <Prose text=text::about_source_text(lang).to_owned() />
         {documents}
         <h3>{text::about_records(lang)}</h3>
-        <p>{text::about_records_text(lang)}</p>
+        <Prose text=text::about_records_text(lang).to_owned() />
         <h3>{text::about_adding(lang)}</h3>
-        <p>{text::about_adding_text(lang)}</p>
+        <Prose text=text::about_adding_text(lang).to_owned() />
         {dataset.left_out.as_ref().map(|left_out| {
-            view! { <h3>{text::about_left_out(lang)}</h3> <p>{left_out.get(lang).to_owned()}</p> }
+            view! { <h3>{text::about_left_out(lang)}</h3> <Prose text=left_out.get(lang).to_owned() /> }
         })}
         <h3>{text::about_geometry(lang)}</h3>
         {origins}

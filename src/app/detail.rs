@@ -2,6 +2,7 @@
 
 use super::clipboard::CopyLink;
 use super::dialog::Dialog;
+use super::prose::Prose;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
 use crate::dataset::{Basis, Dataset, Derived, PlaceIx, RecordIx, Relation, RelationKind, Target};
@@ -83,7 +84,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
         .filter_map(|d| dataset.derived.get(d.at()))
         .collect();
     view! {
-        <p>{record.note.get(lang).to_owned()}</p>
+        <Prose text=record.note.get(lang).to_owned() />
         <dl>
             <dt>{text::values(lang)}</dt>
             {values}
@@ -124,7 +125,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             <dd><code>{record.id.clone()}</code></dd>
         </dl>
         <div class="row">
-            <CopyLink view=move || store.view.get_untracked() />
+            <CopyLink view=move || store.view.get_untracked().whole_page() />
             <ShareButton subject=Subject::Page />
         </div>
     }
@@ -244,7 +245,7 @@ pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
                 </p>
                 <p class="hint">{text::labelled(lang, text::formula(lang), &text::formula::formula(lang, derived, store.dataset))}</p>
                 {compared}
-                {derived.note.as_ref().map(|note| view! { <p class="hint">{note.get(lang).to_owned()}</p> })}
+                {derived.note.as_ref().map(|note| view! { <Prose class="hint" text=note.get(lang).to_owned() /> })}
             </div>
         }
     }

@@ -1,5 +1,6 @@
 //! The page's head: title, parts of the page, language and colours.
 
+use super::prose::Prose;
 use super::select::Select;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
@@ -24,8 +25,8 @@ pub fn Header() -> impl IntoView {
         <header class="head">
             <a class="skip" href="#records" on:click=skip>{move || text::skip_to_records(lang.get())}</a>
             <div class="titles">
-                <h1>{move || store.dataset.title.get(lang.get()).to_owned()}</h1>
-                <p>{move || store.dataset.summary.get(lang.get()).to_owned()}</p>
+                <h1 translate="yes" prop:textContent=move || store.dataset.title.get(lang.get()).to_owned()></h1>
+                <Prose text=Signal::derive(move || store.dataset.summary.get(lang.get()).to_owned()) />
             </div>
             <div class="tools">
                 <ShareButton subject=Subject::Page />

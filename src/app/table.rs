@@ -135,9 +135,13 @@ fn Row(ix: RecordIx) -> impl IntoView {
             on:mouseleave=move |_| store.hovered.set(Vec::new())
         >
             <th scope="row">
-                <button type="button" class="as-link" on:click=move |_| store.open(Some(ix))>
-                    {move || record.title.get(lang.get()).to_owned()}
-                </button>
+                <button
+                    type="button"
+                    class="as-link"
+                    translate="yes"
+                    on:click=move |_| store.open(Some(ix))
+                    prop:textContent=move || record.title.get(lang.get()).to_owned()
+                ></button>
             </th>
             <td data-label=move || text::figure(lang.get())>{values}</td>
             <td data-label=move || text::time_word(lang.get())>{move || text::time(lang.get(), record.time.time, dataset)}</td>
