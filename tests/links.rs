@@ -92,14 +92,14 @@ fn view() -> impl Strategy<Value = ViewState> {
     );
     (
         filter(),
-        pick(Measure::ALL),
+        (pick(Measure::ALL), any::<bool>()),
         (pick(Column::ALL), any::<bool>()),
         rest,
     )
         .prop_map(
             |(
                 filter,
-                measure,
+                (measure, about),
                 (column, descending),
                 (record, lang, scheme, panel, embed, controls, dataset),
             )| ViewState {
@@ -111,6 +111,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 lang,
                 scheme,
                 panel,
+                about,
                 embed,
                 controls: controls.map(|some| some.into_iter().collect()),
             },
@@ -548,19 +549,15 @@ fn back_to_a_record_and_closing_it_there_returns_to_where_it_was_opened() {
 #[test]
 fn the_page_on_the_source_closes_like_a_record() {
     let mut browser = Browser::at("panel=map");
-    browser.change(|v| v.panel = Panel::About);
+    browser.change(|v| v.about = true);
     browser.open("nyemo-funds");
     browser.close();
-    assert_eq!((browser.query().as_str(), browser.at), ("panel=about", 1));
-    browser.change(|v| v.panel = Panel::Map);
-    assert_eq!((browser.query().as_str(), browser.at), ("panel=map", 0));
-    browser.change(|v| v.panel = Panel::About);
-    browser.change(|v| v.panel = Panel::All);
     assert_eq!(
         (browser.query().as_str(), browser.at),
-        ("", 0),
-        "wherever it leads"
+        ("panel=map,about", 1)
     );
+    browser.change(|v| v.about = false);
+    assert_eq!((browser.query().as_str(), browser.at), ("panel=map", 0));
 }
 
 #[test]
@@ -589,4 +586,44 @@ fn in_a_frame_no_entry_is_added_and_none_is_gone_back() {
     browser.close();
     browser.change(|v| v.filter.kinds = [Kind::Result].into());
     assert_eq!((browser.entries.len(), browser.at), (1, 0));
+}
+
+#[test]
+fn source_and_method_lie_over_a_part_of_the_page() {
+    for (query, panel, about) in [
+        ("panel=about", Panel::All, true),
+        ("panel=map,about", Panel::Map, true),
+        ("panel=table", Panel::Table, false),
+        ("", Panel::All, false),
+    ] {
+        let decoded = decode(query, &DATASET);
+        assert_eq!(decoded.notices, [], "{query}");
+        assert_eq!((decoded.view.panel, decoded.view.about), (panel, about));
+        assert_eq!(encode(&decoded.view, &DATASET), query);
+        let mut closed = decoded.view;
+        closed.about = false;
+        assert_eq!(closed.panel, panel, "what was below stays");
+    }
+    let view = decode("panel=about,timeline", &DATASET).view;
+    assert_eq!((view.panel, view.about), (Panel::Timeline, true));
+    let view = decode("panel=all,about", &DATASET).view;
+    assert_eq!(encode(&view, &DATASET), "panel=about");
+    let view = decode("panel=map,about&panel=table", &DATASET).view;
+    assert_eq!(
+        (view.panel, view.about),
+        (Panel::Table, false),
+        "the last holds"
+    );
+    for wrong in [
+        "panel=map,table",
+        "panel=about,about",
+        "panel=abouts",
+    ] {
+        let decoded = decode(wrong, &DATASET);
+        assert_eq!(decoded.notices.len(), 1, "{wrong}");
+        assert_eq!(
+            (decoded.view.panel, decoded.view.about),
+            (Panel::All, false)
+        );
+    }
 }

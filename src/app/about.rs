@@ -6,18 +6,17 @@ use super::store::Store;
 use crate::dataset::Document;
 use crate::lang::Lang;
 use crate::text;
-use crate::view::Panel;
 use leptos::prelude::*;
 
 /// The dialog, when it is open.
 #[component]
 pub fn About() -> impl IntoView {
     let store = Store::get();
-    let open = Memo::new(move |_| store.view.with(|v| v.panel == Panel::About));
+    let open = Memo::new(move |_| store.view.with(|v| v.about));
     move || {
         open.get().then(|| {
             let title = Signal::derive(move || text::about(store.lang.get()).to_owned());
-            let on_close = Callback::new(move |()| store.choose(|v| v.panel = Panel::All));
+            let on_close = Callback::new(move |()| store.choose(|v| v.about = false));
             view! {
                 <Dialog title id="about" on_close>
                     {move || content(store)}

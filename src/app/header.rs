@@ -30,7 +30,7 @@ pub fn Header() -> impl IntoView {
             </div>
             <div class="tools">
                 <ShareButton subject=Subject::Page />
-                <button type="button" class="button" id="about-button" on:click=move |_| store.choose(|v| v.panel = Panel::About)>
+                <button type="button" class="button" id="about-button" on:click=move |_| store.choose(|v| v.about = true)>
                     {move || text::about(lang.get())}
                 </button>
                 <button
@@ -66,7 +66,6 @@ pub fn Header() -> impl IntoView {
                 {Panel::ALL
                     .iter()
                     .copied()
-                    .filter(|panel| *panel != Panel::About)
                     .map(|panel| {
                         view! {
                             <button

@@ -153,7 +153,6 @@ pub const fn panel(lang: Lang, panel: Panel) -> &'static str {
         Panel::Timeline => super::timeline(lang),
         Panel::Charts => super::charts(lang),
         Panel::Table => super::table(lang),
-        Panel::About => super::about(lang),
     }
 }
 

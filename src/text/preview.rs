@@ -10,6 +10,7 @@ use crate::view::{Embed, Panel, ViewState};
 pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     let whole = dataset.title.get(lang);
     let part = match (view.record, view.embed, view.panel) {
+        (None, None, _) if view.about => super::about(lang),
         (Some(record), ..) => dataset.record(record).title.get(lang),
         (None, Some(Embed::Chart(chart)), _) => names::chart(lang, chart),
         (None, Some(Embed::Map), _) => super::map(lang),

@@ -1,6 +1,6 @@
 //! A view as a link's query.
 
-use super::link::{CITY_WIDE, NONE, Name, PROGRAMME_WIDE};
+use super::link::{ABOUT, CITY_WIDE, NONE, Name, PROGRAMME_WIDE};
 use super::{Measure, Panel, Scheme, Sort, ViewState};
 use crate::dataset::Dataset;
 use crate::query::PlaceChoice;
@@ -65,9 +65,11 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     if let Some(record) = view.record {
         query.put(Name::Record, &dataset.record(record).id);
     }
-    if view.panel != Panel::All {
-        query.put(Name::Panel, view.panel.word());
-    }
+    let panel = (view.panel != Panel::All).then(|| view.panel.word());
+    query.list(
+        Name::Panel,
+        panel.into_iter().chain(view.about.then_some(ABOUT)),
+    );
     if let Some(lang) = view.lang {
         query.put(Name::Lang, lang.word());
     }

@@ -6,7 +6,7 @@
 //! therefore remembers the queries of those that lie below it, down to the one
 //! that the first record was opened from.
 
-use super::{Panel, ViewState};
+use super::ViewState;
 
 /// What an entry of the history remembers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,5 +70,5 @@ pub fn step(
 
 /// How much lies over the page.
 fn open_layers(view: &ViewState) -> usize {
-    usize::from(view.record.is_some()) + usize::from(view.panel == Panel::About)
+    usize::from(view.record.is_some()) + usize::from(view.about)
 }

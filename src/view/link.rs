@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 pub(super) const CITY_WIDE: &str = "city-wide";
 pub(super) const PROGRAMME_WIDE: &str = "programme-wide";
+/// In `panel`: source and method, over the part of the page.
+pub(super) const ABOUT: &str = "about";
 /// No control at all.
 pub(super) const NONE: &str = "none";
 const MINUS: char = '-';
@@ -137,7 +139,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 dataset.record_by_id(&word).map(Some),
                 exact,
             ),
-            Name::Panel => set(&mut view.panel, Panel::from_word(&word), exact),
+            Name::Panel => panel(&mut view, &word),
             Name::Lang => set(&mut view.lang, Lang::from_word(&word).map(Some), exact),
             Name::Scheme => set(&mut view.scheme, Scheme::from_word(&word), exact),
             Name::Embed => set(&mut view.embed, Embed::from_word(&word).map(Some), exact),
@@ -269,6 +271,11 @@ fn set<T>(slot: &mut T, read: Option<T>, value: &str) -> Vec<String> {
     }
 }
 
+/// The words of a list; a comma too many parts nothing.
+fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(str::trim).filter(|word| !word.is_empty())
+}
+
 /// Puts all known words into `set` and returns the others.
 fn members<T: Ord>(
     set: &mut BTreeSet<T>,
@@ -276,7 +283,7 @@ fn members<T: Ord>(
     read: impl Fn(&str) -> Option<T>,
 ) -> Vec<String> {
     let mut wrong = Vec::new();
-    for word in value.split(',').map(str::trim).filter(|w| !w.is_empty()) {
+    for word in words(value) {
         match read(word) {
             Some(member) => {
                 set.insert(member);
@@ -285,6 +292,21 @@ fn members<T: Ord>(
         }
     }
     wrong
+}
+
+/// Reads a part of the page, or [`ABOUT`], or both.
+fn panel(view: &mut ViewState, value: &str) -> Vec<String> {
+    let (mut part, mut about) = (None, false);
+    for word in words(value) {
+        match Panel::from_word(word) {
+            Some(panel) if part.is_none() => part = Some(panel),
+            None if word == ABOUT && !about => about = true,
+            _ => return vec![value.to_owned()],
+        }
+    }
+    view.panel = part.unwrap_or(Panel::All);
+    view.about = about;
+    Vec::new()
 }
 
 /// A file below the app's folder, never one elsewhere.

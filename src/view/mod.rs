@@ -8,6 +8,7 @@ mod merge;
 mod parameters;
 mod shorten;
 mod state;
+mod strokes;
 
 pub use encode::encode;
 pub use history::{Entry, Move, step};
@@ -16,3 +17,4 @@ pub use merge::replaced;
 pub use parameters::split_fragment;
 pub use shorten::{LeftOut, shorten};
 pub use state::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};
+pub use strokes::{ALONE, Stroke, Strokes};

@@ -63,8 +63,6 @@ vocabulary! {
         Charts = "charts",
         /// The table.
         Table = "table",
-        /// The page on source and method.
-        About = "about",
     }
 }
 
@@ -169,6 +167,8 @@ pub struct ViewState {
     pub scheme: Scheme,
     /// The part of the page.
     pub panel: Panel,
+    /// Whether source and method are told, over that part.
+    pub about: bool,
     /// The embedded view, if it is one.
     pub embed: Option<Embed>,
     /// What its reader may change, if that is said.
@@ -226,6 +226,7 @@ impl Default for ViewState {
             lang: None,
             scheme: Scheme::System,
             panel: Panel::All,
+            about: false,
             embed: None,
             controls: None,
         }
