@@ -1,10 +1,46 @@
-//! A dialog over the page: traps the focus, closes with Escape.
+//! A dialog over the page: traps the focus, closes with Escape, and gives the
+//! focus back to what opened it.
 
 use super::nearby;
 use super::store::Store;
 use crate::text;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// A dialog that is open, and what had the focus before.
+struct Shown {
+    dialog: web_sys::HtmlDialogElement,
+    opener: Option<web_sys::Element>,
+}
+
+impl Shown {
+    /// Closes the dialog, without which nothing else takes the focus, and gives
+    /// it back: to what opened the dialog, or where that is gone or was nothing
+    /// to the page's content. Nothing scrolls.
+    fn give_back(self) {
+        self.dialog.close();
+        let Some(document) = self.dialog.owner_document() else {
+            return;
+        };
+        // A reader who is in the page around a frame stays there.
+        if !document.has_focus().unwrap_or(false) {
+            return;
+        }
+        let opener = self
+            .opener
+            .filter(|opener| opener.tag_name() != "BODY" && opener.get_client_rects().length() > 0);
+        let main = || document.query_selector("main").ok().flatten();
+        let target = opener.or_else(main).and_then(|e| e.dyn_into().ok());
+        if let Some(target) = target {
+            let target: web_sys::HtmlElement = target;
+            let calm = web_sys::FocusOptions::new();
+            calm.set_prevent_scroll(true);
+            // Focus is refused for what is hidden only.
+            let _ = target.focus_with_options(&calm);
+        }
+    }
+}
 
 /// Shows `children` over the page; `on_close` is called when the reader leaves.
 #[component]
@@ -17,15 +53,25 @@ pub fn Dialog(
     let store = Store::get();
     let element = NodeRef::<DialogElement>::new();
     let framed = store.view.with_untracked(|v| v.embed.is_some());
+    let shown = StoredValue::new_local(None::<Shown>);
     Effect::new(move |_| {
         let Some(dialog) = element.get().filter(|dialog| !dialog.open()) else {
             return;
         };
+        let opener = dialog.owner_document().and_then(|d| d.active_element());
         if framed {
             nearby::show(&dialog);
         } else if dialog.show_modal().is_err() {
             // Not in the document yet: shown without the modal layer.
             dialog.set_open(true);
+        }
+        // What lies below is out of reach, and the pointer may rest.
+        store.point(Vec::new());
+        shown.set_value(Some(Shown { dialog, opener }));
+    });
+    on_cleanup(move || {
+        if let Some(shown) = shown.try_update_value(Option::take).flatten() {
+            shown.give_back();
         }
     });
     // Only a modal dialog hears of Escape by itself.

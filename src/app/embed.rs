@@ -41,7 +41,7 @@ pub fn Embedded(embed: Embed, trouble: Trouble) -> impl IntoView {
     };
     let filters = move || store.view.with(crate::view::ViewState::shows_filters);
     view! {
-        <main class="embedded">
+        <main class="embedded" tabindex="-1">
             <Notices trouble />
             <Show when=filters>
                 <Filters />

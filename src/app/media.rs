@@ -1,4 +1,4 @@
-//! Media queries as signals.
+//! Media queries, and printing, as signals.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,5 +17,24 @@ pub fn matches(query: &str) -> ReadSignal<bool> {
         // Lives as long as the page.
         closure.forget();
     }
+    read
+}
+
+/// Whether the page is being printed. What follows from it is drawn before the
+/// browser takes the page: effects run as soon as the listener has returned.
+#[must_use]
+pub fn printing() -> ReadSignal<bool> {
+    let (read, write) = signal(false);
+    let on = |name: &'static str, printing: bool| {
+        let closure = Closure::<dyn Fn()>::new(move || write.set(printing));
+        if let Some(window) = web_sys::window() {
+            // The window of the page always takes listeners.
+            let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        }
+        // Lives as long as the page.
+        closure.forget();
+    };
+    on("beforeprint", true);
+    on("afterprint", false);
     read
 }

@@ -34,7 +34,7 @@ pub fn Page(trouble: Trouble) -> impl IntoView {
             <aside>
                 <Filters />
             </aside>
-            <main>
+            <main tabindex="-1">
                 <Notices trouble />
                 <Chips />
                 <Show when=move || map.get()><MapPanel /></Show>
@@ -45,7 +45,7 @@ pub fn Page(trouble: Trouble) -> impl IntoView {
         </div>
         <footer class="source-line">
             {move || text::source_line(store.lang.get(), store.dataset)} " · "
-            <button type="button" class="as-link" on:click=move |_| store.choose(|v| v.panel = Panel::About)>
+            <button type="button" class="as-link" on:click=move |_| store.choose(|v| v.about = true)>
                 {move || text::about(store.lang.get())}
             </button>
             " · "

@@ -6,8 +6,9 @@ use super::store::Store;
 use crate::lang::Lang;
 use crate::query::Filter;
 use crate::text;
-use crate::view::Panel;
+use crate::view::{ALONE, Panel, Strokes};
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// A key, and the words for what it does.
@@ -26,40 +27,45 @@ const KEYS: [Key; 10] = [
     ("?", text::key_help),
 ];
 
+/// Where the browser remembers that the keys are off.
+const REMEMBERED: &str = "aid-atlas-keys";
+const OFF: &str = "off";
+
 /// Listens to the keys, and shows the overlay.
 #[component]
 pub fn Shortcuts() -> impl IntoView {
     let store = Store::get();
     let open = store.keys;
+    let off = RwSignal::new(remembered_off());
+    let strokes = StoredValue::new(Strokes::default());
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        let busy = store.sharing.get_untracked().is_some()
+        let key = event.key();
+        let writes = key.chars().count() == 1;
+        let busy = off.get_untracked()
+            || store.sharing.get_untracked().is_some()
             || open.get_untracked()
-            || store
-                .view
-                .with_untracked(|v| v.record.is_some() || v.panel == Panel::About);
-        if busy || is_typing(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            || store.view.with_untracked(|v| v.record.is_some() || v.about);
+        let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if !writes || busy || with_others || event.is_composing() || is_typing(&event) {
             return;
         }
-        match event.key().as_str() {
-            "?" => open.set(true),
-            "/" => focus("search"),
-            "c" => store.choose(|v| v.filter = Filter::default()),
-            "s" => store.sharing.set(Some(Subject::Page)),
-            "d" => store.choose(|v| v.scheme = v.scheme.next()),
-            "l" => store.choose(|v| v.lang = Some(store.lang.get_untracked().other())),
-            "a" => store.choose(|v| v.panel = Panel::About),
-            digit => {
-                let panel = digit
-                    .parse::<usize>()
-                    .ok()
-                    .and_then(|n| Panel::ALL.get(n.checked_sub(1)?).copied());
-                match panel.filter(|panel| *panel != Panel::About) {
-                    Some(panel) => store.choose(|v| v.panel = panel),
-                    None => return,
-                }
-            }
-        }
+        // A key that is held down is no further press.
+        let stroke = match event.repeat() {
+            true => None,
+            false => strokes
+                .try_update_value(|s| s.press(event.time_stamp()))
+                .flatten(),
+        };
+        let Some(command) = command(&key) else { return };
         event.prevent_default();
+        let Some(stroke) = stroke else { return };
+        let wait = Duration::from_millis(ALONE as u64);
+        let run = move || {
+            if strokes.try_with_value(|s| s.is_alone(stroke)) == Some(true) {
+                command(store);
+            }
+        };
+        set_timeout(run, wait);
     });
     on_cleanup(move || handle.remove());
     move || {
@@ -67,6 +73,20 @@ pub fn Shortcuts() -> impl IntoView {
             let title = Signal::derive(move || text::key_help(store.lang.get()).to_owned());
             view! {
                 <Dialog title id="keys" on_close=Callback::new(move |()| open.set(false))>
+                    <label class="switch">
+                        <input
+                            type="checkbox"
+                            id="keys-on"
+                            prop:checked=move || !off.get()
+                            on:change=move |event| {
+                                let on = event_target_checked(&event);
+                                off.set(!on);
+                                remember_off(!on);
+                            }
+                        />
+                        {move || text::keys_on(store.lang.get())}
+                    </label>
+                    <p class="hint">{move || text::keys_note(store.lang.get())}</p>
                     <dl class="keys">
                         {KEYS
                             .iter()
@@ -86,11 +106,55 @@ pub fn Shortcuts() -> impl IntoView {
     }
 }
 
+/// What a key does.
+fn command(key: &str) -> Option<fn(Store)> {
+    Some(match key {
+        "?" => |store| store.keys.set(true),
+        "/" => |_| focus("search"),
+        "c" => |store| store.choose(|v| v.filter = Filter::default()),
+        "s" => |store| store.sharing.set(Some(Subject::Page)),
+        "d" => |store| store.choose(|v| v.scheme = v.scheme.next()),
+        "l" => |store| store.choose(|v| v.lang = Some(store.lang.get_untracked().other())),
+        "a" => |store| store.choose(|v| v.about = true),
+        "1" => |store| store.choose(|v| v.panel = Panel::All),
+        "2" => |store| store.choose(|v| v.panel = Panel::Map),
+        "3" => |store| store.choose(|v| v.panel = Panel::Timeline),
+        "4" => |store| store.choose(|v| v.panel = Panel::Charts),
+        "5" => |store| store.choose(|v| v.panel = Panel::Table),
+        _ => return None,
+    })
+}
+
+/// The browser's memory; a frame without an origin has none.
+fn memory() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+fn remembered_off() -> bool {
+    let word = memory().and_then(|m| m.get_item(REMEMBERED).ok().flatten());
+    word.as_deref() == Some(OFF)
+}
+
+/// Where nothing can be kept, the choice holds for this page alone.
+fn remember_off(off: bool) {
+    let Some(memory) = memory() else { return };
+    let _ = if off {
+        memory.set_item(REMEMBERED, OFF)
+    } else {
+        memory.remove_item(REMEMBERED)
+    };
+}
+
+/// Whether the key goes into a field, wherever it lies: for the window, an
+/// event in a shadow tree comes from the tree's host.
 fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|e| e.matches("input, select, textarea").unwrap_or(false))
+    let inner = event.composed_path().get(0);
+    let element = inner.dyn_into::<web_sys::HtmlElement>().ok();
+    element.is_some_and(|e| {
+        e.is_content_editable()
+            || e.matches("input:not([type=checkbox]), select, textarea")
+                .unwrap_or(false)
+    })
 }
 
 fn focus(id: &str) {

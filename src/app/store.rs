@@ -7,7 +7,7 @@ use super::share::Subject;
 use crate::charts::{Action, Setting, Theme};
 use crate::dataset::{Dataset, RecordIx};
 use crate::lang::Lang;
-use crate::query::{Facets, Index, toggle};
+use crate::query::{Facets, Index, in_both, toggle};
 use crate::view::{Control, Notice, Panel, Scheme, ViewState};
 use leptos::prelude::*;
 
@@ -45,8 +45,11 @@ pub struct Store {
     pub selection: Memo<Vec<RecordIx>>,
     /// How many records each choice would leave.
     pub facets: Memo<Facets>,
-    /// The records that the reader points at.
-    pub hovered: RwSignal<Vec<RecordIx>>,
+    /// The records that the reader points at, as far as they are selected.
+    pub lit: Memo<Vec<RecordIx>>,
+    hovered: RwSignal<Vec<RecordIx>>,
+    /// Whether the page has said how to zoom with the wheel.
+    pub wheel_told: StoredValue<bool>,
     /// Outlines of the maps.
     pub geometry: RwSignal<Geometry>,
     /// Whether the overlay of keyboard shortcuts is open.
@@ -65,7 +68,10 @@ impl Store {
         let index = StoredValue::new(Index::new(dataset));
         let preferred = browser_language();
         let system_dark = media::matches("(prefers-color-scheme: dark)");
+        let printing = media::printing();
+        let hovered = RwSignal::new(Vec::new());
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
+        let selection = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f))));
         let store = Self {
             dataset,
             text,
@@ -73,16 +79,24 @@ impl Store {
             typed: RwSignal::new(None),
             notices,
             lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),
-            dark: Memo::new(move |_| match view.with(|v| v.scheme) {
-                Scheme::System => system_dark.get(),
-                Scheme::Light => false,
-                Scheme::Dark => true,
+            dark: Memo::new(move |_| {
+                let dark = match view.with(|v| v.scheme) {
+                    Scheme::System => system_dark.get(),
+                    Scheme::Light => false,
+                    Scheme::Dark => true,
+                };
+                // Paper is white.
+                dark && !printing.get()
             }),
             compact: media::matches("(max-width: 640px)"),
             stacked: media::matches("(max-width: 900px)"),
-            selection: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f)))),
+            selection,
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
-            hovered: RwSignal::new(Vec::new()),
+            lit: Memo::new(move |_| {
+                hovered.with(|hovered| selection.with(|selected| in_both(hovered, selected)))
+            }),
+            hovered,
+            wheel_told: StoredValue::new(false),
             geometry: RwSignal::new(Geometry::Loading),
             keys: RwSignal::new(false),
             sharing: RwSignal::new(None),
@@ -147,6 +161,19 @@ impl Store {
         self.change(Step::Choice, change);
     }
 
+    /// The reader points at these records.
+    pub fn point(self, records: Vec<RecordIx>) {
+        self.hovered.set(records);
+    }
+
+    /// The reader points away from these records, or what stood for them is gone.
+    pub fn leave(self, records: &[RecordIx]) {
+        // A page that is taken down as a whole has no store any more.
+        if self.hovered.try_with_untracked(|h| h == records) == Some(true) {
+            self.hovered.set(Vec::new());
+        }
+    }
+
     /// Opens or closes a record.
     pub fn open(self, record: Option<RecordIx>) {
         if untrack(|| self.allows(Control::Records)) {
@@ -180,6 +207,13 @@ impl Store {
     #[must_use]
     pub fn shows(self, panel: Panel) -> bool {
         self.view
-            .with(|view| matches!(view.panel, Panel::All | Panel::About) || view.panel == panel)
+            .with(|view| view.panel == Panel::All || view.panel == panel)
+    }
+}
+
+/// The reader points at a record. A finger does not: it leaves without a word.
+pub fn point(store: Store, event: &web_sys::PointerEvent, record: RecordIx) {
+    if event.pointer_type() != "touch" {
+        store.point(vec![record]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::collation;
 use super::share::{ShareButton, Subject};
-use super::store::Store;
+use super::store::{Store, point};
 use crate::dataset::RecordIx;
 use crate::query::{Ranks, sort};
 use crate::text;
@@ -110,6 +110,7 @@ fn Row(ix: RecordIx) -> impl IntoView {
     let lang = store.lang;
     let dataset = store.dataset;
     let record = dataset.record(ix);
+    on_cleanup(move || store.leave(&[ix]));
     let values = move || {
         if record.values.is_empty() {
             return view! { <span class="hint" title=text::no_values(lang.get())>"—"</span> }
@@ -130,9 +131,9 @@ fn Row(ix: RecordIx) -> impl IntoView {
     view! {
         <tr
             data-record=record.id.clone()
-            class:lit=move || store.hovered.with(|h| h.contains(&ix))
-            on:mouseenter=move |_| store.hovered.set(vec![ix])
-            on:mouseleave=move |_| store.hovered.set(Vec::new())
+            class:lit=move || store.lit.with(|h| h.contains(&ix))
+            on:pointerenter=move |event| point(store, &event, ix)
+            on:pointerleave=move |_| store.leave(&[ix])
         >
             <th scope="row">
                 <button

@@ -3,8 +3,8 @@
 use super::address::Step;
 use super::chart::{Chart, Handle, Picture};
 use super::share::{ShareButton, Subject};
-use super::store::Store;
-use crate::charts::{TimelineView, brushed, timeline};
+use super::store::{Store, point};
+use crate::charts::{TimelineView, brush, brushed, timeline};
 use crate::query::Period;
 use crate::text;
 use crate::view::{Control, Embed};
@@ -36,26 +36,24 @@ pub fn TimelinePanel() -> impl IntoView {
     Effect::new(move |_| {
         let period = period.get();
         picture.track();
-        let range: Vec<f64> = if period.is_all() {
-            Vec::new()
-        } else {
-            let (first, last) = store.dataset.extent();
-            let day = |days: i32| f64::from(days) * 86_400_000.0;
-            vec![
-                day(period.from().map_or(first - 365, |d| d.first_day())),
-                day(period.to().map_or(last + 365, |d| d.last_day() + 1)),
-            ]
-        };
+        let range = brush(store.dataset, period).map_or_else(Vec::new, |(from, to)| vec![from, to]);
         // After the chart has drawn the same change.
         request_animation_frame(move || {
             handle.with(|d| d.show_brush(&range));
         });
+    });
+    // A finger scrolls the page; after this button it draws a brush.
+    let selecting = RwSignal::new(false);
+    Effect::new(move |_| {
+        let on = selecting.get();
+        handle.with(|d| d.select(on));
     });
     let on_brush = Callback::new(move |range: Option<(f64, f64)>| {
         let period = match range {
             Some((from, to)) => brushed(from, to),
             None => Some(Period::default()),
         };
+        selecting.set(false);
         if let Some(period) = period.filter(|_| untrack(|| store.allows(Control::Filters))) {
             store.change(Step::Choice, |v| v.filter.period = period);
         }
@@ -76,6 +74,17 @@ pub fn TimelinePanel() -> impl IntoView {
             <div class="panel-head">
                 <h2 id="timeline-title">{move || text::timeline(lang.get())}</h2>
                 <div class="buttons">
+                    <Show when=move || store.allows(Control::Filters)>
+                        <button
+                            type="button"
+                            class="button for-fingers"
+                            id="select-period"
+                            aria-pressed=move || selecting.get().to_string()
+                            on:click=move |_| selecting.update(|on| *on = !*on)
+                        >
+                            {move || text::select_period(lang.get())}
+                        </button>
+                    </Show>
                     <button type="button" class="button" aria-label=move || text::zoom_in(lang.get()) on:click=move |_| act(|d| d.navigate(1.4, 0.0))>"+"</button>
                     <button type="button" class="button" aria-label=move || text::zoom_out(lang.get()) on:click=move |_| act(|d| d.navigate(1.0 / 1.4, 0.0))>"−"</button>
                     <button type="button" class="button" on:click=move |_| act(super::chart::bridge::Drawing::reset)>
@@ -113,15 +122,16 @@ pub fn TimelinePanel() -> impl IntoView {
                                 .into_iter()
                                 .map(|ix| {
                                     let record = store.dataset.record(ix);
+                                    on_cleanup(move || store.leave(&[ix]));
                                     view! {
                                         <li>
                                             <button
                                                 type="button"
-                                                class:lit=move || store.hovered.with(|h| h.contains(&ix))
+                                                class:lit=move || store.lit.with(|h| h.contains(&ix))
                                                 style:border-inline-start-color=theme.sector(record.sector)
                                                 on:click=move |_| store.open(Some(ix))
-                                                on:mouseenter=move |_| store.hovered.set(vec![ix])
-                                                on:mouseleave=move |_| store.hovered.set(Vec::new())
+                                                on:pointerenter=move |event| point(store, &event, ix)
+                                                on:pointerleave=move |_| store.leave(&[ix])
                                             >
                                                 {record.title.get(lang.get()).to_owned()}
                                             </button>

@@ -1,5 +1,6 @@
 //! Horizontal bars whose labels stand above them: readable at any width.
 
+use super::theme::font;
 use super::{Action, Mark, Setting};
 use crate::dataset::RecordIx;
 use charming::Chart;
@@ -89,6 +90,7 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
         );
     let mut option = serde_json::to_value(&chart).unwrap_or_default();
     option["animationDuration"] = json!(300);
+    option["textStyle"] = json!({ "fontFamily": font(setting.lang) });
     option["xAxis"]["splitNumber"] = json!(4);
     option["xAxis"]["axisLabel"]["hideOverlap"] = json!(true);
     option["yAxis"]["data"] = bars.iter().map(|bar| bar.label.clone()).collect();

@@ -1,7 +1,7 @@
 //! The map of the recipient, its sites, and the inset of the provider.
 
 use super::map_scale::{LegendItem, Scale};
-use super::theme::symbol;
+use super::theme::{font, symbol};
 use super::{Action, Mark, Setting};
 use crate::aggregate::{Total, by_location, in_division, measured};
 use crate::dataset::{Level, Located, PlaceIx, RecordIx, SectorIx};
@@ -381,9 +381,10 @@ fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Ve
     site_label["fontSize"] = json!(11);
     json!({
         "animation": false,
+        "textStyle": { "fontFamily": font(setting.lang) },
         "tooltip": { "trigger": "item", "confine": true },
         "geo": {
-            "map": RECIPIENT, "nameProperty": "id", "roam": true, "scaleLimit": { "min": 1, "max": 20 },
+            "map": RECIPIENT, "nameProperty": "id", "roam": "move", "scaleLimit": { "min": 1, "max": 20 },
             "aspectScale": 0.87, "preserveAspect": "contain", "top": 10, "bottom": 10, "left": 10, "right": 10,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
@@ -445,6 +446,7 @@ pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Va
         .collect();
     let option = json!({
         "animation": false,
+        "textStyle": { "fontFamily": font(lang) },
         "tooltip": { "trigger": "item", "confine": true },
         "series": [{
             "type": "map", "map": INSET, "nameProperty": "id", "roam": false, "data": data, "selectedMode": false,

@@ -18,8 +18,8 @@ pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
 pub use map::{INSET, MapView, RECIPIENT, SitesLegend, Untied, inset, map, map_legend};
 pub use map_scale::LegendItem;
-pub use theme::Theme;
-pub use timeline::{TimelineView, brushed, timeline};
+pub use theme::{Theme, font};
+pub use timeline::{TimelineView, brush, brushed, timeline, visible_months};
 
 use crate::dataset::{Dataset, vocabulary};
 use crate::lang::Lang;

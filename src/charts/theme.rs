@@ -2,6 +2,7 @@
 //! `style/`.
 
 use crate::dataset::SectorIx;
+use crate::lang::Lang;
 
 /// Colours for one scheme.
 #[derive(Debug, PartialEq, Eq)]
@@ -77,4 +78,22 @@ impl Theme {
 #[must_use]
 pub const fn symbol(sector: SectorIx) -> &'static str {
     SYMBOLS[sector.at() % SYMBOLS.len()]
+}
+
+/// The fonts of a language, as in `style/base.css`. A browser takes the first
+/// font that has a letter, and curly quotes stand in Chinese fonts too, as wide
+/// as a Chinese letter: so English text must meet its own fonts first, and
+/// Chinese text, whose punctuation is that wide, the Chinese ones. Those after
+/// the generic font serve Chinese names within English text. Quotes are single
+/// ones: ECharts' SVG puts the list between double ones.
+#[must_use]
+pub const fn font(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
+        }
+        Lang::En => {
+            "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, Ubuntu, 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
+        }
+    }
 }

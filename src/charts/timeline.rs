@@ -1,5 +1,6 @@
 //! Records on a time axis, in lanes by sector.
 
+use super::theme::font;
 use super::{Action, Mark, Setting};
 use crate::dataset::{Dataset, Date, Days, RecordIx, Time};
 use crate::query::Period;
@@ -37,15 +38,68 @@ fn milliseconds(days: Days) -> i64 {
     i64::from(days) * 86_400_000
 }
 
+/// A day of milliseconds since 1970.
+fn day(milliseconds: f64) -> Days {
+    (milliseconds / 86_400_000.0)
+        .floor()
+        .clamp(-700_000.0, 2_900_000.0) as Days
+}
+
 /// The period of a brushed range, by whole months.
 ///
-/// `from` and `to` are milliseconds since 1970, as ECharts gives them.
+/// `from` and `to` are milliseconds since 1970, as ECharts gives them. A hand
+/// is not exact to the day: each end goes to the nearer end of its month, so
+/// that a brush that begins at the tick 2018 begins in 2018.
 #[must_use]
 pub fn brushed(from: f64, to: f64) -> Option<Period> {
-    let month = |ms: f64| {
-        Date::month_of((ms / 86_400_000.0).floor().clamp(-700_000.0, 2_900_000.0) as Days)
+    let (first, last) = (day(from.min(to)), day(from.max(to)));
+    let is_late = |at: Days| {
+        let month = Date::month_of(at);
+        at - month.first_day() > month.last_day() - at
     };
-    Period::new(Some(month(from.min(to))), Some(month(from.max(to))))
+    let mut from = Date::month_of(first);
+    if is_late(first) {
+        from = Date::month_of(from.last_day() + 1);
+    }
+    let mut to = Date::month_of(last);
+    if !is_late(last) {
+        to = Date::month_of(to.first_day() - 1);
+    }
+    if from <= to {
+        return Period::new(Some(from), Some(to));
+    }
+    // Less than a month: the one in which its middle lies.
+    let month = Date::month_of(first + (last - first) / 2);
+    Period::new(Some(month), Some(month))
+}
+
+/// The range of a period, as [`brushed`] takes it; a side that is open reaches
+/// to the end of the axis. None for all times.
+#[must_use]
+pub fn brush(dataset: &Dataset, period: Period) -> Option<(f64, f64)> {
+    let (first, last) = axis(dataset);
+    let ms = |days: Days| milliseconds(days) as f64;
+    (!period.is_all()).then(|| {
+        (
+            ms(period.from().map_or(first, |date| date.first_day())),
+            ms(period.to().map_or(last, |date| date.last_day() + 1)),
+        )
+    })
+}
+
+/// The first and last month of a visible part of the axis, given in
+/// milliseconds since 1970; none where that is the whole axis.
+#[must_use]
+pub fn visible_months(dataset: &Dataset, from: f64, to: f64) -> Option<(Date, Date)> {
+    let (first, last) = axis(dataset);
+    let (from, to) = (day(from), day(to));
+    (from > first || to < last).then(|| (Date::month_of(from), Date::month_of(to)))
+}
+
+/// The first and last day of the axis: a year more than the records, on each side.
+fn axis(dataset: &Dataset) -> (Days, Days) {
+    let (first, last) = dataset.extent();
+    (first - 365, last + 366)
 }
 
 /// One record on the axis.
@@ -188,16 +242,16 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
         theme,
         compact,
     } = setting;
-    let (first, last) = dataset.extent();
+    let (first, last) = axis(dataset);
     let left = if compact { 120 } else { 150 };
     let bands: Vec<Value> = dataset
         .plans
         .iter()
         .enumerate()
-        .filter(|(_, plan)| plan.to.last_day() >= first && plan.from.first_day() <= last)
+        .filter(|(_, plan)| plan.to.last_day() >= first && plan.from.first_day() < last)
         .map(|(position, plan)| {
-            let start = plan.from.first_day().max(first - 365);
-            let end = plan.to.last_day().min(last + 365);
+            let start = plan.from.first_day().max(first);
+            let end = plan.to.last_day().min(last - 1);
             json!([
                 {
                     "name": plan.short.get(lang),
@@ -217,10 +271,13 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
         .collect();
     json!({
         "animation": false,
+        // Days are days of the source, not of the reader's time zone.
+        "useUTC": true,
+        "textStyle": { "fontFamily": font(lang) },
         "tooltip": { "trigger": "item", "confine": true },
         "grid": { "left": left, "right": 14, "top": 30, "bottom": 30 },
         "xAxis": {
-            "type": "time", "min": milliseconds(first - 365), "max": milliseconds(last + 366),
+            "type": "time", "min": milliseconds(first), "max": milliseconds(last),
             "axisLabel": { "color": theme.muted, "hideOverlap": true },
             "axisLine": { "onZero": false, "lineStyle": { "color": theme.line } },
             "splitLine": { "show": false },
@@ -236,8 +293,9 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
             },
         },
         "dataZoom": [{
-            "type": "inside", "xAxisIndex": 0, "filterMode": "none", "zoomOnMouseWheel": true,
-            "moveOnMouseMove": false, "moveOnMouseWheel": false, "minValueSpan": 86_400_000_i64 * 90,
+            "type": "inside", "xAxisIndex": 0, "filterMode": "none",
+            // The bridge zooms: ECharts would take the page's wheel and fingers.
+            "disabled": true, "minValueSpan": 86_400_000_i64 * 90,
         }],
         "brush": {
             "xAxisIndex": 0, "brushType": "lineX", "brushMode": "single", "transformable": false,
@@ -255,9 +313,11 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
             },
             {
                 "type": "custom", "renderItem": "period", "encode": { "x": [0, 1], "y": 2 }, "data": data,
-                "clip": true,
+                // ECharts gives the shapes of a custom series no level otherwise.
+                "clip": true, "zlevel": 0,
             },
         ],
         "lanes": lanes,
+        "calendar": { "months": text::months(lang), "day": text::day_of_month(lang) },
     })
 }

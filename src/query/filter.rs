@@ -101,6 +101,13 @@ pub fn toggle<T: Ord + Copy>(set: &mut BTreeSet<T>, member: T) {
     }
 }
 
+/// The members of one list that are in another, which is in ascending order.
+#[must_use]
+pub fn in_both<T: Ord + Copy>(some: &[T], ascending: &[T]) -> Vec<T> {
+    let both = some.iter().filter(|x| ascending.binary_search(x).is_ok());
+    both.copied().collect()
+}
+
 /// All choices of place that the dataset offers, each below what it lies in.
 #[must_use]
 pub fn place_choices(dataset: &Dataset) -> Vec<PlaceChoice> {

@@ -8,7 +8,7 @@ mod order;
 mod terms;
 mod unicode;
 
-pub use filter::{Filter, Period, PlaceChoice, place_choices, toggle};
+pub use filter::{Filter, Period, PlaceChoice, in_both, place_choices, toggle};
 pub use fold::fold;
 pub use index::{Facets, Index};
 pub use order::{Ranks, sort};

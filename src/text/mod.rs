@@ -10,5 +10,5 @@ mod times;
 mod words;
 
 pub use numbers::{amount, computed, number, plain, qualified};
-pub use times::{date, precision, time};
+pub use times::{date, day_of_month, months, precision, time};
 pub use words::*;

@@ -21,6 +21,26 @@ pub fn date(lang: Lang, date: Date) -> String {
     }
 }
 
+/// The months' names, as short as an axis needs them.
+#[must_use]
+pub const fn months(lang: Lang) -> [&'static str; 12] {
+    match lang {
+        Lang::Zh => [
+            "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
+        ],
+        Lang::En => MONTHS,
+    }
+}
+
+/// A day of a month, for an axis, with `{month}` and `{day}` to be put in.
+#[must_use]
+pub const fn day_of_month(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "{month}{day}日",
+        Lang::En => "{day} {month}",
+    }
+}
+
 fn month_name(month: u8) -> &'static str {
     MONTHS
         .get(usize::from(month).wrapping_sub(1))

@@ -69,7 +69,11 @@ words! {
     only_expected: "只有预期数，未计入", "Only an expected figure, not counted";
     largest_only: "人数互不相加，取最大的一项。", "Counts of people are not added; the largest one stands.";
     timeline_label: "按领域分行的时间线", "Timeline in lanes by sector";
-    timeline_note: "拖动以筛选时期；滚轮或 +、− 键缩放，方向键移动。两端渐隐：起点或终点未写明。底纹：五年计划。", "Drag to filter by time; wheel or + and − zoom, arrow keys move. A fading end is not stated. Bands are five-year plans.";
+    timeline_note: "拖动以筛选时期（触屏：先按“选择时段”）；Ctrl 加滚轮、双指或 +、− 键缩放，方向键移动。两端渐隐：起点或终点未写明。底纹：五年计划。", "Drag to filter by time (with a finger after “Select a period”); Ctrl with the wheel, two fingers or + and − zoom, arrow keys move. A fading end is not stated. Bands are five-year plans.";
+    select_period: "选择时段", "Select a period";
+    wheel_zooms: "按住 Ctrl（Mac 为 ⌘）并滚动滚轮可缩放", "Hold Ctrl (⌘ on a Mac) and scroll to zoom";
+    shown_all_time: "显示全部时间", "The whole time axis is shown";
+    shown_whole_map: "显示地图全貌", "The whole map is shown";
     undated: "时间未写明", "Time not stated";
     no_records: "没有符合条件的记录。", "No record matches.";
     clear_to_see: "清除部分条件可看到更多。", "Remove a filter to see more.";
@@ -117,6 +121,7 @@ words! {
     qr_without_settings: "此码为短链接，只含版面、记录与语言。", "This code holds a shorter link: part of the page, record and language only.";
     qr_none: "短链接也过长。", "So is its shortest form.";
     copy_short_link: "复制短链接", "Copy the shorter link";
+    picture_too_large: "图太高，浏览器无法做成 PNG。请下载 SVG，或先筛选。", "The picture is too tall for a PNG in a browser. Take the SVG, or filter first.";
     tools_failed: "这一步没有成功，请再试。", "This did not work; please try again.";
     embed_what: "嵌入的内容", "What to embed";
     embed_language: "语言", "Language";
@@ -132,13 +137,15 @@ words! {
     file_csv: "表格：每个数值一行，UTF-8", "Table: a row a figure, UTF-8";
     file_json: "本数据集的格式，可再次打开", "The dataset’s own schema; can be opened again";
     file_iati: "IATI 2.03 活动文件", "IATI 2.03 activity file";
-    file_png: "图片，两倍分辨率", "Picture at twice the resolution";
+    file_png: "图片，两倍分辨率（过大时为一倍）", "Picture at twice the resolution, or once where that is too large";
     file_svg: "矢量图", "Picture of shapes";
     file_print: "打印当前页面或存为 PDF", "Prints the page, or saves it as PDF";
     print: "打印", "Print";
     iati_not_held: "IATI 无法容纳的内容", "What IATI cannot hold";
     timeline_note_short: "两端渐隐：起点或终点未写明。", "A fading end is not stated.";
     key_help: "键盘快捷键", "Keyboard shortcuts";
+    keys_on: "启用单键快捷键", "Single-key shortcuts are on";
+    keys_note: "用语音输入或误触时可关闭。时间线的键只在选中时间线时有效，不受此项影响。", "Turn them off if you speak to your device or touch keys by accident. The timeline’s keys work only while it has the focus, and stay.";
     key_search: "搜索", "Search";
     key_language: "切换语言", "Switch language";
     key_timeline: "时间线：缩放、移动、复位（先选中时间线）", "Timeline, when focused: zoom, move, reset";
@@ -303,5 +310,23 @@ pub fn labelled(lang: Lang, label: &str, text: &str) -> String {
     match lang {
         Lang::Zh => format!("{label}：{text}"),
         Lang::En => format!("{label}: {text}"),
+    }
+}
+
+/// What part of the time axis is shown, as dates in words.
+#[must_use]
+pub fn shown_time(lang: Lang, from: &str, to: &str) -> String {
+    match lang {
+        Lang::Zh => format!("显示部分时间：{from} – {to}"),
+        Lang::En => format!("Part of the time axis is shown: {from} – {to}"),
+    }
+}
+
+/// How often the map is enlarged.
+#[must_use]
+pub fn shown_map(lang: Lang, times: f64) -> String {
+    match lang {
+        Lang::Zh => format!("显示地图局部，放大 {times:.1} 倍"),
+        Lang::En => format!("Part of the map is shown, enlarged {times:.1} times"),
     }
 }

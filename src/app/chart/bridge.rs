@@ -1,5 +1,5 @@
 //! What charming lacks of ECharts: events, outlines, highlighting, brushing,
-//! zooming, resizing, disposal. The JavaScript half is `bundle/entry.js`.
+//! zooming, fingers, resizing, disposal. The JavaScript half is `bundle/entry.js`.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -26,6 +26,14 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = AidAtlasCharts, js_name = addMap)]
     pub fn add_map(name: &str, geojson: &str) -> Result<(), JsValue>;
 
+    /// What of an element's chart is on screen: how often the map is enlarged,
+    /// or the time axis from and to, in milliseconds since 1970; empty for others.
+    ///
+    /// # Errors
+    /// When the bundle did not load.
+    #[wasm_bindgen(catch, js_namespace = AidAtlasCharts)]
+    pub fn shown(element: &HtmlElement) -> Result<Vec<f64>, JsValue>;
+
     /// Draws an option, given as JSON.
     ///
     /// # Errors
@@ -41,6 +49,10 @@ extern "C" {
     /// Shows a brushed range in milliseconds since 1970; empty: none.
     #[wasm_bindgen(method, js_name = showBrush)]
     pub fn show_brush(this: &Drawing, range: &[f64]);
+
+    /// Whether a finger draws a brush, in place of scrolling the page.
+    #[wasm_bindgen(method)]
+    pub fn select(this: &Drawing, on: bool);
 
     /// Zooms the map or the time axis by a factor; the axis also moves by a
     /// share of what is visible.
@@ -69,6 +81,8 @@ pub enum Event {
     Brush(f64, f64),
     /// Took the brush away.
     Unbrush,
+    /// Turned the wheel, which scrolls the page, over what can be zoomed.
+    Wheel,
 }
 
 impl Event {
@@ -85,6 +99,7 @@ impl Event {
             "out" => Some(Self::Out),
             "brush" => Some(Self::Brush(number(a)?, number(b)?)),
             "unbrush" => Some(Self::Unbrush),
+            "wheel" => Some(Self::Wheel),
             _ => None,
         }
     }

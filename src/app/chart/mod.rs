@@ -4,12 +4,16 @@ pub mod bridge;
 
 use crate::app::store::Store;
 use crate::charts::{Action, Mark};
+use crate::dataset::RecordIx;
 use crate::text;
 use bridge::{Drawing, Event};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+
+/// How long the page says how the wheel zooms.
+const WHEEL_HINT: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// The live chart of a component, for buttons beside it.
 #[derive(Clone, Copy)]
@@ -43,6 +47,17 @@ pub struct Picture {
     pub height: usize,
 }
 
+impl Picture {
+    /// The records that a mark stands for.
+    fn records(&self, series: Option<usize>, datum: usize) -> Vec<RecordIx> {
+        let mark = self
+            .marks
+            .iter()
+            .find(|m| m.series == series && m.datum == datum);
+        mark.map(|m| m.records.clone()).unwrap_or_default()
+    }
+}
+
 /// Draws `picture` and keeps it true. Pointing and clicking reach the store;
 /// a brushed range reaches `on_brush`. Where ECharts is missing it says so.
 #[component]
@@ -57,15 +72,44 @@ pub fn Chart(
     let element = NodeRef::<Div>::new();
     let failed = RwSignal::new(false);
     let emit = StoredValue::new_local(None::<Closure<dyn FnMut(String, JsValue, JsValue)>>);
+    // What the reader points at here.
+    let pointed = StoredValue::new(Vec::new());
+    let told = RwSignal::new(false);
 
     Effect::new(move |_| {
         let Some(div) = element.get() else { return };
         if handle.with(|_| ()).is_none() {
-            let closure = Closure::new(move |name: String, a: JsValue, b: JsValue| {
-                if let Some(event) = Event::read(&name, &a, &b) {
-                    react(store, picture, on_brush, event);
-                }
-            });
+            let closure =
+                Closure::new(move |name: String, a: JsValue, b: JsValue| {
+                    match Event::read(&name, &a, &b) {
+                        Some(Event::Click(key)) => {
+                            if let Some(div) = element.get_untracked() {
+                                take_focus(&div);
+                            }
+                            if let Some(action) = Action::from_key(&key, store.dataset) {
+                                store.act(action);
+                            }
+                        }
+                        Some(Event::Over(series, datum)) => {
+                            let records = picture.with_untracked(|p| p.records(series, datum));
+                            pointed.set_value(records.clone());
+                            store.point(records);
+                        }
+                        Some(Event::Out) => store.leave(&pointed.get_value()),
+                        Some(Event::Brush(from, to)) => {
+                            if let Some(on_brush) = on_brush {
+                                on_brush.run(Some((from, to)));
+                            }
+                        }
+                        Some(Event::Unbrush) => {
+                            if let Some(on_brush) = on_brush {
+                                on_brush.run(None);
+                            }
+                        }
+                        Some(Event::Wheel) => tell_wheel(store, told),
+                        None => {}
+                    }
+                });
             match bridge::mount(&div, closure_function(&closure)) {
                 Ok(drawing) => handle.set(Some(drawing)),
                 Err(_) => {
@@ -79,7 +123,7 @@ pub fn Chart(
         failed.set(drawn != Some(true));
     });
     Effect::new(move |_| {
-        let hovered = store.hovered.get();
+        let hovered = store.lit.get();
         let marks: Vec<i32> = picture.with(|p| {
             let lit = p
                 .marks
@@ -91,6 +135,7 @@ pub fn Chart(
         handle.with(|d| d.highlight(&marks));
     });
     on_cleanup(move || {
+        pointed.with_value(|records| store.leave(records));
         handle.with(Drawing::dispose);
         handle.set(None);
     });
@@ -101,10 +146,14 @@ pub fn Chart(
             id=id
             node_ref=element
             role="img"
+            tabindex="-1"
             aria-label=label
             style:height=move || format!("{}px", picture.with(|p| p.height))
             class:hidden=move || failed.get()
         ></div>
+        <p class="wheel-hint" role="status">
+            {move || told.get().then(|| text::wheel_zooms(store.lang.get()))}
+        </p>
         <Show when=move || failed.get()>
             <p class="failure" role="status">{move || text::chart_failed(store.lang.get())}</p>
         </Show>
@@ -116,37 +165,31 @@ fn closure_function(closure: &Closure<dyn FnMut(String, JsValue, JsValue)>) -> &
     closure.as_ref().unchecked_ref()
 }
 
-fn react(
-    store: Store,
-    picture: Signal<Picture>,
-    on_brush: Option<Callback<Option<(f64, f64)>>>,
-    event: Event,
-) {
-    match event {
-        Event::Click(key) => {
-            if let Some(action) = Action::from_key(&key, store.dataset) {
-                store.act(action);
-            }
-        }
-        Event::Over(series, datum) => {
-            let records = picture.with_untracked(|p| {
-                p.marks
-                    .iter()
-                    .find(|m| m.series == series && m.datum == datum)
-                    .map(|m| m.records.clone())
-            });
-            store.hovered.set(records.unwrap_or_default());
-        }
-        Event::Out => store.hovered.set(Vec::new()),
-        Event::Brush(from, to) => {
-            if let Some(on_brush) = on_brush {
-                on_brush.run(Some((from, to)));
-            }
-        }
-        Event::Unbrush => {
-            if let Some(on_brush) = on_brush {
-                on_brush.run(None);
-            }
-        }
+/// A chart that is clicked has the focus, so that a dialog that opens can give
+/// it back, and keys go on from there; unless what lies around it has it.
+fn take_focus(chart: &web_sys::HtmlElement) {
+    let focused = chart.owner_document().and_then(|d| d.active_element());
+    let has_it = focused.is_some_and(|e| e.tag_name() != "BODY" && e.contains(Some(chart)));
+    if !has_it {
+        let calm = web_sys::FocusOptions::new();
+        calm.set_prevent_scroll(true);
+        // Focus is refused for what is hidden only.
+        let _ = chart.focus_with_options(&calm);
     }
+}
+
+/// Says once a page how the wheel zooms, for some seconds.
+fn tell_wheel(store: Store, told: RwSignal<bool>) {
+    if store.wheel_told.get_value() {
+        return;
+    }
+    store.wheel_told.set_value(true);
+    told.set(true);
+    set_timeout(
+        move || {
+            // The chart may be gone by then.
+            let _ = told.try_set(false);
+        },
+        WHEEL_HINT,
+    );
 }

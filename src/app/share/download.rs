@@ -3,6 +3,8 @@
 use super::super::address;
 use super::super::store::Store;
 use super::{Subject, tools, view_of};
+use crate::app::chart::bridge::shown;
+use crate::charts::{font, visible_months};
 use crate::export::{Export, FileKind, NotHeld, csv, file_name, iati, json};
 use crate::text;
 use crate::text::{filters, names, preview};
@@ -131,14 +133,20 @@ fn picture(store: Store, subject: Subject) -> Result<(web_sys::HtmlElement, Stri
     let document = web_sys::window()
         .and_then(|w| w.document())
         .ok_or(JsValue::NULL)?;
-    let element = document
+    let element: web_sys::HtmlElement = document
         .get_element_by_id(&id)
         .ok_or(JsValue::NULL)?
         .dyn_into()?;
-    Ok((element, untrack(|| frame(store, subject)).to_string()))
+    // A chart that did not load shows nothing, and has no picture either.
+    let shown = shown(&element).unwrap_or_default();
+    Ok((
+        element,
+        untrack(|| frame(store, subject, &shown)).to_string(),
+    ))
 }
 
-fn frame(store: Store, subject: Subject) -> Value {
+/// The words around a picture of what is `shown`, as the bridge tells it.
+fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
     let setting = store.setting();
     let lang = setting.lang;
     let view = store.view.get();
@@ -162,11 +170,25 @@ fn frame(store: Store, subject: Subject) -> Value {
                 .into_iter()
                 .map(|item| object!({ "color": item.color, "text": item.text }))
                 .collect();
+            notes.push(match shown {
+                [zoom] if *zoom > 1.0 => text::shown_map(lang, *zoom),
+                _ => text::shown_whole_map(lang).to_owned(),
+            });
             if view.measure != Measure::Records {
                 notes.push(text::records_only_tied(lang).to_owned());
             }
         }
-        _ => notes.push(text::timeline_note_short(lang).to_owned()),
+        _ => {
+            let part = match shown {
+                [from, to] => visible_months(store.dataset, *from, *to),
+                _ => None,
+            };
+            notes.push(part.map_or_else(
+                || text::shown_all_time(lang).to_owned(),
+                |(from, to)| text::shown_time(lang, &text::date(lang, from), &text::date(lang, to)),
+            ));
+            notes.push(text::timeline_note_short(lang).to_owned());
+        }
     }
     titled.record = None;
     let parts: Vec<String> = filters::parts(lang, store.dataset, &view.filter)
@@ -191,6 +213,7 @@ fn frame(store: Store, subject: Subject) -> Value {
             text::labelled(lang, text::licence(lang), &store.dataset.licence),
             address::link(&view_of(subject, &view), store.dataset),
         ],
+        "font": font(lang),
         "colors": { "panel": setting.theme.panel, "text": setting.theme.text, "muted": setting.theme.muted },
     })
 }

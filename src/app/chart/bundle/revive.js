@@ -1,6 +1,8 @@
 // Options travel as JSON, which holds no functions: a custom series names its
-// renderer, an axis of lanes gives their names, a datum gives its tooltip.
+// renderer, an axis of lanes gives their names, one of time its words, a datum
+// gives its tooltip.
 import { period } from "./period.js";
+import { tick } from "./tick.js";
 import { tip } from "./tip.js";
 
 const renderers = { period };
@@ -9,12 +11,15 @@ const renderers = { period };
 export const area = ({ geo }, name) => geo?.regions.find((region) => region.name === name);
 
 export function revive(json) {
-  const { lanes, ...option } = JSON.parse(json);
+  const { lanes, calendar, ...option } = JSON.parse(json);
   for (const series of option.series ?? []) {
     if (series.type === "custom") series.renderItem = renderers[series.renderItem];
   }
   if (option.tooltip) option.tooltip.formatter = (params) => tip(params.data ?? area(option, params.name));
+  // Areas are no series, whose formatter ECharts does not ask for them.
+  if (option.geo) option.geo.tooltip.formatter = option.tooltip.formatter;
   if (lanes) option.yAxis.axisLabel.formatter = (row) => lanes[row] ?? "";
+  if (calendar) option.xAxis.axisLabel.formatter = (at, _, { level }) => tick(calendar, at, level);
   return option;
 }
 

@@ -1,17 +1,21 @@
 // What the share dialog needs and most readers never load: QR codes, pictures
-// of charts with title, filters and source, and saving files. Bundled into
-// .bundle/tools.js, whose exports become window.AidAtlasTools.
+// of charts with title, filters and source, and saving files; and charts that
+// are too tall for a canvas. Bundled into .bundle/tools.js, whose exports become
+// window.AidAtlasTools.
 import { init, registerMap, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { renderSVG } from "uqr";
+import { densest } from "../../chart/bundle/canvas.js";
 import { fitLabels, revive } from "../../chart/bundle/revive.js";
 import { PARTS } from "../../chart/bundle/use.js";
 import { framed } from "./framed.js";
 
 use([...PARTS, SVGRenderer]);
 
-// Pixels of a PNG for each pixel on screen.
-const DENSITY = 2;
+// Pixels of a PNG for each pixel on screen, the more the better.
+const DENSITIES = [2, 1];
+
+export { init };
 
 export const qr = (text) => renderSVG(text, { border: 2, ecc: "M" });
 
@@ -19,13 +23,15 @@ export const qr = (text) => renderSVG(text, { border: 2, ecc: "M" });
 export function svg(element, frame) {
   const source = window.AidAtlasCharts?.source(element);
   if (!source) throw new Error("there is no chart to take a picture of");
-  const { json, width, height, maps } = source;
+  const { json, view, width, height, maps } = source;
   for (const [name, geojson] of Object.entries(maps)) registerMap(name, geojson);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     const option = { ...revive(json), animation: false };
     delete option.brush;
-    delete option.dataZoom;
+    // What is on screen: the reader has zoomed to it.
+    if (option.geo) Object.assign(option.geo, view);
+    if (option.dataZoom) Object.assign(option.dataZoom[0], view);
     fitLabels(option, width);
     chart.setOption(option);
     return framed(chart.renderToSVGString(), width, height, JSON.parse(frame));
@@ -34,20 +40,26 @@ export function svg(element, frame) {
   }
 }
 
-// The same as a PNG's bytes.
+// The same as a PNG's bytes. An error of the name "TooLarge" where no canvas
+// holds it: it would be blank.
 export async function png(element, frame) {
   const text = svg(element, frame);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
+  const most = densest(image.width, image.height);
+  const density = DENSITIES.find((each) => each <= most);
+  if (!density) throw tooLarge();
   const canvas = document.createElement("canvas");
-  canvas.width = image.width * DENSITY;
-  canvas.height = image.height * DENSITY;
+  canvas.width = image.width * density;
+  canvas.height = image.height * density;
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, fail) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the picture is too large"))), "image/png"),
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(tooLarge())), "image/png"),
   );
 }
+
+const tooLarge = () => Object.assign(new Error("the picture is too large"), { name: "TooLarge" });
 
 // Hands a file to the reader.
 export function save(content, type, name) {

@@ -1,7 +1,6 @@
 // Puts a chart's SVG between its words: title, filters and legend above,
 // source and link below.
 const PADDING = 16;
-const FONT = 'system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 const escape = (text) =>
   text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[letter]);
@@ -30,8 +29,8 @@ function lines(text, size, width) {
   return line ? [...done, line] : done;
 }
 
-// `frame`: {title, notes, legend: [{color, text}], footer, colors: {panel, text, muted}}.
-export function framed(chart, width, height, { title, notes, legend, footer, colors }) {
+// `frame`: {title, notes, legend: [{color, text}], footer, font, colors: {panel, text, muted}}.
+export function framed(chart, width, height, { title, notes, legend, footer, font, colors }) {
   const inner = width;
   const full = width + 2 * PADDING;
   const out = [];
@@ -68,7 +67,7 @@ export function framed(chart, width, height, { title, notes, legend, footer, col
   for (const text of footer) write(text, 11, colors.muted);
   y += PADDING;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${full}" height="${Math.ceil(y)}" viewBox="0 0 ${full} ${Math.ceil(y)}" font-family="${escape(FONT)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${full}" height="${Math.ceil(y)}" viewBox="0 0 ${full} ${Math.ceil(y)}" font-family="${escape(font)}">`,
     `<title>${escape(title)}</title>`,
     `<rect width="100%" height="100%" fill="${colors.panel}"/>`,
     ...out,

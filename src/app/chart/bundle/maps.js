@@ -1,0 +1,2 @@
+// Outlines by name, as GeoJSON text: each copy of ECharts registers its own.
+export const maps = {};
