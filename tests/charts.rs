@@ -2,11 +2,12 @@
 
 use aid_atlas::aggregate::{disjoint_total, largest, values_of};
 use aid_atlas::charts::{
-    Action, Bar, ChartId, ChartView, Setting, Theme, brushed, chart, inset, map, timeline,
+    Action, Bar, ChartId, ChartView, Setting, Theme, brush, brushed, chart, font, inset, map,
+    timeline, visible_months,
 };
-use aid_atlas::dataset::{Dataset, EMBEDDED, Indicator, RecordIx, Unit, parse};
+use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Indicator, RecordIx, Unit, parse};
 use aid_atlas::lang::Lang;
-use aid_atlas::query::{Filter, PlaceChoice};
+use aid_atlas::query::{Filter, Period, PlaceChoice};
 use aid_atlas::view::Measure;
 use std::collections::BTreeMap;
 
@@ -541,5 +542,130 @@ fn a_brushed_range_is_a_period_of_whole_months() {
         brushed(17_700.0 * day, 16_436.2 * day),
         Some(period),
         "in either direction"
+    );
+}
+
+/// Milliseconds since 1970 of the beginning of a day.
+fn milliseconds(day: &str) -> f64 {
+    f64::from(Date::parse(day).expect("a day").first_day()) * 86_400_000.0
+}
+
+fn months(from: &str, to: &str) -> Option<Period> {
+    Period::new(Date::parse(from), Date::parse(to))
+}
+
+#[test]
+fn a_brush_that_begins_at_a_tick_begins_with_its_year() {
+    let pixels = 9.0 * 86_400_000.0;
+    for off in [-1.0, 0.0, 1.0] {
+        let (from, to) = (milliseconds("2018-01-01"), milliseconds("2019-01-01"));
+        assert_eq!(
+            brushed(from + off * pixels, to + off * pixels),
+            months("2018-01", "2018-12"),
+            "a pixel beside it"
+        );
+    }
+    for (from, to, wanted) in [
+        ("2014-02-10", "2016-08-20", ("2014-02", "2016-08")),
+        ("2014-02-20", "2016-08-10", ("2014-03", "2016-07")),
+        ("1969-12-31", "1970-01-03", ("1970-01", "1970-01")),
+        ("2016-02-26", "2016-03-02", ("2016-02", "2016-02")),
+        ("2016-05-16", "2016-05-16", ("2016-05", "2016-05")),
+    ] {
+        let period = brushed(milliseconds(from), milliseconds(to));
+        assert_eq!(period, months(wanted.0, wanted.1), "{from} to {to}");
+    }
+    for broken in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
+        assert!(brushed(broken, 0.0).is_some(), "{broken} is a month too");
+    }
+}
+
+#[test]
+fn a_period_is_brushed_as_it_is_shown() {
+    let dataset = dataset();
+    for (from, to) in [
+        ("2018-01", "2018-12"),
+        ("1996-02", "1996-02"),
+        ("2000-02", "2017-11"),
+    ] {
+        let period = months(from, to).expect("a period");
+        let (start, end) = brush(&dataset, period).expect("a range");
+        assert_eq!(brushed(start, end), Some(period));
+    }
+    assert_eq!(brush(&dataset, Period::default()), None);
+    let open = Period::new(Date::parse("2010"), None).expect("a period");
+    let axis = timeline_of(&dataset, Lang::En)["xAxis"].clone();
+    assert_eq!(
+        brush(&dataset, open).map(|(from, to)| (from, Some(to))),
+        Some((milliseconds("2010-01-01"), axis["max"].as_f64()))
+    );
+}
+
+#[test]
+fn what_is_visible_of_the_axis_is_told_by_months_or_is_all() {
+    let dataset = dataset();
+    let axis = timeline_of(&dataset, Lang::En)["xAxis"].clone();
+    let (min, max) = (axis["min"].as_f64(), axis["max"].as_f64());
+    let (min, max) = (min.expect("a start"), max.expect("an end"));
+    assert_eq!(visible_months(&dataset, min, max), None);
+    let part = visible_months(&dataset, milliseconds("2012-03-05"), max);
+    let (from, _) = part.expect("a part");
+    assert_eq!(from.to_string(), "2012-03");
+    let part = visible_months(&dataset, min, milliseconds("2016-08-20"));
+    let (_, to) = part.expect("a part");
+    assert_eq!(to.to_string(), "2016-08");
+}
+
+fn timeline_of(dataset: &Dataset, lang: Lang) -> serde_json::Value {
+    let records: Vec<RecordIx> = dataset.record_indices().collect();
+    let setting = Setting {
+        dataset,
+        lang,
+        theme: &Theme::LIGHT,
+        compact: false,
+    };
+    timeline(setting, &records).option
+}
+
+#[test]
+fn the_time_axis_is_in_utc_and_in_the_language() {
+    let dataset = dataset();
+    for (lang, september, day) in [
+        (Lang::En, "Sep", "{day} {month}"),
+        (Lang::Zh, "9月", "{month}{day}日"),
+    ] {
+        let option = timeline_of(&dataset, lang);
+        assert_eq!(option["useUTC"], true);
+        assert_eq!(option["calendar"]["months"][8], september);
+        assert_eq!(option["calendar"]["day"], day);
+    }
+}
+
+#[test]
+fn fonts_are_those_of_the_page_and_english_meets_no_chinese_one_first() {
+    let plain = |text: &str| {
+        let mut text = text.replace('"', "'");
+        text.retain(|letter| !letter.is_whitespace());
+        text
+    };
+    let css = plain(include_str!("../style/base.css"));
+    for lang in [Lang::En, Lang::Zh] {
+        let list = plain(font(lang));
+        assert!(css.contains(&format!("--font:{list};")), "{list}");
+        assert!(
+            !font(lang).contains(['"', '<', '&']),
+            "it stands in attributes"
+        );
+    }
+    let (own, _) = font(Lang::En)
+        .split_once("sans-serif")
+        .expect("a generic font");
+    for chinese in ["CJK", "SC", "PingFang", "YaHei", "Han", "Hei", "system-ui"] {
+        assert!(!own.contains(chinese), "{chinese}");
+    }
+    let dataset = dataset();
+    assert_eq!(
+        timeline_of(&dataset, Lang::En)["textStyle"]["fontFamily"],
+        font(Lang::En)
     );
 }

@@ -4,7 +4,7 @@
 use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, RecordIx, parse};
 use aid_atlas::lang::Lang;
 use aid_atlas::query::{
-    Filter, Index, Period, PlaceChoice, Ranks, fold, place_choices, sort, toggle,
+    Filter, Index, Period, PlaceChoice, Ranks, fold, in_both, place_choices, sort, toggle,
 };
 use aid_atlas::view::{Column, Sort};
 use std::sync::LazyLock;
@@ -554,4 +554,11 @@ fn sorting_puts_what_is_not_stated_last_either_way() {
             w[0] <= w[1]
         }));
     }
+}
+
+#[test]
+fn what_is_lit_is_selected_too() {
+    assert_eq!(in_both(&[7, 2, 5], &[1, 2, 3, 7]), [7, 2]);
+    assert_eq!(in_both(&[4], &[1, 2, 3]), [] as [i32; 0]);
+    assert_eq!(in_both(&[1], &[]), [] as [i32; 0]);
 }

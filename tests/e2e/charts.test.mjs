@@ -20,6 +20,14 @@ test("a click on the map filters, and again clears", () =>
     await waitForCount(page, all);
   }));
 
+test("pointing at an area tells its name and figures", () =>
+  withApp(browser, { query: "lang=en&measure=money" }, async ({ page }) => {
+    const at = await pixel(page, "map", { geoIndex: 0 }, DAMXUNG);
+    await page.mouse.move(at.x, at.y);
+    await page.locator("#map .tip").waitFor();
+    assert.match(await page.locator("#map .tip").innerText(), /^Damxung\nAid funds: /);
+  }));
+
 test("a touch on the map filters, on a phone", () =>
   withApp(browser, { query: "lang=zh", width: 390, height: 800 }, async ({ page }) => {
     const at = await pixel(page, "map", { geoIndex: 0 }, DAMXUNG);
@@ -74,13 +82,15 @@ test("brushing the timeline filters by whole months, and a click away takes it b
     await waitForCount(page, all);
   }));
 
-test("the timeline zooms by wheel and by keys", () =>
+test("the timeline zooms by wheel with Ctrl and by keys", () =>
   withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
     const at = () => pixel(page, "timeline", "grid", [day("2018-06-01"), 1]);
     const before = await at();
     const middle = await pixel(page, "timeline", "grid", [day("2006-01-01"), 1]);
     await page.mouse.move(middle.x, middle.y);
+    await page.keyboard.down("Control");
     await page.mouse.wheel(0, -300);
+    await page.keyboard.up("Control");
     await page.waitForFunction(() => {
       const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
       return chart.getOption().dataZoom[0].end - chart.getOption().dataZoom[0].start < 99;

@@ -23,13 +23,16 @@ export async function launch() {
 // `expected` holds patterns of console messages that the test provokes.
 export async function withApp(browser, options, use) {
   const { query = "", overrides, width = 1440, height = 1000, scheme = "light", expected = [], init, locale = "en-US" } = options;
+  const { timezone, density, touch = width < 700 } = options;
   const server = await serve(overrides);
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale,
     permissions: ["clipboard-read", "clipboard-write"],
-    hasTouch: width < 700,
+    hasTouch: touch,
+    timezoneId: timezone,
+    deviceScaleFactor: density,
   });
   const page = await context.newPage();
   const errors = [];

@@ -1,0 +1,321 @@
+// How charts are drawn: time axis, pixels of the screen, size, paper, fonts.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { densest, fits } from "../../src/app/chart/bundle/canvas.js";
+import { launch, pixel, queryOf, withApp } from "./support/browser.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const BUILT_IN = new URL("../../public/dataset/beijing-lhasa.json", import.meta.url);
+const day = (text) => Date.parse(text);
+
+// The texts of a chart, with the middle of each in the page.
+async function texts(page, id) {
+  await pixel(page, id, "grid", [day("2010-01-01"), 0]);
+  return page.evaluate((name) => {
+    const element = document.getElementById(name);
+    const box = element.getBoundingClientRect();
+    const list = window.AidAtlasCharts.getInstanceByDom(element).getZr().storage.getDisplayList();
+    return list
+      .filter((shape) => shape.style?.text && !shape.ignore)
+      .map((shape) => {
+        const bounds = shape.getBoundingRect().clone();
+        if (shape.transform) bounds.applyTransform(shape.transform);
+        return { text: shape.style.text, font: shape.style.font, x: box.left + bounds.x + bounds.width / 2, y: box.top + bounds.y };
+      });
+  }, id);
+}
+
+for (const timezone of ["Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Kiritimati"]) {
+  test(`in ${timezone} a brush from the tick 2018 begins in 2018`, () =>
+    withApp(browser, { query: "lang=en&panel=timeline", timezone }, async ({ page }) => {
+      const ticks = await texts(page, "timeline");
+      const at = (year) => ticks.findLast(({ text }) => text === year).x;
+      const { y } = await pixel(page, "timeline", "grid", [day("2018-01-01"), 20]);
+      assert.ok(Math.abs((await pixel(page, "timeline", "grid", [day("2018-01-01"), 20])).x - at("2018")) < 2, "the tick is in UTC");
+      await page.mouse.move(at("2018"), y);
+      await page.mouse.down();
+      await page.mouse.move(at("2008"), y, { steps: 5 });
+      await page.mouse.up();
+      await page.waitForFunction(() => location.search.includes("from="));
+      const { from, to } = queryOf(page);
+      assert.deepEqual({ from, to }, { from: "2008-01", to: "2017-12" });
+    }));
+}
+
+test("months and days of the axis are in the page's language, whatever the browser's", () =>
+  withApp(browser, { query: "lang=en&panel=timeline", locale: "zh-CN", timezone: "Asia/Shanghai" }, async ({ page }) => {
+    const zoom = async (percent) => {
+      await pixel(page, "timeline", "grid", [day("2010-01-01"), 0]);
+      await page.evaluate(
+        ([name, end]) => window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)).dispatchAction({ type: "dataZoom", start: 90, end }),
+        ["timeline", percent],
+      );
+      return (await texts(page, "timeline")).map(({ text }) => text);
+    };
+    const months = await zoom(95);
+    assert.ok(months.some((text) => /^(Apr|May|Jun|Jul|Aug|Sep|Oct)$/.test(text)), months.join());
+    const days = await zoom(90.9);
+    assert.ok(days.some((text) => /^\d+ [A-Z][a-z]{2}$/.test(text)), days.join());
+    assert.ok(![...months, ...days].some((text) => /\d[月日]/.test(text)));
+    await page.locator("#language").click();
+    await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
+    const chinese = await zoom(95);
+    assert.ok(chinese.some((text) => /^\d+月$/.test(text)), chinese.join());
+    const chineseDays = await zoom(90.9);
+    assert.ok(chineseDays.some((text) => /^\d+月\d+日$/.test(text)), chineseDays.join());
+    assert.ok(![...chinese, ...chineseDays].some((text) => /^[A-Z][a-z]{2}$/.test(text)));
+  }));
+
+test("charts follow the pixels of the screen, and stay as the reader has them", () =>
+  withApp(browser, { query: "lang=en&panel=timeline&from=2010&to=2014" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const state = () =>
+      page.evaluate(() => {
+        const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
+        const { dataZoom, brush } = chart.getOption();
+        const areas = chart.getModel().getComponent("brush").areas.map(({ coordRange }) => coordRange);
+        return { start: dataZoom[0].start, end: dataZoom[0].end, areas, brushes: brush.length };
+      });
+    const before = await state();
+    assert.equal(before.areas.length, 1);
+    const session = await page.context().newCDPSession(page);
+    for (const deviceScaleFactor of [2, 3, 1]) {
+      await session.send("Emulation.setDeviceMetricsOverride", { width: 1440 - deviceScaleFactor, height: 1000, deviceScaleFactor, mobile: false });
+      await page.waitForFunction((density) => {
+        const canvas = document.querySelector("#timeline canvas");
+        return canvas && Math.round(canvas.width / canvas.clientWidth) === density;
+      }, deviceScaleFactor);
+      assert.deepEqual(await state(), before);
+    }
+    await page.locator(".timeline-keys").focus();
+    await page.keyboard.press("0");
+    assert.equal((await state()).start, 0, "buttons and keys still reach it");
+  }));
+
+// A dataset of some three thousand records.
+async function big() {
+  const dataset = JSON.parse(await readFile(BUILT_IN, "utf8"));
+  const model = dataset.records.find((record) => record.id === "school-2014");
+  const more = Array.from({ length: 2_875 }, (_, at) => ({
+    ...model,
+    id: `more-${at}`,
+    title: { zh: `记录 ${at}`, en: `Record ${at}` },
+    relations: [],
+    time: { type: "interval", from: `${1994 + (at % 4)}-01`, to: `${2014 + (at % 4)}-12` },
+  }));
+  return JSON.stringify({ ...dataset, records: [...dataset.records, ...more] });
+}
+
+// How many colours a part of the screen has.
+async function colours(page, clip) {
+  const png = await page.screenshot({ clip });
+  return page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(bitmap, 0, 0);
+    return new Set(new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)).size;
+  }, png.toString("base64"));
+}
+
+test("a drawing too tall for a canvas is there from top to end, and is used as any other", async () => {
+  const overrides = { "dataset/big.json": { body: await big() } };
+  const options = { query: "dataset=dataset/big.json&lang=en&panel=timeline", overrides, density: 3, width: 800 };
+  await withApp(browser, options, async ({ page }) => {
+    await page.locator("#timeline svg").waitFor();
+    const height = await page.locator("#timeline").evaluate((element) => element.clientHeight);
+    assert.ok(!fits(700, height, 3), `${height} pixels are a tall drawing`);
+    for (const share of [0, 0.5, 1]) {
+      await page.evaluate((part) => {
+        const box = document.getElementById("timeline").getBoundingClientRect();
+        scrollTo(0, box.top + scrollY + part * (box.height - innerHeight));
+      }, share);
+      const box = await page.locator("#timeline").boundingBox();
+      const clip = { x: box.x + 160, y: Math.max(0, box.y) + 60, width: 500, height: 500 };
+      assert.ok((await colours(page, clip)) > 3, `records at ${share}`);
+    }
+    const last = await page.evaluate(() => {
+      const { series } = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline")).getOption();
+      const rows = series[1].data.map(({ value, key }) => ({ at: (value[0] + value[1]) / 2, row: value[2], key }));
+      return rows.reduce((a, b) => (b.row > a.row ? b : a));
+    });
+    const at = await pixel(page, "timeline", "grid", [last.at, last.row]);
+    const scrolled = await page.evaluate((y) => {
+      scrollBy(0, y - innerHeight / 2);
+      return innerHeight / 2;
+    }, at.y);
+    await page.mouse.click(at.x, scrolled);
+    await page.locator("#record").waitFor();
+    assert.equal(`record:${queryOf(page).record}`, last.key);
+    await page.keyboard.press("Escape");
+    // A filter makes it small again.
+    await page.locator(".filters > summary").click();
+    await page.locator("#search").fill("2801");
+    await page.locator("#timeline canvas").waitFor();
+  });
+});
+
+test("a picture that no canvas holds is refused in words, and there is the SVG", async () => {
+  const overrides = { "dataset/big.json": { body: await big() } };
+  const options = { query: "dataset=dataset/big.json&lang=en&panel=timeline", overrides, width: 800 };
+  await withApp(browser, options, async ({ page }) => {
+    await page.locator("#timeline svg, #timeline canvas").first().waitFor();
+    await page.locator("[data-share=timeline]").click();
+    await page.locator("[data-tab=download]").click();
+    await page.locator("[data-file=png]").click();
+    await page.getByText("too tall for a PNG").waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-file=svg]").click()]);
+    assert.match(await readFile(await download.path(), "utf8"), /^<svg [^]*<\/svg>$/);
+  });
+});
+
+test("without the script for tall drawings a canvas that fits is drawn", async () => {
+  const overrides = { "dataset/big.json": { body: await big() }, "tools.js": { status: 404 } };
+  const options = { query: "dataset=dataset/big.json&lang=en&panel=timeline", overrides, density: 3, width: 800, expected: [/404/] };
+  await withApp(browser, options, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    const { width, height } = await page.locator("#timeline canvas").first().evaluate(({ width, height }) => ({ width, height }));
+    assert.ok(fits(width, height, 1), `${width} × ${height}`);
+    const box = await page.locator("#timeline").boundingBox();
+    assert.ok((await colours(page, { x: box.x + 160, y: box.y + 60, width: 500, height: 300 })) > 3);
+  });
+});
+
+test("a canvas holds what all browsers' canvases hold", () => {
+  assert.ok(fits(1100, 800, 2));
+  assert.ok(!fits(1100, 20_000, 1), "Safari's side");
+  assert.ok(!fits(390, 5_000, 3), "the area on phones");
+  for (const [width, height] of [[1100, 60_000], [390, 9_000], [3_000, 3_000]]) {
+    const density = densest(width, height);
+    assert.ok(fits(width, height, density * 0.999) && !fits(width, height, density * 1.001));
+  }
+  assert.ok(fits(0, 0, 3), "nothing fits");
+});
+
+test("nothing warns while charts are drawn, pointed at, brushed and filtered", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const warnings = [];
+    page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+    await page.reload();
+    for (const id of ["map", "inset", "timeline", "chart-money-nesting", "chart-people-reached", "chart-income"]) {
+      await page.locator(`#${id} canvas`).first().scrollIntoViewIfNeeded();
+      const box = await page.locator(`#${id}`).boundingBox();
+      for (const share of [0.2, 0.4, 0.6, 0.8]) await page.mouse.move(box.x + box.width * share, box.y + box.height * share, { steps: 3 });
+    }
+    const from = await pixel(page, "timeline", "grid", [day("2014-01-01"), 20]);
+    const to = await pixel(page, "timeline", "grid", [day("2016-01-01"), 20]);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes("from="));
+    await page.locator("#language").click();
+    await page.locator("html[lang=zh-Hans]").waitFor();
+    assert.deepEqual(warnings.filter((text) => !text.includes("`integrity` attribute")), []);
+  }));
+
+test("a dark page prints black on white, charts too, and is dark again afterwards", () =>
+  withApp(browser, { query: "lang=en&scheme=dark", scheme: "dark" }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    await page.locator("#timeline canvas").waitFor();
+    const text = (id) => page.evaluate((name) => {
+      const list = window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)).getZr().storage.getDisplayList();
+      return [...new Set(list.filter((shape) => shape.style?.text).map((shape) => shape.style.fill))];
+    }, id);
+    const dark = await text("timeline");
+    // What is drawn when the browser takes the page: as soon as its listeners
+    // have returned.
+    const printed = await page.evaluate(async () => {
+      dispatchEvent(new Event("beforeprint"));
+      await new Promise((done) => queueMicrotask(done));
+      await Promise.resolve();
+      const list = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline")).getZr().storage.getDisplayList();
+      return [...new Set(list.filter((shape) => shape.style?.text).map((shape) => shape.style.fill))];
+    });
+    assert.ok(printed.includes("#1d2430"), `${printed} instead of ${dark}`);
+    assert.ok(!printed.some((colour) => dark.includes(colour)));
+    await page.emulateMedia({ media: "print" });
+    const colour = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      const panel = getComputedStyle(document.querySelector(".panel")).backgroundColor;
+      return { backgroundColor, color, panel };
+    });
+    assert.deepEqual(colour, { backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)", panel: "rgb(255, 255, 255)" });
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor === "rgb(18, 22, 28)");
+    assert.deepEqual(await text("timeline"), dark);
+    const heard = await page.evaluate(() => {
+      window.prints = 0;
+      addEventListener("beforeprint", () => (window.prints += 1));
+    });
+    await page.pdf();
+    assert.equal(await page.evaluate(() => window.prints), 1, heard ?? "the browser tells that it prints");
+  }));
+
+test("each language is set in its own fonts, in the page, charts and pictures", () =>
+  withApp(browser, { query: "lang=en", locale: "zh-CN" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    const session = await page.context().newCDPSession(page);
+    await session.send("DOM.enable");
+    await session.send("CSS.enable");
+    const fonts = async (selector) => {
+      const { root } = await session.send("DOM.getDocument");
+      const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector });
+      return (await session.send("CSS.getPlatformFontsForNode", { nodeId })).fonts.map(({ familyName }) => familyName);
+    };
+    for (const selector of ["h1", "#map-title", "#timeline-panel > .hint", "#measure"]) {
+      const used = await fonts(selector);
+      assert.ok(used.length > 0 && !used.some((name) => /CJK|Hei|Song|Ming/.test(name)), `${selector} in ${used}`);
+    }
+    assert.deepEqual((await fonts("footer.source-line")).sort(), ["DejaVu Sans", "Noto Sans CJK SC"], "a Chinese name within English");
+    assert.match((await fonts("#language")).join(), /CJK/, "the button is in the other language");
+    const family = (await texts(page, "timeline")).map(({ font }) => font);
+    assert.ok(family.every((font) => /^[^]*DejaVu Sans[^]*sans-serif[^]*CJK/.test(font)), family[0]);
+    await page.locator("#language").click();
+    await page.locator("html[lang=zh-Hans]").waitFor();
+    for (const selector of ["h1", "#timeline-panel > .hint"]) assert.match((await fonts(selector))[0], /CJK/);
+    assert.doesNotMatch((await fonts("#language")).join(), /CJK/);
+    const chinese = (await texts(page, "timeline")).map(({ font }) => font);
+    assert.ok(chinese.every((font) => /^[^]*CJK[^]*sans-serif/.test(font)), chinese[0]);
+  }));
+
+async function picture(page, subject) {
+  await page.locator(`[data-share=${subject}]`).first().click();
+  await page.locator("[data-tab=download]").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-file=svg]").click()]);
+  await page.keyboard.press("Escape");
+  await page.locator("#share").waitFor({ state: "detached" });
+  return readFile(await download.path(), "utf8");
+}
+
+test("a picture shows the span that is on screen and says so", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    await page.locator("#timeline canvas").waitFor();
+    const [wholeAxis, wholeMap] = [await picture(page, "timeline"), await picture(page, "map")];
+    assert.match(wholeAxis, /The whole time axis is shown/);
+    assert.match(wholeAxis, />1998</);
+    assert.match(wholeMap, /The whole map is shown/);
+    await page.evaluate(() => {
+      const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
+      chart.dispatchAction({ type: "dataZoom", startValue: Date.UTC(2012, 2, 5), endValue: Date.UTC(2016, 7, 20) });
+    });
+    const part = await picture(page, "timeline");
+    assert.match(part, /Part of the time axis is shown: Mar 2012 – Aug 2016/);
+    assert.doesNotMatch(part, />1998</);
+    assert.match(part, />2014</);
+    await page.locator("#map-panel").getByRole("button", { name: "Zoom in" }).click();
+    await page.locator("#map-panel").getByRole("button", { name: "Zoom in" }).click();
+    const near = await picture(page, "map");
+    assert.match(near, /Part of the map is shown, enlarged 2\.3 times/);
+    const outline = (svg) => svg.match(/<path d="[^"]{200,}"[^>]*>/)[0];
+    assert.notEqual(outline(near), outline(wholeMap));
+    await page.locator("#language").click();
+    assert.match(await picture(page, "map"), /显示地图局部，放大 2\.3 倍/);
+  }));
