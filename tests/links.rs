@@ -614,11 +614,7 @@ fn source_and_method_lie_over_a_part_of_the_page() {
         (Panel::Table, false),
         "the last holds"
     );
-    for wrong in [
-        "panel=map,table",
-        "panel=about,about",
-        "panel=abouts",
-    ] {
+    for wrong in ["panel=map,table", "panel=about,about", "panel=abouts"] {
         let decoded = decode(wrong, &DATASET);
         assert_eq!(decoded.notices.len(), 1, "{wrong}");
         assert_eq!(

@@ -273,7 +273,9 @@ fn set<T>(slot: &mut T, read: Option<T>, value: &str) -> Vec<String> {
 
 /// The words of a list; a comma too many parts nothing.
 fn words(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(str::trim).filter(|word| !word.is_empty())
+    list.split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
 }
 
 /// Puts all known words into `set` and returns the others.
