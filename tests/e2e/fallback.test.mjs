@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch, withApp } from "./support/browser.mjs";
+import { RECORDS } from "./support/dataset.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const index = await readFile(`${DIST}index.html`, "utf8");
@@ -16,7 +17,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const rows = (page, many = 81) =>
+const rows = (page, many = RECORDS) =>
   page.waitForFunction((n) => document.querySelectorAll("table.records tbody tr").length === n, many);
 
 async function fellBack(page, pattern) {

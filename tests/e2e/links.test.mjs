@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { RECORDS } from "./support/dataset.mjs";
 import { frameOf, withHost } from "./support/host.mjs";
 
 let browser;
@@ -132,7 +133,7 @@ test("closing a record is the step back, and Back does not open it again", () =>
       document.querySelector("#record .sheet-head button").click();
       document.querySelector("#clear").click();
     });
-    await waitForCount(page, 81);
+    await waitForCount(page, RECORDS);
     await page.waitForFunction(() => location.search === "?lang=en");
     await page.goBack();
     await page.waitForFunction(() => location.search.includes("place=nyemo"));

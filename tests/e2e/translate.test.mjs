@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { count, launch, waitForCount, withApp } from "./support/browser.mjs";
+import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -41,7 +42,7 @@ test("a translated page still filters, switches language and opens records", () 
     await page.waitForFunction(() => location.search.includes("damxung"));
     const selected = await page.locator("table.records tbody tr").count();
     await waitForCount(page, selected);
-    assert.ok(selected < 81);
+    assert.ok(selected < RECORDS);
     assert.notEqual(await facet.innerText(), before);
     assert.equal(await page.locator(".chip").count(), 1);
 
@@ -50,7 +51,7 @@ test("a translated page still filters, switches language and opens records", () 
     await page.locator("html[lang=zh-Hans]").waitFor();
     assert.equal(await page.locator("h1").innerText(), "北京对口支援拉萨");
     assert.equal(await page.locator("#map-title").innerText(), "地图");
-    assert.match(await page.locator("#count").innerText(), /^81 条记录中的/);
+    assert.match(await page.locator("#count").innerText(), new RegExp(`^${RECORDS} 条记录中的`));
     const titles = await page.locator("table.records tbody th").allInnerTexts();
     assert.ok(titles.every((title) => /\p{Script=Han}/u.test(title) && !title.includes("«")), titles.join());
 
@@ -62,8 +63,8 @@ test("a translated page still filters, switches language and opens records", () 
     await page.keyboard.press("Escape");
     await page.locator("#record").waitFor({ state: "detached" });
     await page.locator("#clear").click();
-    await waitForCount(page, 81);
-    assert.equal(await page.locator("table.records tbody tr").count(), 81);
+    await waitForCount(page, RECORDS);
+    assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
     assert.equal(await page.locator("#stopped").count(), 0);
   }));
 
@@ -81,5 +82,5 @@ test("a translated record, text on the method and notice follow the language", (
     await page.evaluate(() => document.getElementById("language").click());
     await page.locator("html[lang=zh-Hans]").waitFor();
     assert.match(await page.locator("#record p").first().innerText(), /^[^«A-Za-z]*\p{Script=Han}/u);
-    assert.equal(await count(page), 81);
+    assert.equal(await count(page), RECORDS);
   }));
