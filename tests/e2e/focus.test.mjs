@@ -53,6 +53,8 @@ test("a record gives the focus back to what opened it", () =>
 
 test("a record that another led to gives the focus back to what opened the first", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    // What is drawn later pushes the table down.
+    for (const id of ["map", "chart-exchanges"]) await page.locator(`#${id} canvas`).waitFor();
     await page.locator("[data-record=funds-poverty-relief] button").click();
     await page.locator("#record").getByRole("button", { name: "Aid funds since 1994" }).first().click();
     await page.waitForFunction(() => location.search.includes("record=funds-since-1994"));
