@@ -1,28 +1,15 @@
 //! Files to take away: complete, safe, and read back.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
 
 use aid_atlas::dataset::{Dataset, EMBEDDED, RecordIx, parse};
-use aid_atlas::export::{Export, FileKind, Reason, csv, file_name, iati, json};
+use aid_atlas::export::{Export, FileKind, csv, file_name, iati, json};
 use aid_atlas::query::{Filter, PlaceChoice};
 use aid_atlas::view::ViewState;
-
-const LINK: &str = "https://atlas.example/?place=nyemo";
-
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
-
-fn export<'a>(dataset: &'a Dataset, records: &'a [RecordIx]) -> Export<'a> {
-    Export {
-        dataset,
-        text: EMBEDDED,
-        records,
-        link: LINK,
-    }
-}
-
-fn all(dataset: &Dataset) -> Vec<RecordIx> {
-    dataset.record_indices().collect()
-}
+use proptest::prelude::*;
+use serde_json::{Value, json as object};
+use support::{LINK, all, embedded, export, funds, loaded, record, relation, with};
 
 /// A reader of RFC 4180 for these tests.
 fn rows(text: &str) -> Vec<Vec<String>> {
@@ -50,7 +37,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn csv_has_a_row_a_value_and_says_where_it_is_from() {
-    let dataset = dataset();
+    let dataset = embedded();
     let text = csv(export(&dataset, &all(&dataset)));
     let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
     assert!(text.ends_with("\r\n"));
@@ -80,9 +67,28 @@ fn csv_has_a_row_a_value_and_says_where_it_is_from() {
     assert_eq!(income[column("amount")], "18525.95");
 }
 
+/// The cell of a title, guarded, and as a reader has it after taking the first
+/// apostrophe away.
+fn title_cell(title: &str) -> (String, String) {
+    let made = support::dataset(vec![with(
+        record("a"),
+        object!({"title": {"zh": "题", "en": title}}),
+    )]);
+    let text = made.to_string();
+    let dataset = parse(&text).expect("a dataset").dataset;
+    let records = all(&dataset);
+    let rows = rows(&csv(Export {
+        text: &text,
+        ..export(&dataset, &records)
+    }));
+    let cell = rows[1][3].clone();
+    let read = cell.strip_prefix('\'').unwrap_or(&cell).to_owned();
+    (cell, read)
+}
+
 #[test]
 fn files_carry_every_source_each_purpose_and_what_is_expected() {
-    let dataset = dataset();
+    let dataset = embedded();
     let text = csv(export(&dataset, &all(&dataset)));
     let rows = rows(text.trim_start_matches('\u{feff}'));
     let cell = |id: &str, column: &str| {
@@ -128,25 +134,94 @@ fn files_carry_every_source_each_purpose_and_what_is_expected() {
 
 #[test]
 fn csv_is_safe_against_formulas() {
-    for start in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
-        let text = EMBEDDED.replacen(
-            "\"Screening for cataract and knee disease\"",
-            &serde_json::to_string(start).expect("JSON"),
-            1,
-        );
+    for start in [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)",
+        "﹦1",
+        "﹢1",
+        "﹣1",
+        "﹫x",
+        "\n=1",
+        "\r\n=1",
+        "\r=1",
+        " =1",
+        "   +1",
+        "\u{a0}=1",
+        "\u{3000}－1",
+        "\u{2003}@x",
+        "\u{202f}=1",
+        "\u{feff}=1",
+        "\u{200b}=1",
+        "\u{2060}=1",
+        "\u{200e}=1",
+        "\u{ad}=1",
+        "\u{0}=1",
+        "\u{b}=1",
+        "\u{85}=1",
+        "\u{2028}=1",
+        " \t\u{a0}\u{200b}\n=cmd|' /C calc'!A0",
+        "\tplain",
+        "\nplain",
+        "'=1",
+        "'plain",
+        "''",
+    ] {
+        let (cell, read) = title_cell(start);
+        assert_eq!(cell, format!("'{start}"));
+        assert_eq!(read, start);
+    }
+    for start in [
+        "plain",
+        "1-1",
+        "a=b",
+        " plain",
+        "\u{a0}plain",
+        "“=1”",
+        "(−5)",
+        "5 = 5",
+        "–1",
+        "%x",
+        "|x",
+    ] {
+        assert_eq!(title_cell(start).0, start, "nothing to guard");
+    }
+}
+
+#[test]
+fn csv_keeps_amounts_as_numbers_with_every_digit() {
+    for (written, cell) in [
+        ("-5", "-5"),
+        ("-0.001", "-0.001"),
+        ("1.10", "1.10"),
+        ("9007199254740993", "9007199254740993"),
+        ("1e3", "1000"),
+        ("1e21", "1000000000000000000000"),
+        ("1e-7", "0.0000001"),
+        ("0.1000000000000000055", "0.1000000000000000055"),
+    ] {
+        let text = support::dataset(vec![with(
+            record("a"),
+            object!({"values": funds(object!("N"))}),
+        )])
+        .to_string()
+        .replace("\"N\"", written);
         let dataset = parse(&text).expect("a dataset").dataset;
-        let rows = rows(&csv(export(&dataset, &all(&dataset))));
-        let row = rows
-            .iter()
-            .find(|row| row[0] == "screening")
-            .expect("a row");
-        assert_eq!(row[3], format!("'{start}"));
+        let records = all(&dataset);
+        let rows = rows(&csv(export(&dataset, &records)));
+        assert_eq!(rows[1][17], cell, "{written}");
     }
 }
 
 #[test]
 fn json_of_a_selection_opens_again_without_problems() {
-    let dataset = dataset();
+    let dataset = embedded();
     let ids = [
         "funds-13fyp-planned",
         "funds-13fyp-additional",
@@ -188,71 +263,146 @@ fn json_of_a_selection_opens_again_without_problems() {
 
 #[test]
 fn json_of_everything_is_everything() {
-    let dataset = dataset();
+    let dataset = embedded();
     let again = parse(&json(export(&dataset, &all(&dataset))).expect("JSON")).expect("a dataset");
     assert_eq!(again.problems, []);
     assert_eq!(again.dataset.records.len(), dataset.records.len());
     assert_eq!(again.dataset.derived.len(), dataset.derived.len());
 }
 
-#[test]
-fn iati_holds_what_it_can_and_lists_what_it_cannot() {
-    let dataset = dataset();
-    let records = all(&dataset);
-    let file = iati(export(&dataset, &records));
-    assert!(
-        file.xml
-            .contains("<value value-date=\"2016-01-01\">1304000000</value>"),
-        "a budget of the plan"
-    );
-    let lists = |record: &str, reason: Reason| {
-        file.not_held
+/// The dataset that the selection's export is, and its text.
+fn cut(text: &str, keep: impl Fn(usize) -> bool) -> (aid_atlas::dataset::Loaded, String) {
+    let dataset = parse(text).expect("a dataset").dataset;
+    let records: Vec<RecordIx> = dataset
+        .record_indices()
+        .filter(|ix| keep(ix.at()))
+        .collect();
+    let exported = json(Export {
+        text,
+        ..export(&dataset, &records)
+    })
+    .expect("JSON");
+    let again = parse(&exported).expect("an export is a dataset");
+    assert_eq!(again.problems, [], "{exported}");
+    let ids = |dataset: &Dataset, records: &[RecordIx]| -> Vec<String> {
+        records
             .iter()
-            .any(|n| n.record == record && n.reason == reason)
+            .map(|ix| dataset.record(*ix).id.clone())
+            .collect()
     };
-    assert!(
-        lists("funds-since-1994", Reason::NoDates),
-        "cumulative, without an end"
+    assert_eq!(
+        ids(&again.dataset, &all(&again.dataset)),
+        ids(&dataset, &records)
     );
-    assert!(lists("funds-since-1994", Reason::Qualifier));
-    assert!(lists("funds-poverty-relief", Reason::Relations));
-    assert!(lists("funds-13fyp-planned", Reason::Precision));
-    for ix in &records {
-        let record = dataset.record(*ix);
-        assert!(
-            file.xml.contains(&record.title.zh.replace('"', "&quot;"))
-                || record.kind == aid_atlas::dataset::Kind::Budget,
-            "{}",
-            record.id
-        );
+    for (kept, ix) in again.dataset.records.iter().zip(&records) {
+        let was = dataset.record(*ix);
+        assert_eq!(format!("{:?}", kept.values), format!("{:?}", was.values));
+        assert_eq!(format!("{:?}", kept.title), format!("{:?}", was.title));
+        assert_eq!(format!("{:?}", kept.time), format!("{:?}", was.time));
+        assert_eq!(kept.sources, was.sources);
+        assert!(kept.relations.len() <= was.relations.len());
     }
-    for item in &file.not_held {
-        assert!(
-            file.xml.contains(&item.record.replace("--", "- -")),
-            "the file itself lists {}",
-            item.record
-        );
-    }
-    assert!(file.xml.contains(LINK) && file.xml.contains("Licence: MIT"));
+    (again, exported)
 }
 
 #[test]
-fn text_cannot_break_out_of_the_xml() {
-    let text = EMBEDDED.replacen(
-        "Screening for cataract and knee disease",
-        "<b>&\\u0001 -->",
-        1,
+fn json_is_what_was_written_letter_by_letter() {
+    let text = r#"{"schema": "aid-atlas/1", "id": "o", "title": {"zh": "甲", "en": "O"}, "summary": {"zh": "甲", "en": "O"},
+      "licence": "MIT", "currency": "CNY", "asOf": "2018",
+      "documents": [{"id": "d", "title": {"zh": "甲", "en": "D"}, "publisher": {"zh": "甲", "en": "D"}, "published": {"zh": "甲", "en": "D"},
+        "sections": [{"id": "s", "title": {"zh": "甲", "en": "S"}, "paragraphs": 1}], "ours": 1.50}],
+      "places": [], "organisations": [],
+      "sectors": [{"id": "x", "name": {"zh": "甲", "en": "X"}, "dac": {"code": "43010", "name": {"zh": "甲", "en": "X"}}}],
+      "records": [
+        {"id": "a", "kind": "result", "sector": "nowhere", "title": {"zh": "甲", "en": "A"}, "note": {"zh": "甲", "en": "A"},
+         "time": {"type": "unknown"}, "source": {"document": "d", "section": "s", "paragraph": 1}},
+        {"id": "a", "kind": "result", "sector": "x", "title": {"zh": "甲", "en": "\u0041"}, "note": {"zh": "甲", "en": "A"},
+         "time": {"type": "unknown"}, "source": {"document": "d", "section": "s", "paragraph": 1},
+         "values": [{"indicator": "funds", "amount": 9007199254740993.10, "unit": "yuan", "qualifier": "exact"}]},
+        {"id": "b", "kind": "result", "sector": "x", "title": {"zh": "甲", "en": "B"}, "note": {"zh": "甲", "en": "B"},
+         "time": {"type": "unknown"}, "source": {"document": "d", "section": "s", "paragraph": 1},
+         "relations": [{"type": "overlaps", "target": "c", "basis": "stated"}, {"type": "overlaps", "target": "a", "basis": "stated", "why": 1e0}]},
+        {"id": "c", "kind": "result", "sector": "x", "title": {"zh": "甲", "en": "C"}, "note": {"zh": "甲", "en": "C"},
+         "time": {"type": "unknown"}, "source": {"document": "d", "section": "s", "paragraph": 1}}
+      ]}"#;
+    let (again, exported) = cut(text, |at| at < 2);
+    assert_eq!(again.dataset.records[1].relations.len(), 1);
+    for kept in [
+        "9007199254740993.10",
+        r#""en": "\u0041""#,
+        r#"{"type": "overlaps", "target": "a", "basis": "stated", "why": 1e0}"#,
+        r#""ours": 1.50"#,
+    ] {
+        assert!(exported.contains(kept), "{kept} in {exported}");
+    }
+    let exported: Value = serde_json::from_str(&exported).expect("JSON");
+    for part in ["derived", "plans", "maps", "leftOut"] {
+        assert!(exported.get(part).is_none(), "{part} was left out");
+    }
+    assert!(exported["records"][0].get("relations").is_none());
+    assert_eq!(
+        exported["records"][0]["sector"], "x",
+        "the record that holds"
     );
-    let dataset = parse(&text).expect("a dataset").dataset;
-    let xml = iati(export(&dataset, &all(&dataset))).xml;
-    assert!(xml.contains("&lt;b&gt;&amp; --&gt;"));
-    assert!(!xml.contains('\u{1}'));
-    assert_eq!(xml.matches("-->").count(), 1, "one comment, closed once");
+}
+
+#[test]
+fn json_leaves_out_what_the_parser_left_out() {
+    let mut made = support::dataset(vec![
+        with(
+            record("a"),
+            object!({"relations": [
+                relation("part_of", "a"), relation("part_of", "b"), relation("overlaps", "c"), relation("overlaps", "nowhere"),
+                relation("overlaps", "c"),
+            ]}),
+        ),
+        with(
+            record("b"),
+            object!({"relations": [relation("part_of", "a")]}),
+        ),
+        record("c"),
+        object!({"id": "no-record"}),
+    ]);
+    made["maps"] =
+        object!([{"id": "x", "place": "nowhere", "file": "x", "origin": {"zh": "甲", "en": "X"}}]);
+    made["derived"] = object!([{"id": "d"}]);
+    assert_eq!(loaded(&made).problems.len(), 7);
+    let (again, _) = cut(&made.to_string(), |_| true);
+    assert_eq!(again.dataset.records[0].relations.len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_selection_opens_again(kept in prop::collection::vec(any::<bool>(), 200)) {
+        cut(EMBEDDED, |at| kept[at]);
+        let records = (0..60)
+            .map(|at| {
+                let to = |step: usize| format!("r{}", (at * 7 + step) % 60);
+                let relations = [relation("overlaps", &to(3)), relation("part_of", &to(11)), relation("same_as", &to(5))];
+                with(record(&format!("r{at}")), object!({"relations": relations[..at % 4], "values": funds(object!(at))}))
+            })
+            .collect();
+        let mut made = support::dataset(records);
+        let name = object!({"zh": "和", "en": "Sum"});
+        made["derived"] = (0..20)
+            .map(|at| object!({
+                "id": format!("d{at}"), "title": name, "unit": "yuan",
+                "formula": {"op": "sum", "of": [format!("r{at}/funds"), if at == 0 { "r9/funds".to_owned() } else { format!("d{}", at - 1) }]},
+            }))
+            .collect();
+        let (again, exported) = cut(&made.to_string(), |at| kept[at]);
+        let count = again.dataset.derived.len();
+        let (twice, same) = cut(&exported, |_| true);
+        prop_assert_eq!(same, exported, "an export of all of an export is that export");
+        prop_assert_eq!(twice.dataset.derived.len(), count);
+    }
 }
 
 #[test]
 fn file_names_say_dataset_panel_and_filters() {
-    let dataset = dataset();
+    let dataset = embedded();
     let nyemo = PlaceChoice::Place(dataset.place_by_id("nyemo").expect("a place"));
     let filter = Filter {
         places: [nyemo].into(),

@@ -1,16 +1,18 @@
 //! Totals of what may be added, and nothing else.
 //!
 //! Money is added only where no two amounts are related; where they are, the
-//! larger one counts and the other is named as left out. People and personnel
+//! larger one counts and the other is named as left out. An amount below zero,
+//! money that was given back, takes away; of related ones it is the one that
+//! is larger without its sign that counts. People and personnel
 //! are never added up: the source does not say that two counts are of
 //! different people, so the largest single count stands. What is promised or
 //! possible only counts nowhere; it is named apart.
 
 use crate::dataset::{
-    Dataset, Indicator, Located, PlaceIx, Qualifier, RecordIx, Target, Unit, Value,
+    Dataset, Indicator, Located, PlaceIx, Qualifier, RecordIx, Taken, Target, Unit, Value,
 };
 use crate::view::Measure;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One value of one record.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,21 +73,29 @@ pub fn values_of(
         .collect()
 }
 
-/// Adds amounts that are not related to each other, the largest first.
+/// Adds amounts that are not related to each other, the largest (without its
+/// sign) first.
 #[must_use]
-pub fn disjoint_total(dataset: &Dataset, candidates: Vec<Counted>) -> Total {
-    let (stated, expected) = largest_first(candidates);
+pub fn disjoint_total(dataset: &Dataset, mut candidates: Vec<Counted>) -> Total {
+    let size = |counted: &Counted| counted.amount.abs();
+    candidates.sort_by(|a, b| {
+        size(b)
+            .total_cmp(&size(a))
+            .then(b.amount.total_cmp(&a.amount))
+            .then(a.record.cmp(&b.record))
+    });
+    let (stated, expected) = apart(candidates);
+    let mut taken = Taken::new(dataset.links());
     let mut total = Total {
         expected,
         ..Total::default()
     };
     for candidate in stated {
         let this = Target::Record(candidate.record);
-        let conflicts =
-            |other: &Counted| dataset.links().conflict(this, Target::Record(other.record));
-        if total.counted.iter().any(conflicts) {
+        if taken.conflicts(this) {
             total.left_out.push(candidate);
         } else {
+            taken.take(this);
             total.amount += candidate.amount;
             total.counted.push(candidate);
         }
@@ -95,8 +105,9 @@ pub fn disjoint_total(dataset: &Dataset, candidates: Vec<Counted>) -> Total {
 
 /// Takes the largest amount alone.
 #[must_use]
-pub fn largest(candidates: Vec<Counted>) -> Total {
-    let (mut stated, expected) = largest_first(candidates);
+pub fn largest(mut candidates: Vec<Counted>) -> Total {
+    candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+    let (mut stated, expected) = apart(candidates);
     let left_out = stated.split_off(stated.len().min(1));
     Total {
         amount: stated.first().map_or(0.0, |c| c.amount),
@@ -107,8 +118,7 @@ pub fn largest(candidates: Vec<Counted>) -> Total {
 }
 
 /// What is stated as a fact, and what is promised or possible only.
-fn largest_first(mut candidates: Vec<Counted>) -> (Vec<Counted>, Vec<Counted>) {
-    candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+fn apart(candidates: Vec<Counted>) -> (Vec<Counted>, Vec<Counted>) {
     candidates
         .into_iter()
         .partition(|candidate| !candidate.expected)
@@ -160,27 +170,29 @@ pub fn measured(dataset: &Dataset, records: &[RecordIx], measure: Measure) -> Op
     })
 }
 
-/// The records that touch a division. For a number of records that is every
+/// The records that touch each division. For a number of records that is every
 /// record which names it; an amount counts where it is tied to it alone.
 #[must_use]
-pub fn in_division(
+pub fn by_division(
     dataset: &Dataset,
     records: &[RecordIx],
-    division: PlaceIx,
     measure: Measure,
-) -> Vec<RecordIx> {
-    records
-        .iter()
-        .copied()
-        .filter(|ix| {
-            let record = dataset.record(*ix);
-            match measure {
-                Measure::Records => record
-                    .places
-                    .iter()
-                    .any(|p| dataset.lineage(*p).any(|at| at == division)),
-                _ => dataset.located(record) == Located::Division(division),
-            }
-        })
-        .collect()
+) -> BTreeMap<PlaceIx, Vec<RecordIx>> {
+    let mut groups: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
+    for ix in records {
+        let record = dataset.record(*ix);
+        let divisions: BTreeSet<PlaceIx> = match (measure, dataset.located(record)) {
+            (Measure::Records, _) => record
+                .places
+                .iter()
+                .flat_map(|place| dataset.lineage(*place))
+                .collect(),
+            (_, Located::Division(division)) => [division].into(),
+            _ => continue,
+        };
+        for division in divisions {
+            groups.entry(division).or_default().push(*ix);
+        }
+    }
+    groups
 }

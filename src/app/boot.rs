@@ -8,7 +8,7 @@ use super::frame;
 use super::geometry;
 use super::page::Page;
 use super::store::{Store, browser_language};
-use crate::dataset::{Dataset, EMBEDDED, Problem, parse};
+use crate::dataset::{Dataset, EMBEDDED, Problem, Refusal, parse};
 use crate::lang::Lang;
 use crate::text::{self, preview};
 use crate::view::{decode, requested_dataset};
@@ -18,10 +18,10 @@ use leptos::task::spawn_local;
 /// What went wrong on the way to the dataset that is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trouble {
-    /// Why the dataset that the link asks for is not shown.
-    pub refused: Option<String>,
+    /// The file that the link asks for, and why it is not shown.
+    pub refused: Option<(String, Refusal)>,
     /// What of the dataset was left out.
-    pub left_out: Vec<String>,
+    pub left_out: Vec<Problem>,
 }
 
 /// A dataset and its text.
@@ -71,24 +71,27 @@ async fn load(file: &str) -> Loaded {
     };
     let lang = lang.unwrap_or_else(browser_language);
     failure::tell_loading(&text::loading(lang, file, 0));
-    let fetched = fetch::text(file, lang, |bytes| {
+    let fetched = fetch::text(file, |bytes| {
         failure::tell_loading(&text::loading(lang, file, bytes));
     });
     let result = match fetched.await {
         Ok(json) => parse(&json)
             .map(|read| {
                 let text = Box::leak(json.into_boxed_str());
-                Loaded::Dataset(keep(read.dataset, text), trouble(None, &read.problems))
+                let trouble = Trouble {
+                    refused: None,
+                    left_out: read.problems,
+                };
+                Loaded::Dataset(keep(read.dataset, text), trouble)
             })
-            .map_err(|problem| problem.to_string()),
+            .map_err(Refusal::Unsound),
         Err(why) => Err(why),
     };
     result.unwrap_or_else(|why| {
-        let why = format!("{file}: {why}");
         if framed {
-            Loaded::Unopened(lang, why)
+            Loaded::Unopened(lang, text::problems::refusal(lang, file, &why))
         } else {
-            embedded(Some(why))
+            embedded(Some((file.to_owned(), why)))
         }
     })
 }
@@ -138,18 +141,14 @@ fn keep(dataset: Dataset, text: &'static str) -> Source {
     (Box::leak(Box::new(dataset)), text)
 }
 
-fn trouble(refused: Option<String>, problems: &[Problem]) -> Trouble {
-    Trouble {
-        refused,
-        left_out: problems.iter().map(ToString::to_string).collect(),
-    }
-}
-
-fn embedded(refused: Option<String>) -> Loaded {
+fn embedded(refused: Option<(String, Refusal)>) -> Loaded {
     match parse(EMBEDDED) {
         Ok(read) => Loaded::Dataset(
             keep(read.dataset, EMBEDDED),
-            trouble(refused, &read.problems),
+            Trouble {
+                refused,
+                left_out: read.problems,
+            },
         ),
         Err(problem) => Loaded::Broken(problem),
     }

@@ -48,7 +48,7 @@ pub fn ChartPanel(id: ChartId) -> impl IntoView {
                 <h2 id=heading>{move || text::names::chart(lang.get(), id)}</h2>
                 <ShareButton subject=Subject::View(Embed::Chart(id)) />
             </div>
-            <p class="unit">{move || text::names::chart_unit(lang.get(), id)}</p>
+            <p class="unit">{move || text::names::chart_note(lang.get(), id, drawn.with(|d| d.logarithmic))}</p>
             <Show when=empty>
                 <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>
             </Show>
@@ -128,7 +128,7 @@ fn Figures(drawn: Memo<ChartView>) -> impl IntoView {
                                     .collect_view();
                                 view! {
                                     <tr>
-                                        <th scope="row" style:padding-inline-start=format!("{}em", bar.depth + 1)>
+                                        <th scope="row" style:padding-inline-start=format!("{}em", bar.depth.min(8) + 1)>
                                             <span>{bar.label}</span>
                                             <span class="parts">{links}</span>
                                         </th>

@@ -57,7 +57,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
                         <span>{name}</span>
                         <strong>{text::qualified(lang, value)}</strong>
                         <span class="hint">
-                            {text::plain(value.amount)} " · "
+                            {text::exact(&value.stated)} " · "
                             {text::labelled(lang, text::qualifier(lang), text::names::qualifier(lang, value.qualifier))}
                         </span>
                     </dd>
@@ -144,7 +144,7 @@ fn places(lang: Lang, dataset: &'static Dataset, places: &[PlaceIx]) -> AnyView 
                 .collect();
             let place = dataset.place(*ix);
             let where_it_is = match &place.coordinates {
-                Some(c) => format!("{:.3}° E, {:.3}° N · {}", c.longitude, c.latitude, c.origin),
+                Some(c) => format!("{} · {}", text::degrees(lang, c), c.origin),
                 None if place.level.is_division() => String::new(),
                 None => text::at_parent(lang).to_owned(),
             };

@@ -1,7 +1,6 @@
 //! A file's text, with what has come so far, and an end to waiting.
 
-use crate::lang::Lang;
-use crate::text;
+use crate::dataset::Refusal;
 use gloo_net::http::{Request, Response};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::time::Duration;
@@ -15,19 +14,20 @@ const SILENCE: Duration = Duration::from_secs(60);
 /// The text of a file; `progress` hears the number of bytes that have come.
 ///
 /// # Errors
-/// In words: the status of the answer, the browser's reason, or that nothing
-/// came for a minute.
-pub async fn text(file: &str, lang: Lang, progress: impl Fn(usize)) -> Result<String, String> {
-    let abort = AbortController::new().map_err(|e| reason(&e))?;
+/// The status of the answer, the browser's reason, or that nothing came for a
+/// minute.
+pub async fn text(file: &str, progress: impl Fn(usize)) -> Result<String, Refusal> {
+    let unreachable = |error: JsValue| Refusal::Unreachable(reason(&error));
+    let abort = AbortController::new().map_err(unreachable)?;
     let mut patience = Patience::new(&abort);
     let read = async {
         let response = Request::get(file)
             .abort_signal(Some(&abort.signal()))
             .send()
             .await
-            .map_err(|e| e.to_string())?;
+            .map_err(|e| Refusal::Unreachable(e.to_string()))?;
         if !response.ok() {
-            return Err(format!("HTTP {}", response.status()));
+            return Err(Refusal::Answer(response.status()));
         }
         patience = Patience::new(&abort);
         body(&response, |bytes| {
@@ -35,11 +35,11 @@ pub async fn text(file: &str, lang: Lang, progress: impl Fn(usize)) -> Result<St
             progress(bytes);
         })
         .await
-        .map_err(|e| reason(&e))
+        .map_err(unreachable)
     };
     let result = read.await;
     if abort.signal().aborted() {
-        return Err(text::no_answer(lang, SILENCE.as_secs()));
+        return Err(Refusal::Silent(SILENCE.as_secs()));
     }
     // As browsers read text: a byte order mark is no part of it.
     result.map(|bytes| {

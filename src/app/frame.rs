@@ -4,6 +4,8 @@
 use super::boot::Trouble;
 use super::nearby;
 use super::store::Store;
+use crate::dataset::by_kind;
+use crate::text::problems;
 use crate::view::{ViewState, decode, encode, replaced};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
@@ -23,8 +25,12 @@ pub fn connect(store: Store, trouble: &Trouble) {
     listen(store, &window, parent.clone());
     tell_height(&parent);
     post(&parent, &[("type", "ready".into())]);
-    for line in trouble.refused.iter().chain(&trouble.left_out) {
-        tell_error(&parent, line);
+    let lang = store.lang.get_untracked();
+    if let Some((file, why)) = &trouble.refused {
+        tell_error(&parent, &problems::refusal(lang, file, why));
+    }
+    for group in by_kind(&trouble.left_out) {
+        tell_error(&parent, &problems::line(lang, &group));
     }
 
     let to = StoredValue::new_local(parent);

@@ -2,6 +2,7 @@
 
 use super::chart::bridge;
 use super::store::Store;
+use crate::charts::{INSET, RECIPIENT};
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,10 +14,21 @@ use std::collections::BTreeMap;
 pub enum Geometry {
     /// On their way.
     Loading,
-    /// There: an inner point of each area by place id, in degrees.
-    Ready(BTreeMap<String, (f64, f64)>),
-    /// Not to be had.
+    /// There, as far as they could be had: those of the recipient at least.
+    Ready(Outlines),
+    /// The recipient's are not to be had.
     Failed,
+    /// The dataset has none of the recipient.
+    None,
+}
+
+/// What ECharts has.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outlines {
+    /// An inner point of each area by place id, in degrees.
+    pub points: BTreeMap<String, (f64, f64)>,
+    /// Whether the provider's are among them.
+    pub provider: bool,
 }
 
 #[derive(Deserialize)]
@@ -37,19 +49,31 @@ struct Properties {
 
 /// Fetches all maps of the dataset and hands them to ECharts.
 pub fn load(store: Store) {
+    if store.dataset.map(RECIPIENT).is_none() {
+        store.geometry.set(Geometry::None);
+        return;
+    }
     store.geometry.set(Geometry::Loading);
     spawn_local(async move {
-        let mut points = BTreeMap::new();
+        let mut outlines = Outlines::default();
         for map in &store.dataset.maps {
-            match fetch(&map.id, &map.file).await {
-                Some(found) => points.extend(found),
-                None => {
+            let found = match &map.file {
+                Some(file) => fetch(&map.id, file).await,
+                None => None,
+            };
+            match found {
+                Some(found) => {
+                    outlines.points.extend(found);
+                    outlines.provider |= map.id == INSET;
+                }
+                None if map.id == RECIPIENT => {
                     store.geometry.set(Geometry::Failed);
                     return;
                 }
+                None => {}
             }
         }
-        store.geometry.set(Geometry::Ready(points));
+        store.geometry.set(Geometry::Ready(outlines));
     });
 }
 

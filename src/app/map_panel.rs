@@ -25,8 +25,8 @@ pub fn MapPanel() -> impl IntoView {
     let drawn: Memo<MapView> = Memo::new(move |_| {
         let none = BTreeMap::new();
         store.geometry.with(|geometry| {
-            let points = if let Geometry::Ready(points) = geometry {
-                points
+            let points = if let Geometry::Ready(outlines) = geometry {
+                &outlines.points
             } else {
                 &none
             };
@@ -57,6 +57,12 @@ pub fn MapPanel() -> impl IntoView {
         }
     });
     let ready = move || store.geometry.with(|g| matches!(g, Geometry::Ready(_)));
+    let provider = move || {
+        store
+            .geometry
+            .with(|g| matches!(g, Geometry::Ready(outlines) if outlines.provider))
+    };
+    let none = move || store.geometry.with(|g| *g == Geometry::None);
     let failed = move || store.geometry.with(|g| *g == Geometry::Failed);
     let handle = Handle::empty();
     let zoom = move |factor: f64| {
@@ -109,6 +115,9 @@ pub fn MapPanel() -> impl IntoView {
                             </button>
                         </p>
                     </Show>
+                    <Show when=none>
+                        <p class="hint" id="no-outlines">{move || text::no_outlines(lang.get())}</p>
+                    </Show>
                     <Show when=move || store.geometry.with(|g| *g == Geometry::Loading)>
                         <div class="skeleton" style:height=format!("{HEIGHT}px") aria-hidden="true"></div>
                     </Show>
@@ -124,7 +133,7 @@ pub fn MapPanel() -> impl IntoView {
                 </div>
                 <div class="map-side">
                     <Legend drawn />
-                    <Show when=ready>
+                    <Show when=provider>
                         <figure class="inset">
                             <figcaption>{move || text::inset_title(lang.get())}</figcaption>
                             <Chart

@@ -2,6 +2,7 @@
 
 use super::boot::Trouble;
 use super::store::Store;
+use crate::dataset::{Problem, by_kind};
 use crate::lang::Lang;
 use crate::text;
 use leptos::prelude::*;
@@ -21,22 +22,21 @@ pub fn Notices(trouble: Trouble) -> impl IntoView {
             lines.push((text::link_failed_title(lang), notices));
         }
         trouble.with(|t| {
-            if let Some(why) = &t.refused {
-                lines.push((text::dataset_failed(lang), vec![why.clone()]));
-            }
-            if !t.left_out.is_empty() {
-                lines.push((text::dataset_problems(lang), t.left_out.clone()));
+            if let Some((file, why)) = &t.refused {
+                let words = text::problems::refusal(lang, file, why);
+                lines.push((text::dataset_failed(lang), vec![words]));
             }
         });
         lines
     };
+    let left_out = move || trouble.with(|t| !t.left_out.is_empty());
     let dismiss = move |_| {
         store.notices.set(Vec::new());
         trouble.set(Trouble::default());
     };
     view! {
         <div role="status" class="notices">
-            <Show when=move || !lines().is_empty()>
+            <Show when=move || !lines().is_empty() || left_out()>
                 <div class="notice">
                     <div>
                         {move || {
@@ -48,6 +48,9 @@ pub fn Notices(trouble: Trouble) -> impl IntoView {
                                 })
                                 .collect_view()
                         }}
+                        <Show when=left_out>
+                            <Problems trouble />
+                        </Show>
                     </div>
                     <div class="row">
                         <Show when=move || trouble.with(|t| t.refused.is_some())>
@@ -72,5 +75,56 @@ pub fn Reload(#[prop(into)] lang: Signal<Lang>) -> impl IntoView {
     };
     view! {
         <button type="button" class="button" on:click=reload>{move || text::retry(lang.get())}</button>
+    }
+}
+
+/// What of the dataset was left out: a line a kind, with all of them behind it.
+#[component]
+fn Problems(trouble: RwSignal<Trouble>) -> impl IntoView {
+    let store = Store::get();
+    view! {
+        <strong>{move || text::dataset_problems(store.lang.get())}</strong>
+        <ul>
+            {move || {
+                let lang = store.lang.get();
+                trouble.with(|t| {
+                    by_kind(&t.left_out)
+                        .into_iter()
+                        .map(|group| {
+                            let line = text::problems::line(lang, &group);
+                            if group.len() == 1 {
+                                return view! { <li>{line}</li> }.into_any();
+                            }
+                            let all: Vec<Problem> = group.into_iter().cloned().collect();
+                            view! { <li><Group summary=line all /></li> }.into_any()
+                        })
+                        .collect_view()
+                })
+            }}
+        </ul>
+    }
+}
+
+/// Problems of one kind. They may be as many as the records: the list is made
+/// when it is asked for.
+#[component]
+fn Group(summary: String, all: Vec<Problem>) -> impl IntoView {
+    let store = Store::get();
+    let opened = RwSignal::new(false);
+    let all = StoredValue::new(all);
+    view! {
+        <details class="problems" on:toggle=move |_| opened.set(true)>
+            <summary>{summary}</summary>
+            <Show when=move || opened.get()>
+                <ol>
+                    {move || {
+                        let lang = store.lang.get();
+                        all.with_value(|all| {
+                            all.iter().map(|p| view! { <li>{text::problems::problem(lang, p)}</li> }).collect_view()
+                        })
+                    }}
+                </ol>
+            </Show>
+        </details>
     }
 }

@@ -3,6 +3,7 @@
 use super::theme::font;
 use super::{Action, Mark, Setting};
 use crate::dataset::RecordIx;
+use crate::text;
 use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::element::{AxisLabel, AxisType, LineStyle, SplitLine, Tooltip, Trigger};
@@ -12,6 +13,8 @@ use serde_json::{Value, json};
 const ROW: usize = 44;
 /// The same where the label stands on a line of its own.
 const ROW_COMPACT: usize = 60;
+/// Where the axis begins, in pixels from the left.
+const LEFT: i32 = 6;
 /// Height of the axis, in pixels.
 const AXIS: usize = 34;
 
@@ -49,6 +52,28 @@ pub struct Segment {
     pub expected: bool,
 }
 
+/// A bar of more parts than this shows its last ones as one.
+const PARTS: usize = 40;
+
+/// The parts of a bar, the last of many as one.
+pub fn parts(setting: Setting<'_>, mut segments: Vec<Segment>) -> Vec<Segment> {
+    if segments.len() > PARTS {
+        let rest = segments.split_off(PARTS - 1);
+        let amount = rest.iter().map(|segment| segment.amount).sum();
+        segments.push(Segment {
+            amount,
+            tip: text::and_more(setting.lang, rest.len()),
+            expected: rest.iter().all(|segment| segment.expected),
+            action: rest.first().and_then(|segment| match segment.action {
+                Some(Action::Open(_)) | None => None,
+                same_for_all => same_for_all,
+            }),
+            records: rest.into_iter().flat_map(|s| s.records).collect(),
+        });
+    }
+    segments
+}
+
 /// How the bars are drawn.
 #[derive(Clone, Copy)]
 pub struct Style {
@@ -56,6 +81,19 @@ pub struct Style {
     pub logarithmic: bool,
     /// What the axis' numbers are divided by, so that they are short.
     pub divisor: f64,
+}
+
+/// Deeper rows are not indented further: there is no room.
+const DEEPEST: usize = 8;
+
+fn amounts(bars: &[Bar]) -> impl Iterator<Item = f64> + '_ {
+    bars.iter()
+        .flat_map(|bar| bar.segments.iter().map(|segment| segment.amount))
+}
+
+/// Whether there is neither a zero nor an amount below it.
+pub fn all_above_zero(bars: &[Bar]) -> bool {
+    amounts(bars).all(|amount| amount > 0.0)
 }
 
 /// The option, the marks, and the height in pixels that the bars need.
@@ -70,7 +108,7 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
     let chart = Chart::new()
         .grid(
             Grid::new()
-                .left(6)
+                .left(LEFT)
                 .right(24)
                 .top(if setting.compact { 12 } else { 4 })
                 .bottom(26),
@@ -96,6 +134,7 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
     option["yAxis"]["data"] = bars.iter().map(|bar| bar.label.clone()).collect();
     option["tooltip"]["confine"] = json!(true);
 
+    let below_zero = amounts(bars).any(|amount| amount < 0.0);
     let mut marks = Vec::new();
     let depth = bars.iter().map(|bar| bar.segments.len()).max().unwrap_or(0);
     let series: Vec<Value> = (0..depth)
@@ -115,10 +154,16 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
                     datum(setting, bar, segment, position, style)
                 })
                 .collect();
-            json!({
+            let mut series = json!({
                 "type": "bar", "stack": "bars", "barWidth": 14, "barMinHeight": 2, "data": data,
                 "emphasis": { "itemStyle": { "borderColor": theme.text, "borderWidth": 2 } },
-            })
+            });
+            if below_zero {
+                // Labels stand where their bars begin; with bars on both sides
+                // of zero that would be anywhere.
+                series["labelLayout"] = json!({ "x": LEFT });
+            }
+            series
         })
         .collect();
     option["series"] = Value::Array(series);
@@ -158,7 +203,7 @@ fn datum(
         // A mark of nesting below what the bar lies within.
         let indent = match bar.depth {
             0 => String::new(),
-            depth => format!("{{indent|{}└}} ", "  ".repeat(depth - 1)),
+            depth => format!("{{indent|{}└}} ", "  ".repeat(depth.min(DEEPEST) - 1)),
         };
         let between = if setting.compact { "\n" } else { "  " };
         datum["label"] = json!({

@@ -7,7 +7,7 @@ use crate::aggregate::{Counted, Total, by_location, disjoint_total, values_of};
 use crate::dataset::{Indicator, Kind, Located, RecordIx, SectorIx, Unit};
 use crate::query::PlaceChoice;
 use crate::text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Amounts of money are drawn in units of this many yuan: 亿, or billions.
 const fn money_unit(lang: crate::lang::Lang) -> f64 {
@@ -16,6 +16,9 @@ const fn money_unit(lang: crate::lang::Lang) -> f64 {
         crate::lang::Lang::En => 1e9,
     }
 }
+
+/// How many amounts that were not added are named.
+const NAMED: usize = 12;
 
 /// A chart, ready to draw, with the same figures as a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +35,8 @@ pub struct ChartView {
     pub marks: Vec<Mark>,
     /// Its height in pixels.
     pub height: usize,
+    /// Whether its scale is logarithmic.
+    pub logarithmic: bool,
 }
 
 /// Builds a chart from the selected records.
@@ -64,6 +69,11 @@ pub fn chart(id: ChartId, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         ChartId::Income => (income(setting, records), linear(1.0)),
         ChartId::Exchanges => (exchanges(setting, records), logarithmic),
     };
+    // No logarithm has a place for zero and what is below it.
+    let style = Style {
+        logarithmic: style.logarithmic && bars::all_above_zero(&bars),
+        ..style
+    };
     let context = if id == ChartId::Income {
         income_context(setting, records)
     } else {
@@ -77,6 +87,7 @@ pub fn chart(id: ChartId, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         option,
         marks,
         height,
+        logarithmic: style.logarithmic,
     }
 }
 
@@ -137,14 +148,18 @@ fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<
         ),
     };
     let named = |label: &str, these: &[Counted]| {
-        let names: Vec<String> = these
+        let mut names: Vec<String> = these
             .iter()
+            .take(NAMED)
             .map(|c| {
                 let record = dataset.record(c.record);
                 let stated = text::qualified(lang, &record.values[c.value]);
                 text::labelled(lang, record.title.get(lang), &stated)
             })
             .collect();
+        if these.len() > NAMED {
+            names.push(text::and_more(lang, these.len() - NAMED));
+        }
         (!names.is_empty()).then(|| text::labelled(lang, label, &text::clauses(lang, &names)))
     };
     let remarks: Vec<String> = [
@@ -175,7 +190,7 @@ fn total_bar(setting: Setting<'_>, label: String, total: &Total, action: Option<
         label,
         depth: 0,
         text: amount,
-        segments,
+        segments: bars::parts(setting, segments),
         derived,
         second: false,
         remark,
@@ -256,7 +271,7 @@ fn income(setting: Setting<'_>, records: &[RecordIx]) -> Vec<Bar> {
 /// Results that the same paragraphs state beside the incomes.
 fn income_context(setting: Setting<'_>, records: &[RecordIx]) -> Vec<RecordIx> {
     let dataset = setting.dataset;
-    let incomes: Vec<RecordIx> = income_values(setting, records)
+    let incomes: BTreeSet<RecordIx> = income_values(setting, records)
         .iter()
         .map(|c| c.record)
         .collect();

@@ -3,7 +3,7 @@
 use super::map_scale::{LegendItem, Scale};
 use super::theme::{font, symbol};
 use super::{Action, Mark, Setting};
-use crate::aggregate::{Total, by_location, in_division, measured};
+use crate::aggregate::{Counted, Total, by_division, by_location, measured};
 use crate::dataset::{Level, Located, PlaceIx, RecordIx, SectorIx};
 use crate::query::{Filter, PlaceChoice};
 use crate::text;
@@ -17,6 +17,8 @@ pub const RECIPIENT: &str = "recipient";
 pub const INSET: &str = "provider";
 /// How far symbols at one point stand apart, in pixels.
 const APART: f64 = 17.0;
+/// How many records a tooltip names.
+const NAMED: usize = 12;
 /// Position of the sites' series in the option.
 const SITES: usize = 1;
 
@@ -136,11 +138,12 @@ type DivisionTotal = (PlaceIx, Vec<RecordIx>, Option<Total>);
 
 fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<DivisionTotal> {
     let dataset = setting.dataset;
+    let mut groups = by_division(dataset, records, measure);
     dataset
         .place_indices()
         .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
         .map(|division| {
-            let group = in_division(dataset, records, division, measure);
+            let group = groups.remove(&division).unwrap_or_default();
             let total = measured(dataset, &group, measure);
             (division, group, total)
         })
@@ -196,13 +199,15 @@ fn area(
         tip.push('\n');
         tip.push_str(&text::records(lang, records));
     }
-    for left_out in total.into_iter().flat_map(|t| &t.left_out) {
-        let record = dataset.record(left_out.record);
+    let left_out = total.map_or(&[][..], |t| &t.left_out);
+    if !left_out.is_empty() {
+        let title = |counted: &Counted| dataset.record(counted.record).title.get(lang).to_owned();
+        let titles: Vec<String> = left_out.iter().map(title).collect();
         tip.push('\n');
         tip.push_str(&text::labelled(
             lang,
             text::not_added(lang),
-            record.title.get(lang),
+            &text::first_of(lang, &titles, NAMED),
         ));
     }
     for expected in total.into_iter().flat_map(|t| &t.expected) {
@@ -294,11 +299,16 @@ fn sites(
         let offset = offset(dataset.place(drawn_at).level, *nth);
         *nth += 1;
         let name = dataset.place(place).name.get(lang);
-        let titles: Vec<&str> = group
-            .iter()
-            .map(|ix| dataset.record(*ix).title.get(lang))
-            .collect();
-        let mut tip = format!("{name}\n{}", titles.join("\n"));
+        let titles = group.iter().map(|ix| dataset.record(*ix).title.get(lang));
+        let mut tip = name.to_owned();
+        for title in titles.take(NAMED) {
+            tip.push('\n');
+            tip.push_str(title);
+        }
+        if group.len() > NAMED {
+            tip.push('\n');
+            tip.push_str(&text::and_more(lang, group.len() - NAMED));
+        }
         if !exact {
             tip.push('\n');
             tip.push_str(text::at_parent(lang));
@@ -417,14 +427,19 @@ pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Va
         .place_indices()
         .filter(|ix| dataset.place(*ix).level.is_division() && !dataset.is_recipient(*ix))
         .collect();
+    let mut named: BTreeMap<PlaceIx, BTreeSet<RecordIx>> = BTreeMap::new();
+    for ix in records {
+        for place in &dataset.record(*ix).places {
+            named.entry(*place).or_default().insert(*ix);
+        }
+    }
     let mut marks = Vec::new();
     let data: Vec<Value> = districts
         .iter()
         .enumerate()
         .map(|(position, district)| {
             let place = dataset.place(*district);
-            let group: Vec<RecordIx> =
-                records.iter().copied().filter(|ix| dataset.record(*ix).places.contains(district)).collect();
+            let group: Vec<RecordIx> = named.remove(district).into_iter().flatten().collect();
             let tip = format!("{}\n{}", place.name.get(lang), text::records(lang, group.len()));
             let chosen = filter.places.contains(&PlaceChoice::Place(*district));
             marks.push(Mark { series: Some(0), datum: position, records: group });

@@ -1,5 +1,6 @@
 //! Amounts that lie within each other, as bars at depths.
 
+use super::bars::parts;
 use super::{Action, Bar, Segment, Setting};
 use crate::aggregate::{Counted, values_of};
 use crate::dataset::{Derived, DerivedIx, Formula, Indicator, RecordIx, Target, Unit};
@@ -48,9 +49,7 @@ pub fn bars(
     let roots = all
         .filter(|target| !tree.segments.contains(target) && !tree.has_row_above(*target))
         .collect();
-    let mut bars = Vec::new();
-    tree.push(roots, 0, &mut bars);
-    bars
+    tree.rows(roots)
 }
 
 fn summands(derived: &Derived) -> Vec<Target> {
@@ -91,37 +90,43 @@ impl Tree<'_> {
             .unwrap_or(0.0)
     }
 
-    fn push(&self, mut targets: Vec<Target>, depth: usize, bars: &mut Vec<Bar>) {
-        targets.sort_by(|a, b| self.amount(*b).total_cmp(&self.amount(*a)).then(a.cmp(b)));
-        for target in targets {
+    /// A row for each target and below it its parts. What lies within two
+    /// others has its row below the first: rows are as many as amounts.
+    fn rows(&self, roots: Vec<Target>) -> Vec<Bar> {
+        let mut bars = Vec::new();
+        let mut drawn = BTreeSet::new();
+        let mut open = self.smallest_first(roots, 0);
+        while let Some((target, depth)) = open.pop() {
+            if !drawn.insert(target) {
+                continue;
+            }
             bars.push(self.bar(target, depth));
             let parts = self.setting.dataset.links().parts(target);
-            self.push(
-                parts
-                    .into_iter()
-                    .filter(|part| self.is_row(*part))
-                    .collect(),
-                depth + 1,
-                bars,
-            );
+            let rows = parts.filter(|part| self.is_row(*part)).collect();
+            open.extend(self.smallest_first(rows, depth + 1));
         }
+        bars
+    }
+
+    fn smallest_first(&self, mut targets: Vec<Target>, depth: usize) -> Vec<(Target, usize)> {
+        targets.sort_by(|a, b| self.amount(*a).total_cmp(&self.amount(*b)).then(b.cmp(a)));
+        targets.into_iter().map(|target| (target, depth)).collect()
     }
 
     fn bar(&self, target: Target, depth: usize) -> Bar {
         let Setting { dataset, lang, .. } = self.setting;
         if let Some(ix) = self.sums.get(&target) {
             let derived = &dataset.derived[ix.at()];
-            let parts = summands(derived);
-            let segments = parts
-                .iter()
-                .filter_map(|part| self.values.get(part))
+            let segments = summands(derived)
+                .into_iter()
+                .filter_map(|part| self.values.get(&part))
                 .map(|c| self.segment(c));
             let amount = text::formula::result(lang, derived, dataset);
             return Bar {
                 label: derived.title.get(lang).to_owned(),
                 depth,
                 text: format!("{amount} ({})", text::derived(lang)),
-                segments: segments.collect(),
+                segments: parts(self.setting, segments.collect()),
                 derived: true,
                 second: false,
                 remark: derived.note.as_ref().map(|note| note.get(lang).to_owned()),

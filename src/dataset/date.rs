@@ -3,6 +3,11 @@
 /// Days since 1970-01-01.
 pub type Days = i32;
 
+/// The first day of the year 1.
+const FIRST: Days = -719_162;
+/// The last day of the year 9999.
+const LAST: Days = 2_932_896;
+
 /// A year, a month or a day: as precise as it was stated. Years are 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date {
@@ -46,10 +51,10 @@ impl Date {
         Some(Self { year, month, day })
     }
 
-    /// A month.
+    /// The month of a day; the first or last there is for days beyond.
     #[must_use]
     pub fn month_of(days: Days) -> Self {
-        let (year, month) = year_and_month(days);
+        let (year, month) = year_and_month(days.clamp(FIRST, LAST));
         Self {
             year,
             month: Some(month),
@@ -206,9 +211,13 @@ mod tests {
             "2000-02-29",
             "2018-09-30",
             "1969-12-31",
+            "0001-01-01",
+            "9999-12-31",
         ] {
             let day = Date::parse(text).expect("a day");
             assert_eq!(Date::month_of(day.first_day()).to_string(), text[..7]);
         }
+        assert_eq!(Date::month_of(Days::MIN).to_string(), "0001-01");
+        assert_eq!(Date::month_of(Days::MAX).to_string(), "9999-12");
     }
 }

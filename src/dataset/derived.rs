@@ -89,6 +89,18 @@ impl Formula {
     }
 }
 
+impl Derived {
+    /// What it counts within itself, where it does. A sum that measures nothing
+    /// that records do is a check, no whole.
+    #[must_use]
+    pub fn parts(&self) -> Option<&[Operand]> {
+        match (&self.formula, self.indicator) {
+            (Formula::Sum(of), Some(_)) => Some(of),
+            _ => None,
+        }
+    }
+}
+
 impl super::Dataset {
     /// The number and unit that an operand stands for.
     #[must_use]

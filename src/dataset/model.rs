@@ -1,8 +1,8 @@
 //! The checked dataset: every reference is an index that exists.
 
 use super::{
-    CopyState, Date, Days, Derived, Indicator, Kind, Level, Links, Qualifier, RelationKind, Role,
-    Sources, Unit,
+    CopyState, Date, Days, Decimal, Derived, Indicator, Kind, Level, Links, Qualifier,
+    RelationKind, Role, Sources, Unit,
 };
 use crate::lang::Bilingual;
 use std::collections::HashMap;
@@ -83,8 +83,19 @@ pub struct Dataset {
     pub records: Vec<Record>,
     /// Figures computed from records.
     pub derived: Vec<Derived>,
+    /// The recipient's area, looked at for every place of every record.
+    pub(crate) recipient: Option<PlaceIx>,
     pub(crate) links: Links,
+    pub(crate) origins: Origins,
     pub(crate) record_ids: HashMap<String, RecordIx>,
+}
+
+/// Where in the file's lists the items stand that were kept.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origins {
+    pub records: Vec<usize>,
+    pub derived: Vec<usize>,
+    pub maps: Vec<usize>,
 }
 
 /// A source document.
@@ -145,8 +156,8 @@ pub struct Map {
     pub id: String,
     /// The place that the outlines make up.
     pub place: PlaceIx,
-    /// The file, relative to the app.
-    pub file: String,
+    /// The file, below the app; none where the dataset names no such file.
+    pub file: Option<String>,
     /// Where the outlines are from, and their licence.
     pub origin: Bilingual,
 }
@@ -283,8 +294,11 @@ pub struct Value {
     pub key: String,
     /// What it measures.
     pub indicator: Indicator,
-    /// The number, in `unit`.
+    /// The number, in `unit`, as near as a float comes. It may be negative:
+    /// money that was given back.
     pub amount: f64,
+    /// The number with the digits that were written.
+    pub stated: Decimal,
     /// The unit.
     pub unit: Unit,
     /// How the source qualifies it.
@@ -429,8 +443,8 @@ impl Dataset {
     /// Whether a place lies in the recipient's area.
     #[must_use]
     pub fn is_recipient(&self, place: PlaceIx) -> bool {
-        self.map("recipient")
-            .is_some_and(|map| self.lineage(place).any(|ix| ix == map.place))
+        self.recipient
+            .is_some_and(|area| self.lineage(place).any(|ix| ix == area))
     }
 
     /// To what part of the recipient's map the record is tied.

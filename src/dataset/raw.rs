@@ -2,8 +2,15 @@
 
 use super::{Basis, CopyState, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
 use crate::lang::Bilingual;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
+
+/// A list or other part that may be left out, or stand there as `null`.
+fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
 
 /// The whole file. Records stay unread, so that one bad record costs itself only.
 #[derive(Deserialize)]
@@ -26,16 +33,16 @@ pub struct File<'a> {
     pub _view: Option<String>,
     pub as_of: String,
     pub documents: Vec<Document>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     pub plans: Vec<Plan>,
-    #[serde(default)]
-    pub maps: Vec<Map>,
+    #[serde(default, borrow, deserialize_with = "or_none")]
+    pub maps: Vec<&'a RawValue>,
     pub places: Vec<Place>,
     pub sectors: Vec<Sector>,
     pub organisations: Vec<Organisation>,
     #[serde(borrow)]
     pub records: Vec<&'a RawValue>,
-    #[serde(default, borrow)]
+    #[serde(default, borrow, deserialize_with = "or_none")]
     pub derived: Vec<&'a RawValue>,
 }
 
@@ -81,7 +88,8 @@ pub struct Plan {
 pub struct Map {
     pub id: String,
     pub place: String,
-    pub file: String,
+    #[serde(default)]
+    pub file: Option<String>,
     pub origin: Bilingual,
 }
 
@@ -129,7 +137,7 @@ pub struct Organisation {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Record {
+pub struct Record<'a> {
     pub id: String,
     pub kind: Kind,
     pub sector: String,
@@ -137,14 +145,14 @@ pub struct Record {
     pub dac: Option<Dac>,
     pub title: Bilingual,
     pub note: Bilingual,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     pub places: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_none")]
     pub organisations: Vec<Participation>,
     pub time: Time,
-    #[serde(default)]
-    pub values: Vec<Value>,
-    #[serde(default)]
+    #[serde(default, borrow, deserialize_with = "or_none")]
+    pub values: Vec<Value<'a>>,
+    #[serde(default, deserialize_with = "or_none")]
     pub relations: Vec<Relation>,
     #[serde(deserialize_with = "one_or_more")]
     pub source: Vec<Locator>,
@@ -199,11 +207,13 @@ pub enum Time {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Value {
+pub struct Value<'a> {
     #[serde(default)]
     pub id: Option<String>,
     pub indicator: Indicator,
-    pub amount: f64,
+    /// As it is written: a float would round it.
+    #[serde(borrow)]
+    pub amount: &'a RawValue,
     pub unit: Unit,
     pub qualifier: Qualifier,
     #[serde(default)]

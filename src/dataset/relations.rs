@@ -1,13 +1,17 @@
 //! What is counted within what, and what may count the same.
 
-use super::{Derived, Formula, Record, RecordIx, RelationKind, Target};
+use super::{Derived, DerivedIx, Record, RecordIx, RelationKind, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The relations of all records, in both directions.
+type Relatives = BTreeMap<Target, BTreeSet<Target>>;
+
+/// The relations of all records, in both directions. Nothing is counted within
+/// itself, near or far: the parser leaves out what would close a circle.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
-    wholes: BTreeMap<Target, BTreeSet<Target>>,
-    overlaps: BTreeMap<Target, BTreeSet<Target>>,
+    wholes: Relatives,
+    parts: Relatives,
+    overlaps: Relatives,
 }
 
 impl Links {
@@ -21,24 +25,15 @@ impl Links {
                     RelationKind::PartOf => links.put_within(this, relation.target),
                     RelationKind::Includes => links.put_within(relation.target, this),
                     RelationKind::Overlaps | RelationKind::SameAs => {
-                        links
-                            .overlaps
-                            .entry(this)
-                            .or_default()
-                            .insert(relation.target);
-                        links
-                            .overlaps
-                            .entry(relation.target)
-                            .or_default()
-                            .insert(this);
+                        put(&mut links.overlaps, this, relation.target);
+                        put(&mut links.overlaps, relation.target, this);
                     }
                 }
             }
         }
         for (position, figure) in derived.iter().enumerate() {
-            let whole = Target::Derived(super::DerivedIx::of(position));
-            // A sum that measures nothing that records do is a check, no whole.
-            if let (Formula::Sum(of), Some(_)) = (&figure.formula, figure.indicator) {
+            let whole = Target::Derived(DerivedIx::of(position));
+            if let Some(of) = figure.parts() {
                 for operand in of {
                     links.put_within(operand.target(), whole);
                 }
@@ -48,59 +43,95 @@ impl Links {
     }
 
     fn put_within(&mut self, part: Target, whole: Target) {
-        self.wholes.entry(part).or_default().insert(whole);
+        put(&mut self.wholes, part, whole);
+        put(&mut self.parts, whole, part);
     }
 
     /// All that counts `part` within itself, near or far.
     #[must_use]
     pub fn wholes(&self, part: Target) -> BTreeSet<Target> {
         let mut found = BTreeSet::new();
-        let mut open = vec![part];
-        while let Some(next) = open.pop() {
-            for whole in self.wholes.get(&next).into_iter().flatten() {
-                if found.insert(*whole) {
-                    open.push(*whole);
-                }
-            }
-        }
+        reach(&self.wholes, part, &mut found);
         found
     }
 
     /// What is directly counted within `whole`.
-    #[must_use]
-    pub fn parts(&self, whole: Target) -> Vec<Target> {
-        self.wholes
-            .iter()
-            .filter(|(_, wholes)| wholes.contains(&whole))
-            .map(|(part, _)| *part)
-            .collect()
+    pub fn parts(&self, whole: Target) -> impl Iterator<Item = Target> + '_ {
+        members(&self.parts, whole)
     }
 
     /// What directly counts `part` within itself.
     pub fn direct_wholes(&self, part: Target) -> impl Iterator<Item = Target> + '_ {
-        self.wholes.get(&part).into_iter().flatten().copied()
+        members(&self.wholes, part)
     }
 
     /// What is stated to overlap, or to be the same.
     pub fn overlaps(&self, target: Target) -> impl Iterator<Item = Target> + '_ {
-        self.overlaps.get(&target).into_iter().flatten().copied()
+        members(&self.overlaps, target)
     }
 
     /// Whether adding the two would count something twice, or might.
     #[must_use]
     pub fn conflict(&self, a: Target, b: Target) -> bool {
-        a == b
-            || self.overlaps(a).any(|other| other == b)
-            || self.wholes(a).contains(&b)
-            || self.wholes(b).contains(&a)
+        let mut taken = Taken::new(self);
+        taken.take(a);
+        taken.conflicts(b)
+    }
+}
+
+fn put(relatives: &mut Relatives, of: Target, relative: Target) {
+    relatives.entry(of).or_default().insert(relative);
+}
+
+fn members(relatives: &Relatives, of: Target) -> impl Iterator<Item = Target> + '_ {
+    relatives.get(&of).into_iter().flatten().copied()
+}
+
+/// Adds all that is reached from `start` and was not before.
+fn reach(relatives: &Relatives, start: Target, found: &mut BTreeSet<Target>) {
+    let mut open = vec![start];
+    while let Some(next) = open.pop() {
+        open.extend(members(relatives, next).filter(|relative| found.insert(*relative)));
+    }
+}
+
+/// What may not be added any more, since something that was added counts it,
+/// is counted in it, overlaps it or is it. However much is added, each relation
+/// is followed once.
+pub struct Taken<'a> {
+    links: &'a Links,
+    itself: BTreeSet<Target>,
+    above: BTreeSet<Target>,
+    below: BTreeSet<Target>,
+    beside: BTreeSet<Target>,
+}
+
+impl<'a> Taken<'a> {
+    /// Nothing yet.
+    #[must_use]
+    pub const fn new(links: &'a Links) -> Self {
+        Self {
+            links,
+            itself: BTreeSet::new(),
+            above: BTreeSet::new(),
+            below: BTreeSet::new(),
+            beside: BTreeSet::new(),
+        }
     }
 
-    /// Something that counts itself within itself, if there is such.
+    /// Whether adding it would count something twice, or might.
     #[must_use]
-    pub fn cycle(&self) -> Option<Target> {
-        self.wholes
-            .keys()
-            .copied()
-            .find(|target| self.wholes(*target).contains(target))
+    pub fn conflicts(&self, target: Target) -> bool {
+        [&self.itself, &self.above, &self.below, &self.beside]
+            .iter()
+            .any(|set| set.contains(&target))
+    }
+
+    /// It is added.
+    pub fn take(&mut self, target: Target) {
+        self.itself.insert(target);
+        reach(&self.links.wholes, target, &mut self.above);
+        reach(&self.links.parts, target, &mut self.below);
+        self.beside.extend(self.links.overlaps(target));
     }
 }

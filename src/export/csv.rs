@@ -1,5 +1,10 @@
 //! Comma-separated values after RFC 4180, with a byte order mark, one row a
 //! value; a record without values has one row.
+//!
+//! Text that a spreadsheet might take for a formula has an apostrophe before
+//! it, and so has text that begins with an apostrophe itself: who reads the
+//! file takes the first apostrophe of a cell away and has the text again.
+//! Numbers are never changed.
 
 use super::Export;
 use crate::dataset::{Dataset, Locator, Record, RelationKind, Target, Time, Value};
@@ -40,7 +45,7 @@ const COLUMNS: [&str; 29] = [
 #[must_use]
 pub fn csv(export: Export<'_>) -> String {
     let mut out = String::from("\u{feff}");
-    row(&mut out, COLUMNS.iter().map(|name| (*name).to_owned()));
+    row(&mut out, COLUMNS.iter().copied().map(Cell::from));
     for ix in export.records {
         let record = export.dataset.record(*ix);
         if record.values.is_empty() {
@@ -53,7 +58,21 @@ pub fn csv(export: Export<'_>) -> String {
     out
 }
 
-fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<String> {
+/// What stands in a cell.
+enum Cell {
+    /// Text, which may have to be guarded.
+    Text(String),
+    /// Digits with a sign and a point.
+    Number(String),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell> {
     let dataset = export.dataset;
     let places = record.places.iter().map(|ix| dataset.place(*ix));
     let mut documents: Vec<_> = record.sources.iter().map(|at| at.document).collect();
@@ -85,35 +104,37 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Stri
     };
     let of_value = |read: &dyn Fn(&Value) -> String| value.map(read).unwrap_or_default();
     vec![
-        record.id.clone(),
-        record.kind.word().to_owned(),
-        record.title.zh.clone(),
-        record.title.en.clone(),
-        record.note.zh.clone(),
-        record.note.en.clone(),
-        dataset.sector(record.sector).id.clone(),
-        dataset.dac(record).code.clone(),
-        join(places.clone().map(|p| p.id.clone())),
-        join(places.clone().map(|p| p.name.zh.clone())),
-        join(places.map(|p| p.name.en.clone())),
-        join(organisations),
-        time_type.to_owned(),
-        from,
-        to,
-        of_value(&|v| v.key.clone()),
-        of_value(&|v| v.indicator.word().to_owned()),
-        of_value(&|v| v.amount.to_string()),
-        of_value(&|v| v.unit.word().to_owned()),
-        of_value(&|v| v.qualifier.word().to_owned()),
-        related(RelationKind::PartOf),
-        related(RelationKind::Includes),
-        related(RelationKind::Overlaps),
-        related(RelationKind::SameAs),
-        join(documents),
-        join(record.sources.iter().map(section)),
-        join(record.sources.iter().map(|at| at.paragraph.to_string())),
-        dataset.licence.clone(),
-        export.link.to_owned(),
+        Cell::Text(record.id.clone()),
+        Cell::Text(record.kind.word().to_owned()),
+        Cell::Text(record.title.zh.clone()),
+        Cell::Text(record.title.en.clone()),
+        Cell::Text(record.note.zh.clone()),
+        Cell::Text(record.note.en.clone()),
+        Cell::Text(dataset.sector(record.sector).id.clone()),
+        Cell::Text(dataset.dac(record).code.clone()),
+        Cell::Text(join(places.clone().map(|p| p.id.clone()))),
+        Cell::Text(join(places.clone().map(|p| p.name.zh.clone()))),
+        Cell::Text(join(places.map(|p| p.name.en.clone()))),
+        Cell::Text(join(organisations)),
+        Cell::Text(time_type.to_owned()),
+        Cell::Text(from),
+        Cell::Text(to),
+        Cell::Text(of_value(&|v| v.key.clone())),
+        Cell::Text(of_value(&|v| v.indicator.word().to_owned())),
+        Cell::Number(of_value(&|v| v.stated.to_string())),
+        Cell::Text(of_value(&|v| v.unit.word().to_owned())),
+        Cell::Text(of_value(&|v| v.qualifier.word().to_owned())),
+        Cell::Text(related(RelationKind::PartOf)),
+        Cell::Text(related(RelationKind::Includes)),
+        Cell::Text(related(RelationKind::Overlaps)),
+        Cell::Text(related(RelationKind::SameAs)),
+        Cell::Text(join(documents)),
+        Cell::Text(join(record.sources.iter().map(section))),
+        Cell::Text(join(
+            record.sources.iter().map(|at| at.paragraph.to_string()),
+        )),
+        Cell::Text(dataset.licence.clone()),
+        Cell::Text(export.link.to_owned()),
     ]
 }
 
@@ -143,12 +164,15 @@ fn join(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
 
-fn row(out: &mut String, cells: impl Iterator<Item = String>) {
+fn row(out: &mut String, cells: impl Iterator<Item = Cell>) {
     for (position, cell) in cells.enumerate() {
         if position > 0 {
             out.push(',');
         }
-        let cell = harmless(cell);
+        let cell = match cell {
+            Cell::Text(text) => guarded(text),
+            Cell::Number(digits) => digits,
+        };
         if cell.contains([',', '"', '\n', '\r']) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));
@@ -160,11 +184,26 @@ fn row(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str("\r\n");
 }
 
-/// A spreadsheet takes a cell that begins so for a formula.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
+/// Signs with which formulas begin, in all their widths.
+const SIGNS: [char; 12] = [
+    '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+];
+
+/// Text that a spreadsheet takes for text. Some drop blanks and characters
+/// without a width before they look for a sign, and some take a tab or a line
+/// break for the start of one.
+fn guarded(text: String) -> String {
+    let is_blank = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let is_formula = text.trim_start_matches(is_blank).starts_with(SIGNS)
+        || text.starts_with(['\t', '\r', '\n']);
+    if is_formula || text.starts_with('\'') {
+        format!("'{text}")
     } else {
-        cell
+        text
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader asks for.
 
 use crate::dataset::{Dataset, Date, Days, Kind, Located, OrganisationIx, PlaceIx, SectorIx};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A choice of place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -111,16 +111,22 @@ pub fn in_both<T: Ord + Copy>(some: &[T], ascending: &[T]) -> Vec<T> {
 /// All choices of place that the dataset offers, each below what it lies in.
 #[must_use]
 pub fn place_choices(dataset: &Dataset) -> Vec<PlaceChoice> {
-    fn push(dataset: &Dataset, parent: Option<PlaceIx>, choices: &mut Vec<PlaceChoice>) {
-        for place in dataset
-            .place_indices()
-            .filter(|ix| dataset.place(*ix).parent == parent)
-        {
-            choices.push(PlaceChoice::Place(place));
-            push(dataset, Some(place), choices);
-        }
+    let mut children: BTreeMap<Option<PlaceIx>, Vec<PlaceIx>> = BTreeMap::new();
+    for place in dataset.place_indices() {
+        children
+            .entry(dataset.place(place).parent)
+            .or_default()
+            .push(place);
     }
     let mut choices = vec![PlaceChoice::CityWide, PlaceChoice::ProgrammeWide];
-    push(dataset, None, &mut choices);
+    let mut last_first = |parent| {
+        let children = children.remove(&parent).unwrap_or_default();
+        children.into_iter().rev()
+    };
+    let mut open: Vec<PlaceIx> = last_first(None).collect();
+    while let Some(place) = open.pop() {
+        choices.push(PlaceChoice::Place(place));
+        open.extend(last_first(Some(place)));
+    }
     choices
 }

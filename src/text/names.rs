@@ -181,8 +181,7 @@ pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
 }
 
 /// What a chart measures, and how to read it.
-#[must_use]
-pub const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
+const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
     match chart {
         ChartId::MoneyNesting => pick(
             lang,
@@ -206,8 +205,8 @@ pub const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
         ),
         ChartId::People => pick(
             lang,
-            "人，对数刻度。各项可能是同一批人，不能相加。空心：预期数，尚未实现。",
-            "Persons, on a logarithmic scale. Items may count the same people and must not be added up. Hollow: expected, not achieved.",
+            "人。各项可能是同一批人，不能相加。空心：预期数，尚未实现。",
+            "Persons. Items may count the same people and must not be added up. Hollow: expected, not achieved.",
         ),
         ChartId::Income => pick(
             lang,
@@ -216,9 +215,20 @@ pub const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
         ),
         ChartId::Exchanges => pick(
             lang,
-            "各项单位不同，对数刻度，只比较数量级。",
-            "Units differ from item to item; on a logarithmic scale, for orders of magnitude only.",
+            "各项单位不同，只比较数量级。",
+            "Units differ from item to item: for orders of magnitude only.",
         ),
+    }
+}
+
+/// The same, and on what scale.
+#[must_use]
+pub fn chart_note(lang: Lang, chart: ChartId, logarithmic: bool) -> String {
+    let unit = chart_unit(lang, chart);
+    match (logarithmic, lang) {
+        (false, _) => unit.to_owned(),
+        (true, Lang::Zh) => format!("{unit}对数刻度。"),
+        (true, Lang::En) => format!("{unit} The scale is logarithmic."),
     }
 }
 

@@ -1,60 +1,125 @@
 //! Numbers in each language's own units.
 
 use super::names;
-use crate::dataset::{Qualifier, Unit, Value};
+use crate::dataset::{Decimal, Qualifier, Unit, Value};
 use crate::lang::Lang;
 
-/// At most this many digits after the point: enough for every stated figure,
-/// whatever its unit, and for derived ones.
+/// At most this many digits after the point of a number that was computed.
 const DIGITS: usize = 4;
+/// The same of a ratio: more would feign a precision that it lacks.
+const RATIO: usize = 2;
+/// As on paper, and not to be taken for a hyphen.
+const MINUS: &str = "−";
+
+/// A number on its way to the screen.
+#[derive(Clone, Copy)]
+enum Number<'a> {
+    /// Rounded, since its last digits are the computer's own.
+    Computed(f64),
+    /// With every digit that was written.
+    Stated(&'a Decimal),
+}
+
+impl Number<'_> {
+    fn size(self) -> f64 {
+        match self {
+            Self::Computed(number) => number.abs(),
+            Self::Stated(decimal) => decimal.to_f64().abs(),
+        }
+    }
+
+    fn is_one(self) -> bool {
+        match self {
+            Self::Computed(number) => number == 1.0,
+            Self::Stated(decimal) => decimal.to_f64() == 1.0,
+        }
+    }
+
+    /// In digits, as so many times ten to the power of `power`.
+    fn times_ten_to(self, power: usize, digits: usize) -> String {
+        match self {
+            Self::Computed(number) => {
+                let scaled = number / 10_f64.powi(i32::try_from(power).unwrap_or(0));
+                let fixed = format!("{:.digits$}", scaled.abs());
+                let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
+                grouped(scaled < 0.0, whole, fraction)
+            }
+            Self::Stated(decimal) => {
+                let (negative, whole, fraction) = decimal.parts();
+                // Zeros before it, so that there is a digit before the point.
+                let whole = format!("{}{whole}", "0".repeat(power));
+                let (whole, moved) = whole.split_at(whole.len() - power);
+                let whole = match whole.trim_start_matches('0') {
+                    "" => "0",
+                    trimmed => trimmed,
+                };
+                grouped(negative, whole, &format!("{moved}{fraction}"))
+            }
+        }
+    }
+}
+
+/// Digits in groups of three, without needless zeros; zero has no sign.
+fn grouped(negative: bool, whole: &str, fraction: &str) -> String {
+    let fraction = fraction.trim_end_matches('0');
+    let mut text = String::with_capacity(whole.len() * 2 + fraction.len());
+    if negative && !(whole == "0" && fraction.is_empty()) {
+        text.push_str(MINUS);
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
 
 /// A number as plain digits, grouped in thousands, without needless zeros.
 #[must_use]
 pub fn plain(number: f64) -> String {
-    rounded(number, DIGITS)
+    Number::Computed(number).times_ten_to(0, DIGITS)
 }
 
-fn rounded(number: f64, digits: usize) -> String {
-    let fixed = format!("{number:.digits$}");
-    let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
-    let (sign, whole) = whole
-        .strip_prefix('-')
-        .map_or(("", whole), |rest| ("-", rest));
-    let mut grouped = String::with_capacity(whole.len() * 2);
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() {
-        format!("{sign}{grouped}")
-    } else {
-        format!("{sign}{grouped}.{fraction}")
-    }
+/// The same of a number as it is stated: every digit of it.
+#[must_use]
+pub fn exact(number: &Decimal) -> String {
+    Number::Stated(number).times_ten_to(0, DIGITS)
 }
 
 /// A large number in 亿, or in billions and millions; smaller ones in full.
 #[must_use]
 pub fn number(lang: Lang, number: f64) -> String {
-    match lang {
-        Lang::Zh if number >= 1e8 => format!("{} 亿", plain(number / 1e8)),
-        Lang::Zh if number >= 1e6 => format!("{} 万", plain(number / 1e4)),
-        Lang::En if number >= 1e9 => format!("{} billion", plain(number / 1e9)),
-        Lang::En if number >= 1e6 => format!("{} million", plain(number / 1e6)),
-        _ => plain(number),
-    }
+    large(lang, Number::Computed(number))
 }
 
-/// A number with its unit: 44.7 亿元, CNY 4.47 billion.
+fn large(lang: Lang, number: Number<'_>) -> String {
+    let size = number.size();
+    let (power, word) = match lang {
+        Lang::Zh if size >= 1e8 => (8, " 亿"),
+        Lang::Zh if size >= 1e6 => (4, " 万"),
+        Lang::En if size >= 1e9 => (9, " billion"),
+        Lang::En if size >= 1e6 => (6, " million"),
+        _ => (0, ""),
+    };
+    format!("{}{word}", number.times_ten_to(power, DIGITS))
+}
+
+/// A computed number with its unit: 44.7 亿元, CNY 4.47 billion.
 #[must_use]
 pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
-    // Ratios are computed: more digits would feign a precision they lack.
-    let ratio = || rounded(value, 2);
-    let count = number(lang, value);
+    with_unit(lang, Number::Computed(value), unit)
+}
+
+fn with_unit(lang: Lang, value: Number<'_>, unit: Unit) -> String {
+    let ratio = || value.times_ten_to(0, RATIO);
+    let count = large(lang, value);
     match (lang, unit) {
-        (Lang::Zh, Unit::Yuan) if value >= 1e6 => format!("{count}元"),
+        (Lang::Zh, Unit::Yuan) if value.size() >= 1e6 => format!("{count}元"),
         (Lang::Zh, Unit::Yuan) => format!("{count} 元"),
         (Lang::En, Unit::Yuan) => format!("CNY {count}"),
         (Lang::Zh, Unit::YuanPerPerson) => format!("{count} 元/人"),
@@ -63,12 +128,12 @@ pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
         (Lang::En, Unit::YuanPerPersonDay) => format!("CNY {count} per person and day"),
         (Lang::Zh, Unit::YuanPerHousehold) => format!("{count} 元/户"),
         (Lang::En, Unit::YuanPerHousehold) => format!("CNY {count} per household"),
-        (Lang::Zh, Unit::YuanPerJob) if value >= 1e6 => format!("{count}元/岗位"),
+        (Lang::Zh, Unit::YuanPerJob) if value.size() >= 1e6 => format!("{count}元/岗位"),
         (Lang::Zh, Unit::YuanPerJob) => format!("{count} 元/岗位"),
         (Lang::En, Unit::YuanPerJob) => format!("CNY {count} per job"),
         (Lang::Zh, Unit::YuanPerHouseholdYear) => format!("{count} 元/户·年"),
         (Lang::En, Unit::YuanPerHouseholdYear) => format!("CNY {count} per household and year"),
-        (Lang::Zh, Unit::YuanPerProject) if value >= 1e6 => format!("{count}元/个项目"),
+        (Lang::Zh, Unit::YuanPerProject) if value.size() >= 1e6 => format!("{count}元/个项目"),
         (Lang::Zh, Unit::YuanPerProject) => format!("{count} 元/个项目"),
         (Lang::En, Unit::YuanPerProject) => format!("CNY {count} per project"),
         (_, Unit::Percent) => format!("{}%", ratio()),
@@ -81,10 +146,10 @@ pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
         (Lang::Zh, Unit::Rank) => format!("第 {count}"),
         (Lang::En, Unit::Rank) => format!("no. {count}"),
         (Lang::Zh, Unit::RankFromLast) => format!("倒数第 {count}"),
-        (Lang::En, Unit::RankFromLast) if value == 1.0 => "last".to_owned(),
+        (Lang::En, Unit::RankFromLast) if value.is_one() => "last".to_owned(),
         (Lang::En, Unit::RankFromLast) => format!("no. {count} from the last"),
         (Lang::Zh, unit) => format!("{count} {}", counter(unit)),
-        (Lang::En, unit) => format!("{count} {}", noun(unit, value == 1.0)),
+        (Lang::En, unit) => format!("{count} {}", noun(unit, value.is_one())),
     }
 }
 
@@ -171,10 +236,11 @@ const fn noun(unit: Unit, one: bool) -> &'static str {
     }
 }
 
-/// A value with its qualifier: 约 44.7 亿元, about CNY 4.47 billion.
+/// A value with its qualifier and every digit of it: 约 44.7 亿元, about CNY 4.47
+/// billion.
 #[must_use]
 pub fn qualified(lang: Lang, value: &Value) -> String {
-    let text = amount(lang, value.amount, value.unit);
+    let text = with_unit(lang, Number::Stated(&value.stated), value.unit);
     match value.qualifier {
         Qualifier::Exact => text,
         qualifier => format!("{} {text}", names::qualifier(lang, qualifier)),

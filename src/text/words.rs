@@ -79,6 +79,7 @@ words! {
     clear_to_see: "清除部分条件可看到更多。", "Remove a filter to see more.";
     chart_failed: "图表程序未能载入，无法绘图；下方数据仍可使用。", "The chart program did not load, so nothing can be drawn; the figures below still work.";
     geometry_failed: "地图轮廓未能载入。筛选、时间线、图表与记录表不受影响。", "The map’s outlines did not load. Filters, timeline, charts and table are not affected.";
+    no_outlines: "本数据集没有地图轮廓。", "This dataset has no outlines of a map.";
     retry: "重试", "Try again";
     data_of_chart: "查看数据", "Show the figures";
     figure: "数值", "Figure";
@@ -293,6 +294,29 @@ pub fn list(lang: Lang, items: &[String]) -> String {
         Lang::Zh => "、",
         Lang::En => ", ",
     })
+}
+
+/// Joins the first items of a list, and says how many more there are.
+#[must_use]
+pub fn first_of(lang: Lang, items: &[String], most: usize) -> String {
+    if items.len() <= most {
+        return list(lang, items);
+    }
+    let more = items.len() - most;
+    let first = list(lang, &items[..most]);
+    match lang {
+        Lang::Zh => format!("{first}，{}", and_more(lang, more)),
+        Lang::En => format!("{first}, {}", and_more(lang, more)),
+    }
+}
+
+/// "and 12 more".
+#[must_use]
+pub fn and_more(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {count} 项"),
+        Lang::En => format!("and {count} more"),
+    }
 }
 
 /// Joins parts that hold commas themselves.

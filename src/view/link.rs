@@ -3,7 +3,7 @@
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
 use super::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};
-use crate::dataset::{Dataset, Date, Kind, OrganisationIx, vocabulary};
+use crate::dataset::{Dataset, Date, Kind, OrganisationIx, below_app, vocabulary};
 use crate::lang::Lang;
 use crate::query::{Period, PlaceChoice};
 use std::collections::BTreeSet;
@@ -311,16 +311,8 @@ fn panel(view: &mut ViewState, value: &str) -> Vec<String> {
     Vec::new()
 }
 
-/// A file below the app's folder, never one elsewhere.
 fn dataset_file(value: &str) -> Option<String> {
-    let below = !value.is_empty()
-        && !value.contains("..")
-        && !value.contains("//")
-        && !value.starts_with('/')
-        && value
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
-    below.then(|| value.to_owned())
+    below_app(value).map(str::to_owned)
 }
 
 fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {

@@ -156,7 +156,10 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
     match subject {
         Subject::View(Embed::Chart(chart)) => {
             titled.embed = Some(Embed::Chart(chart));
-            notes.push(names::chart_unit(lang, chart).to_owned());
+            let drawn = store
+                .selection
+                .with(|records| crate::charts::chart(chart, setting, records));
+            notes.push(names::chart_note(lang, chart, drawn.logarithmic));
         }
         Subject::View(Embed::Map) => {
             notes.push(text::labelled(

@@ -1,0 +1,18 @@
+//! Addresses of files that a link or a dataset may ask the app to fetch.
+
+/// The path, if it is one below the app's own folder.
+///
+/// Only letters, digits, `-`, `_`, `.` and `/` may stand in it: browsers drop
+/// tabs from addresses, take `\` for `/` and decode `%2e`, so that a list of
+/// what is forbidden would have no end.
+#[must_use]
+pub fn below_app(path: &str) -> Option<&str> {
+    let below = !path.is_empty()
+        && !path.contains("..")
+        && !path.contains("//")
+        && !path.starts_with('/')
+        && path
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
+    below.then_some(path)
+}

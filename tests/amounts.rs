@@ -1,0 +1,149 @@
+//! Amounts of any size and sign keep their digits, or are named.
+
+mod support;
+
+use aid_atlas::charts::{ChartId, Setting, Theme, chart};
+use aid_atlas::dataset::{Fault, parse};
+use aid_atlas::lang::Lang;
+use aid_atlas::text;
+use serde_json::json;
+use support::{all, dataset, funds, loaded, record, relation, walk, with};
+
+#[test]
+fn amounts_below_zero_are_data() {
+    let point = json!({"type": "point", "at": "2017"});
+    let made = dataset(vec![
+        with(
+            record("given"),
+            json!({"values": funds(json!(1.3e9)), "time": point}),
+        ),
+        with(
+            record("back"),
+            json!({"values": funds(json!(-5_000_000)), "time": point}),
+        ),
+        with(
+            record("back-of-given"),
+            json!({"values": funds(json!(-1.31e9)), "relations": [relation("part_of", "given")]}),
+        ),
+        with(record("none"), json!({"values": funds(json!(0))})),
+        with(
+            record("people"),
+            json!({"values": [{"indicator": "people", "amount": 0, "unit": "persons", "qualifier": "exact"}]}),
+        ),
+    ]);
+    let loaded = loaded(&made);
+    assert_eq!(loaded.problems, []);
+    let dataset = &loaded.dataset;
+    let value = |at: usize| &dataset.records[at].values[0];
+    assert_eq!(text::qualified(Lang::En, value(1)), "CNY −5 million");
+    assert_eq!(text::qualified(Lang::Zh, value(1)), "−500 万元");
+    assert_eq!(text::qualified(Lang::Zh, value(2)), "−13.1 亿元");
+    assert_eq!(text::exact(&value(2).stated), "−1,310,000,000");
+    let setting = Setting {
+        dataset,
+        lang: Lang::En,
+        theme: &Theme::LIGHT,
+        compact: false,
+    };
+    let sector = chart(ChartId::MoneyBySector, setting, &all(dataset));
+    let bar = &sector.bars[0];
+    assert_eq!(
+        bar.text, "CNY −1.315 billion (derived)",
+        "the larger of what is related counts"
+    );
+    assert!(
+        bar.remark
+            .as_ref()
+            .is_some_and(|r| r.contains("Title given"))
+    );
+    assert_eq!(
+        sector.option["series"][0]["labelLayout"]["x"], 6,
+        "labels keep their place"
+    );
+    let people = chart(ChartId::People, setting, &all(dataset));
+    assert!(!people.logarithmic, "no logarithm of zero");
+    assert_eq!(people.option["xAxis"]["type"], "value");
+    walk(&made.to_string()).expect("a dataset");
+}
+
+#[test]
+fn numbers_keep_their_digits_or_are_named() {
+    for (written, en) in [
+        ("9007199254740993", "CNY 9,007,199.254740993 billion"),
+        ("-9007199254740993", "CNY −9,007,199.254740993 billion"),
+        ("0.001", "CNY 0.001"),
+        ("0.00001", "CNY 0.00001"),
+        ("1.10", "CNY 1.1"),
+        ("1e3", "CNY 1,000"),
+        ("123456789.123456789", "CNY 123.456789123456789 million"),
+        ("-0.0", "CNY 0"),
+    ] {
+        let text = dataset(vec![with(
+            record("a"),
+            json!({"values": funds(json!("N"))}),
+        )])
+        .to_string()
+        .replace("\"N\"", written);
+        let loaded = parse(&text).expect("a dataset");
+        assert_eq!(loaded.problems, [], "{written}");
+        let value = &loaded.dataset.records[0].values[0];
+        assert_eq!(text::qualified(Lang::En, value), en, "{written}");
+        let exported = walk(&text).expect("a dataset");
+        assert!(
+            exported.contains(&format!("\"amount\":{written}")),
+            "{written} in {exported}"
+        );
+    }
+    for written in [
+        "1e999",
+        "-1e999",
+        "1e400",
+        "1e-400",
+        &"9".repeat(101),
+        "true",
+        "null",
+        "[]",
+        "\"7\"",
+        "{}",
+    ] {
+        let text = dataset(vec![
+            with(record("a"), json!({"values": funds(json!("N"))})),
+            record("b"),
+        ])
+        .to_string()
+        .replace("\"N\"", written);
+        let loaded = parse(&text).expect("a dataset");
+        assert_eq!(loaded.dataset.records.len(), 1, "{written}");
+        assert!(
+            matches!(loaded.problems[0].fault, Fault::BadNumber { .. }),
+            "{written}"
+        );
+        walk(&text).expect("a dataset");
+    }
+    let not_json = dataset(vec![record("a")])
+        .to_string()
+        .replace("\"unknown\"", "NaN");
+    assert!(walk(&not_json).is_none());
+}
+
+#[test]
+fn sums_and_products_without_end_have_no_result() {
+    let large = format!("1{}", "0".repeat(99));
+    let mut made = dataset(vec![with(
+        record("a"),
+        json!({"values": funds(json!("N"))}),
+    )]);
+    let name = json!({"zh": "积", "en": "Product"});
+    made["derived"] = json!([
+        {"id": "p", "title": name, "unit": "yuan", "formula": {"op": "product", "of": ["a/funds", "a/funds", "a/funds", "a/funds"]}},
+        {"id": "q", "title": name, "unit": "times", "formula": {"op": "ratio", "of": "p", "to": "a/funds"}},
+        {"id": "z", "title": name, "unit": "yuan", "formula": {"op": "difference", "of": "a/funds", "minus": "a/funds"}, "stated": "a/funds"},
+        {"id": "by-zero", "title": name, "unit": "percent", "formula": {"op": "share", "of": "a/funds", "to": "z"}, "stated": "a/funds"},
+        {"id": "nothing", "title": name, "unit": "yuan", "formula": {"op": "sum", "of": []}},
+    ]);
+    let text = made.to_string().replace("\"N\"", &large);
+    let loaded = parse(&text).expect("a dataset");
+    let amounts: Vec<Option<f64>> = loaded.dataset.derived.iter().map(|d| d.amount).collect();
+    assert_eq!(amounts, [None, None, Some(0.0), None, Some(0.0)]);
+    walk(&text).expect("a dataset");
+}

@@ -1,0 +1,183 @@
+//! Datasets made for tests, and one walk through all that the page does.
+
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use aid_atlas::charts::{ChartId, Setting, Theme, chart, inset, map, map_legend, timeline};
+use aid_atlas::dataset::{Dataset, EMBEDDED, Loaded, RecordIx, by_kind, parse};
+use aid_atlas::export::{Export, FileKind, csv, file_name, iati, json};
+use aid_atlas::lang::Lang;
+use aid_atlas::query::{Filter, Index, Ranks, place_choices, sort};
+use aid_atlas::text;
+use aid_atlas::view::{Column, Measure, Sort, ViewState, decode, encode};
+use serde_json::{Value, json as object};
+use std::collections::BTreeMap;
+
+pub const LINK: &str = "https://atlas.example/?place=nyemo";
+
+/// The dataset that is compiled in.
+pub fn embedded() -> Dataset {
+    parse(EMBEDDED).expect("the embedded dataset").dataset
+}
+
+/// Some of its records, to be taken away.
+pub fn export<'a>(dataset: &'a Dataset, records: &'a [RecordIx]) -> Export<'a> {
+    Export {
+        dataset,
+        text: EMBEDDED,
+        records,
+        link: LINK,
+    }
+}
+
+/// A dataset with the fewest parts that the schema allows, and these records.
+pub fn dataset(records: Vec<Value>) -> Value {
+    let name = object!({"zh": "名", "en": "Name"});
+    object!({
+        "schema": "aid-atlas/1", "id": "made", "title": name, "summary": name,
+        "licence": "MIT", "currency": "CNY", "asOf": "2018",
+        "documents": [{
+            "id": "d", "title": name, "publisher": name, "published": name,
+            "sections": [{"id": "s", "title": name, "paragraphs": 3}],
+        }],
+        "places": [], "organisations": [],
+        "sectors": [{"id": "x", "name": name, "dac": {"code": "43010", "name": name}}],
+        "records": records,
+    })
+}
+
+/// A record without anything that may be left out.
+pub fn record(id: &str) -> Value {
+    object!({
+        "id": id, "kind": "transaction", "sector": "x",
+        "title": {"zh": format!("题 {id}"), "en": format!("Title {id}")},
+        "note": {"zh": "注", "en": "Note"},
+        "time": {"type": "unknown"},
+        "source": {"document": "d", "section": "s", "paragraph": 1},
+    })
+}
+
+pub fn with(mut record: Value, fields: Value) -> Value {
+    for (name, value) in fields.as_object().expect("fields") {
+        record[name] = value.clone();
+    }
+    record
+}
+
+pub fn funds(amount: Value) -> Value {
+    object!([{"indicator": "funds", "amount": amount, "unit": "yuan", "qualifier": "exact"}])
+}
+
+pub fn relation(kind: &str, target: &str) -> Value {
+    object!({"type": kind, "target": target, "basis": "stated"})
+}
+
+pub fn loaded(dataset: &Value) -> Loaded {
+    parse(&dataset.to_string()).expect("a dataset")
+}
+
+pub fn problems(dataset: &Value, lang: Lang) -> Vec<String> {
+    loaded(dataset)
+        .problems
+        .iter()
+        .map(|p| text::problems::problem(lang, p))
+        .collect()
+}
+
+pub fn all(dataset: &Dataset) -> Vec<RecordIx> {
+    dataset.record_indices().collect()
+}
+
+/// Does with a dataset's text what the page does, in both languages, and gives
+/// the JSON export of everything. Panics where the page would.
+pub fn walk(json_text: &str) -> Option<String> {
+    let Loaded { dataset, problems } = match parse(json_text) {
+        Ok(loaded) => loaded,
+        Err(problem) => {
+            for lang in [Lang::Zh, Lang::En] {
+                assert!(!text::problems::problem(lang, &problem).is_empty());
+            }
+            return None;
+        }
+    };
+
+    let index = Index::new(&dataset);
+    let filter = Filter::default();
+    let records = index.select(&filter);
+    assert_eq!(records.len(), dataset.records.len());
+    let facets = index.facets(&filter);
+    assert!(facets.sectors.values().sum::<usize>() == records.len());
+    let choices = place_choices(&dataset);
+    assert_eq!(choices.len(), dataset.places.len() + 2);
+    let points: BTreeMap<String, (f64, f64)> = dataset
+        .places
+        .iter()
+        .filter_map(|p| Some((p.id.clone(), p.coordinates.as_ref()?)))
+        .map(|(id, at)| (id, (at.longitude, at.latitude)))
+        .collect();
+
+    for lang in [Lang::Zh, Lang::En] {
+        for group in by_kind(&problems) {
+            assert!(!text::problems::line(lang, &group).is_empty());
+        }
+        let setting = Setting {
+            dataset: &dataset,
+            lang,
+            theme: &Theme::LIGHT,
+            compact: lang == Lang::Zh,
+        };
+        for id in ChartId::ALL {
+            let drawn = chart(*id, setting, &records);
+            let mut segments = drawn.bars.iter().flat_map(|bar| &bar.segments);
+            assert!(segments.all(|segment| segment.amount.is_finite()), "{id:?}");
+            assert!(drawn.option["series"].is_array());
+        }
+        for measure in Measure::ALL {
+            let drawn = map(setting, &records, &filter, *measure, &points);
+            assert!(!drawn.legend.is_empty());
+            assert_eq!(map_legend(setting, &records, *measure), drawn.legend);
+        }
+        assert!(inset(setting, &records, &filter).0.is_object());
+        let drawn = timeline(setting, &records);
+        assert!(drawn.undated.len() <= records.len());
+        assert!(drawn.option.is_object());
+        for column in Column::ALL {
+            let order = Sort {
+                column: *column,
+                descending: lang == Lang::Zh,
+            };
+            let ranks = Ranks::new(&dataset, lang, str::cmp);
+            sort(&dataset, order, &ranks, &mut records.clone());
+        }
+        for derived in &dataset.derived {
+            assert!(!text::formula::result(lang, derived, &dataset).is_empty());
+            let _ = text::formula::formula(lang, derived, &dataset);
+            let _ = text::formula::stated(lang, derived, &dataset);
+        }
+        for record in &dataset.records {
+            let _ = text::names::places(lang, record, &dataset);
+            let _ = text::precision(lang, record.time.time);
+        }
+        let _ = text::preview::description(lang, &ViewState::default(), &dataset, records.len());
+    }
+    let view = ViewState {
+        record: records.last().copied(),
+        ..ViewState::default()
+    };
+    let query = encode(&view, &dataset);
+    assert_eq!(decode(&query, &dataset).view, view, "{query}");
+    assert!(file_name(&dataset, "table", &view, FileKind::Csv).is_ascii());
+    let export = Export {
+        dataset: &dataset,
+        text: json_text,
+        records: &records,
+        link: "https://atlas.example/?a=1&b=2",
+    };
+    assert!(csv(export).starts_with('\u{feff}'));
+    assert!(iati(export).xml.ends_with("</iati-activities>\n"));
+    let exported = json(export).expect("JSON");
+    let again = parse(&exported).expect("an export is a dataset");
+    assert_eq!(again.problems, [], "an export has no problems");
+    assert_eq!(again.dataset.records.len(), records.len());
+    assert_eq!(again.dataset.derived.len(), dataset.derived.len());
+    Some(exported)
+}
