@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
+import { STANDARD, brokenRules } from "./support/ruleset.mjs";
 import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
@@ -173,25 +174,100 @@ test("the selection as CSV and JSON, which the app opens again", async () => {
   });
 });
 
-test("IATI XML is valid against the official schema, for several selections", () =>
-  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+const NAME = { zh: "名", en: "Name" };
+const made = (id, fields) => ({
+  id,
+  kind: "transaction",
+  sector: "x",
+  title: { zh: "题", en: `Title ${id}` },
+  note: { zh: "注", en: "Note" },
+  time: { type: "unknown" },
+  source: { document: "d", section: "s", paragraph: 1 },
+  ...fields,
+});
+const funds = (amount) => [{ indicator: "funds", amount, unit: "yuan", qualifier: "exact" }];
+const year = (at) => ({ type: "point", at });
+
+// Another programme's data, without the parts that may be left out.
+const OTHER = {
+  schema: "aid-atlas/1",
+  id: "o/t?h&e|r",
+  title: { zh: "另一项目\u0001", en: "Another programme" },
+  summary: { zh: " ", en: "\ufffe" },
+  licence: "MIT",
+  currency: "EUR",
+  asOf: "2018-10",
+  documents: [{ id: "d", title: NAME, publisher: NAME, published: NAME, sections: [{ id: "s", title: NAME, paragraphs: 3 }] }],
+  places: [{ id: "quito", name: NAME, level: "city", coordinates: { longitude: -78.467, latitude: -0.18, precision: "seat", origin: "GeoNames" } }],
+  sectors: ["x", "y", "z"].map((id) => ({ id, name: NAME, dac: { code: { x: "43010", y: "430", z: "own" }[id], name: NAME } })),
+  organisations: [{ id: "o", name: NAME }],
+  records: [
+    made("given", { time: year("2016"), values: funds(5e6), organisations: [{ organisation: "o", role: "funding" }], places: ["quito"] }),
+    made("back", { time: year("2017-03-02"), values: funds(-1.5e6), title: { zh: "-1", en: "\u00a0=1+1" } }),
+    made("later", { sector: "z", time: year("2031"), values: funds(3) }),
+    ...["2016", "2016-05", "2017"].map((at, nth) => made(`budget-${nth}`, { kind: "budget", time: year(at), values: funds(7) })),
+    made("long", { kind: "budget", time: { type: "interval", from: "2016", to: "2020" }, values: funds(11) }),
+    made("words", { sector: "y", kind: "result", title: { zh: "题\u000b", en: "Ends\uffff" } }),
+  ],
+};
+
+// A file that breaks each rule of the official set that concerns an activity.
+const BROKEN = `<iati-activities version="2.03"><iati-activity>
+  <iati-identifier>/</iati-identifier><reporting-org ref="&amp;"/><participating-org role="1"/>
+  <activity-date type="2" iso-date="2999-01-01"/><activity-date type="4" iso-date="2998-01-01"/>
+  <activity-date type="1" iso-date="2001-01-02"/><activity-date type="3" iso-date="2001-01-01"/>
+  <recipient-country code="CN" percentage="60"/>
+  <budget><period-start iso-date="2016-02-01"/><period-end iso-date="2016-01-01"/></budget>
+  <budget><period-start iso-date="2016-01-01"/><period-end iso-date="2020-12-31"/></budget>
+  <transaction><transaction-date iso-date="2999-01-01"/><value value-date="2999-01-01">1</value></transaction>
+  <result><reference/><indicator measure="1"><reference/><baseline/>
+    <period><period-start iso-date="2016-02-01"/><period-end iso-date="2016-01-01"/><target/><actual/></period></indicator></result>
+</iati-activity><iati-activity><sector code="1" percentage="50"/><sector code="2" percentage="49"/><transaction><sector code="1"/></transaction>
+  <title><narrative> </narrative></title></iati-activity></iati-activities>`;
+
+test("IATI XML keeps to the official schema and rule set, for several selections and data of others", () =>
+  withApp(browser, { query: "lang=en", overrides: { "dataset/other.json": { body: JSON.stringify(OTHER) } } }, async ({ page, url }) => {
     const folder = process.env.IATI_SCHEMAS;
     assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
     const file = async (name) => ({ fileName: name, contents: await readFile(`${folder}/${name}`, "utf8") });
     const schema = await file("iati-activities-schema.xsd");
     const preload = [await file("iati-common.xsd"), await file("xml.xsd")];
-    for (const query of ["", "place=nyemo", "kind=governance", "q=no such words"]) {
+    const official = JSON.parse(await readFile(`${folder}/../rulesets/standard_ruleset.json`, "utf8"));
+    for (const query of ["", "place=nyemo", "kind=governance", "kind=budget", "kind=transaction", "q=no such words", "dataset=dataset/other.json"]) {
       await page.goto(`${url}?lang=en&${query}`);
-      await open(page, "page", "download");
+      await page.locator('[data-share="page"]').first().click();
+      await page.locator("[data-tab=download]").click();
       const { name, bytes } = await take(page, "iati.xml");
-      const result = await validateXML({ xml: [{ fileName: "export.xml", contents: bytes.toString() }], schema: [schema], preload });
+      const xml = bytes.toString();
+      const result = await validateXML({ xml: [{ fileName: "export.xml", contents: xml }], schema: [schema], preload });
       assert.deepEqual(result.errors, [], `${name}: ${query}`);
       assert.ok(result.valid);
+      for (const rules of [official, STANDARD]) assert.deepEqual(await brokenRules(page, xml, rules), [], `${name}: ${query}`);
+    }
+    const text = await page.locator("#share").textContent();
+    for (const words of ["Title long: budget: IATI’s are for a year at most", "Title budget-1: budget: IATI’s may not overlap", "Ends\uffff: text: it holds characters"]) {
+      assert.ok(text.includes(words), `${words} in ${text}`);
     }
     await page.goto(`${url}?lang=en`);
     await open(page, "page", "download");
     await page.getByText("What IATI cannot hold").click();
     assert.match(await page.locator("#share").innerText(), /Aid funds since 1994: value: the source gives no dates/);
+  }));
+
+test("the rule sets find what is wrong with a bad file", () =>
+  withApp(browser, {}, async ({ page }) => {
+    const folder = process.env.IATI_SCHEMAS;
+    assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
+    const official = JSON.parse(await readFile(`${folder}/../rulesets/standard_ruleset.json`, "utf8"));
+    const broken = new Set(await brokenRules(page, BROKEN, official));
+    const concerns = Object.entries(official).filter(([context]) => /activity|participating|transaction|^\/\/budget|result/.test(context));
+    const cases = concerns.flatMap(([context, rules]) =>
+      Object.entries(rules).flatMap(([kind, { cases }]) => cases.map((rule) => `${context}: ${kind} ${JSON.stringify(rule)}`)),
+    );
+    assert.deepEqual(cases.filter((rule) => !broken.has(rule)), [], "each rule is broken once");
+    const beyond = (await brokenRules(page, BROKEN, STANDARD)).join("\n");
+    for (const kind of ["strict_sum", "time_limit", "apart", "startswith", "regex_no_matches", "if_then", "//narrative"]) assert.ok(beyond.includes(kind), `${kind} in ${beyond}`);
+    await assert.rejects(brokenRules(page, BROKEN, { "//iati-activity": { unheard_of: { cases: [{}] } } }), /not known here/);
   }));
 
 for (const [subject, title] of [

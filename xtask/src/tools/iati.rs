@@ -1,4 +1,5 @@
-//! The official schema of IATI 2.03, as the package pyIATI ships it.
+//! The official schema and rule set of IATI 2.03, as the package pyIATI ships
+//! them.
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
@@ -7,7 +8,8 @@ use xshell::{Shell, cmd};
 const PACKAGE: &str = "pyIATI";
 const VERSION: &str = "0.4.1";
 
-/// The folder of the schema's files, fetched now if it was not before.
+/// The folder of the schema's files, fetched now if it was not before. The rule
+/// set lies beside it, in `../rulesets`.
 ///
 /// # Errors
 /// When pip is missing or cannot fetch the package.
