@@ -2,7 +2,7 @@
 
 mod support;
 
-use aid_atlas::charts::{Setting, Theme, timeline};
+use aid_atlas::charts::{Setting, Theme, brushed, timeline};
 use aid_atlas::dataset::{EMBEDDED, Fault, by_kind, parse};
 use aid_atlas::lang::Lang;
 use aid_atlas::text;
@@ -213,6 +213,13 @@ fn times_at_the_ends_of_what_dates_can_be() {
         let axis = &timeline(setting, &all(&loaded.dataset)).option["xAxis"];
         assert!(axis["min"].as_i64() < axis["max"].as_i64(), "{time}");
     }
+    let whole = brushed(f64::NEG_INFINITY, f64::INFINITY).expect("a period");
+    let ends = [whole.from(), whole.to()].map(|date| date.map(|d| d.to_string()));
+    assert_eq!(
+        ends,
+        [Some("0001-01".to_owned()), Some("9999-12".to_owned())]
+    );
+    assert!(brushed(f64::NAN, f64::MAX).is_some());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::theme::font;
 use super::{Action, Mark, Setting};
-use crate::dataset::{Dataset, Date, Days, RecordIx, Time};
+use crate::dataset::{Dataset, Date, Days, FIRST_DAY, LAST_DAY, RecordIx, Time};
 use crate::query::Period;
 use crate::text;
 use serde_json::{Value, json};
@@ -38,11 +38,9 @@ fn milliseconds(days: Days) -> i64 {
     i64::from(days) * 86_400_000
 }
 
-/// A day of milliseconds since 1970.
+/// A day of milliseconds since 1970, from the year 1 to 9999.
 fn day(milliseconds: f64) -> Days {
-    (milliseconds / 86_400_000.0)
-        .floor()
-        .clamp(-700_000.0, 2_900_000.0) as Days
+    ((milliseconds / 86_400_000.0).floor() as Days).clamp(FIRST_DAY, LAST_DAY)
 }
 
 /// The period of a brushed range, by whole months.

@@ -4,9 +4,9 @@
 pub type Days = i32;
 
 /// The first day of the year 1.
-const FIRST: Days = -719_162;
+pub const FIRST_DAY: Days = -719_162;
 /// The last day of the year 9999.
-const LAST: Days = 2_932_896;
+pub const LAST_DAY: Days = 2_932_896;
 
 /// A year, a month or a day: as precise as it was stated. Years are 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -54,7 +54,7 @@ impl Date {
     /// The month of a day; the first or last there is for days beyond.
     #[must_use]
     pub fn month_of(days: Days) -> Self {
-        let (year, month) = year_and_month(days.clamp(FIRST, LAST));
+        let (year, month) = year_and_month(days.clamp(FIRST_DAY, LAST_DAY));
         Self {
             year,
             month: Some(month),

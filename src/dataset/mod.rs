@@ -13,7 +13,7 @@ pub(crate) mod raw;
 mod relations;
 mod vocabulary;
 
-pub use date::{Date, Days, Precision};
+pub use date::{Date, Days, FIRST_DAY, LAST_DAY, Precision};
 pub use decimal::Decimal;
 pub use derived::{Derived, Formula, Operand};
 pub use locator::{Locator, Sources};

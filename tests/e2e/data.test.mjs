@@ -143,3 +143,26 @@ test("money that was given back, points in the west and south, and digits as the
     assert.equal(await page.locator(".notice").count(), 0);
   });
 });
+
+test("words without an end break, and do not widen the page", async () => {
+  const word = "x".repeat(1800);
+  const long = { zh: word, en: word };
+  const made = dataset([record("a", { title: long, note: long, values: funds(2), places: ["p"] }), record("b", { title: long, sector: word })], {
+    title: long,
+    summary: long,
+    places: [{ id: "p", name: long, level: "city" }],
+    sectors: [{ id: "x", name: long, dac: { code: "43010", name: long } }],
+  });
+  const narrow = async (page) => {
+    await page.locator("#timeline canvas").waitFor();
+    const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    assert.ok(needed <= there, `${needed} pixels of ${there}`);
+  };
+  await withData(made, { query: `&q=${word}` }, async ({ page }) => {
+    await narrow(page);
+    await page.locator("[data-record=a] button").click();
+    await page.locator("#record").waitFor();
+    await narrow(page);
+  });
+  await withApp(browser, { query: `lang=en&q=${word}` }, ({ page }) => narrow(page));
+});
