@@ -165,6 +165,22 @@ fn roles_are_those_that_the_article_names() {
         ),
         ("screening", "beijing-municipality", Role::Implementing),
         ("medical-team", "beijing-municipality", Role::Funding),
+        ("namtso-water", "damxung-government", Role::Implementing),
+        (
+            "facilities-built",
+            "beijing-municipality",
+            Role::Participating,
+        ),
+        (
+            "infrastructure-projects",
+            "beijing-municipality",
+            Role::Accountable,
+        ),
+        (
+            "dairy-breeding-centre",
+            "chengguan-government",
+            Role::Participating,
+        ),
         (
             "leading-group",
             "beijing-support-office",
@@ -189,6 +205,26 @@ fn roles_are_those_that_the_article_names() {
         7 + 1 + 1,
         "seven by name, the others, and Lhasa"
     );
+}
+
+/// Departments bear their full names, and can be found by the article's short ones.
+#[test]
+fn organisations_are_found_by_the_names_that_the_article_uses() {
+    let dataset = dataset();
+    for short in [
+        "国家发展改革委",
+        "北京市委组织部",
+        "规划国土委",
+        "科委",
+        "教委",
+        "卫计委",
+        "农委",
+        "人社局",
+        "北京文联",
+    ] {
+        let known = |o: &aid_atlas::dataset::Organisation| o.aliases.iter().any(|a| a == short);
+        assert!(dataset.organisations.iter().any(known), "{short}");
+    }
 }
 
 #[test]

@@ -179,6 +179,7 @@ const READING: &[(&str, u32, u32, Holds)] = &[
         5,
         2,
         Records(&[
+            "chengguan-centre",
             "chengguan-duty-system",
             "chengguan-income-2015",
             "chengguan-income-2018",
@@ -223,7 +224,12 @@ const READING: &[(&str, u32, u32, Holds)] = &[
             "dairy-dividend-income",
         ]),
     ),
-    ("health-education", 1, 1, Records(&["medical-team-funds"])),
+    (
+        "health-education",
+        1,
+        1,
+        Records(&["medical-team-funds", "medical-team"]),
+    ),
     ("health-education", 1, 2, Records(&["teacher-teams"])),
     (
         "health-education",
@@ -369,6 +375,45 @@ fn every_paragraph_was_read_and_its_sentences_counted_without_a_gap() {
             );
             assert_eq!(sentences, all, "{} {paragraph}", section.id);
         }
+    }
+}
+
+/// In a list, a title stands without the records around it.
+#[test]
+fn titles_can_be_read_alone() {
+    let dataset = dataset();
+    let figures = dataset.derived.iter().map(|d| (&d.id, &d.title));
+    let records = dataset.records.iter().map(|r| (&r.id, &r.title));
+    for (id, title) in records.chain(figures) {
+        for word in ["上述", "该校", "这些"] {
+            assert!(!title.zh.contains(word), "{id}: {}", title.zh);
+        }
+        for word in ["these", "those", "that", "this"] {
+            let words = title.en.split(|c: char| !c.is_alphabetic());
+            assert!(words.clone().all(|w| w != word), "{id}: {}", title.en);
+        }
+        let letters = title.en.chars().count();
+        assert!(letters <= 60, "{id}: {letters} letters");
+    }
+}
+
+/// Households on the poverty list are not everyone who lives there.
+#[test]
+fn figures_of_registered_households_say_so_in_their_titles() {
+    let dataset = dataset();
+    let figures = dataset.derived.iter().map(|d| (&d.id, &d.title));
+    let records = dataset.records.iter().map(|r| (&r.id, &r.title));
+    let titles: Vec<_> = records.chain(figures).collect();
+    for id in [
+        "chengguan-income-growth",
+        "derived-income-growth",
+        "derived-income-ratio",
+        "derived-household-size-damxung",
+    ] {
+        let found = titles.iter().find(|(of, _)| *of == id);
+        let (_, title) = found.unwrap_or_else(|| panic!("{id}"));
+        assert!(title.zh.contains("建档立卡"), "{id}: {}", title.zh);
+        assert!(title.en.contains("registered"), "{id}: {}", title.en);
     }
 }
 

@@ -163,9 +163,43 @@ fn relations_that_the_text_bears_are_there_with_their_basis() {
             Overlaps,
             Inferred,
             "damxung-funds",
-            &["projects-since-1994", "funds-13fyp-planned"],
+            &[
+                "projects-since-1994",
+                "funds-13fyp-planned",
+                "funds-13fyp-additional",
+                "district-funds",
+            ],
         ),
-        (Overlaps, Inferred, "nyemo-funds", &["funds-13fyp-planned"]),
+        (
+            Overlaps,
+            Inferred,
+            "nyemo-funds",
+            &[
+                "funds-13fyp-planned",
+                "funds-13fyp-additional",
+                "district-funds",
+            ],
+        ),
+        // What stands side by side in a sentence is not thereby related.
+        (
+            Overlaps,
+            Inferred,
+            "doilungdeqen-logistics",
+            &["doilungdeqen-industries"],
+        ),
+        (
+            Overlaps,
+            Inferred,
+            "dairy-breeding-centre",
+            &["gaba-pasture", "dairy-plant"],
+        ),
+        (
+            Overlaps,
+            Inferred,
+            "pupils-to-universities",
+            &["gaokao-2017"],
+        ),
+        (Overlaps, Inferred, "leading-group-2018", &["leading-group"]),
         (
             Overlaps,
             Inferred,

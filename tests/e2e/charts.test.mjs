@@ -146,7 +146,7 @@ test("pointing at a row lights the same record elsewhere", () =>
     await page.waitForFunction(() => !document.querySelector("tr.lit"));
     await page.locator("[data-record=nyemo-baseline]").hover();
     await page.locator("#undated button.lit").waitFor({ state: "attached" });
-    assert.equal(await page.locator("#undated button.lit").innerText(), "Starting point of Nyêmo County");
+    assert.equal(await page.locator("#undated button.lit").innerText(), "Nyêmo’s poverty status and economic rank");
   }));
 
 test("every chart offers its figures as a table, with what was not added", () =>
