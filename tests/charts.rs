@@ -108,7 +108,7 @@ fn money_nests_and_is_not_counted_twice() {
             .position(|b| b.label == label)
             .unwrap_or_else(|| panic!("{label}"))
     };
-    let relief = at("Funds put into poverty relief so far");
+    let relief = at("Funds put into poverty relief by 2018");
     assert_eq!(
         relief,
         at(&sum.label) + 1,
