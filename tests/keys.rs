@@ -1,6 +1,6 @@
 //! Which key presses are commands.
 
-use aid_atlas::view::{ALONE, Strokes};
+use aid_atlas::view::{ALONE, Strokes, command_key};
 
 /// Presses at times; which of them are commands in the end.
 fn commands(times: &[f64]) -> Vec<f64> {
@@ -39,4 +39,28 @@ fn letters_of_a_word_are_none() {
         "and then one that is"
     );
     assert_eq!(commands(&[0.0, ALONE - 1.0]), [0.0; 0]);
+}
+
+#[test]
+fn a_key_means_the_same_on_layouts_of_other_scripts_and_with_caps_lock() {
+    for (key, code, shift, wanted) in [
+        ("c", "KeyC", false, "c"),
+        // The place does not count where the layout writes Latin letters.
+        ("a", "KeyQ", false, "a"),
+        ("с", "KeyC", false, "c"),
+        ("Д", "KeyL", false, "l"),
+        ("ψ", "KeyC", false, "c"),
+        ("س", "KeyS", false, "s"),
+        ("२", "Digit2", false, "2"),
+        ("٣", "Digit3", false, "3"),
+        ("C", "KeyC", false, "c"),
+        ("C", "KeyC", true, "C"),
+        ("?", "Digit7", true, "?"),
+        ("/", "KeyQ", false, "/"),
+        (".", "Slash", false, "."),
+        ("ö", "Semicolon", false, "ö"),
+        ("。", "Period", false, "。"),
+    ] {
+        assert_eq!(command_key(key, code, shift), wanted, "{key} at {code}");
+    }
 }

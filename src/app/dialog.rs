@@ -2,6 +2,7 @@
 //! focus back to what opened it.
 
 use super::nearby;
+use super::shortcuts::pressed;
 use super::store::Store;
 use crate::text;
 use leptos::html::Dialog as DialogElement;
@@ -76,23 +77,23 @@ pub fn Dialog(
     });
     // Only a modal dialog hears of Escape by itself.
     let escape = move |event: web_sys::KeyboardEvent| {
-        if framed && event.key() == "Escape" {
+        if framed && pressed(&event).as_deref() == Some("Escape") {
             on_close.run(());
         }
     };
     let heading = format!("{id}-title");
     let labelled_by = heading.clone();
-    // A click on the dialog itself is one on what lies around its content.
+    // Below a modal dialog lies its backdrop, whose events are the dialog's. A
+    // press that begins in the dialog, to select text, may end there.
+    let began_outside = StoredValue::new(false);
+    let is_outside = move |event: &web_sys::MouseEvent| {
+        let dialog = element.get_untracked();
+        dialog.is_some_and(|dialog| {
+            event.target().as_ref() == Some(&dialog) && !holds(&dialog, event)
+        })
+    };
     let outside = move |event: web_sys::MouseEvent| {
-        let on_itself =
-            event
-                .target()
-                .zip(element.get_untracked())
-                .is_some_and(|(target, dialog)| {
-                    let dialog: &web_sys::EventTarget = dialog.as_ref();
-                    target == *dialog
-                });
-        if on_itself {
+        if began_outside.get_value() && is_outside(&event) {
             on_close.run(());
         }
     };
@@ -102,6 +103,7 @@ pub fn Dialog(
             node_ref=element
             class:near=framed
             aria-labelledby=labelled_by
+            on:pointerdown=move |event| began_outside.set_value(is_outside(&event))
             on:click=outside
             on:keydown=escape
             on:cancel=move |event: web_sys::Event| {
@@ -120,4 +122,11 @@ pub fn Dialog(
             </div>
         </dialog>
     }
+}
+
+/// Whether an event is within the dialog's own box.
+fn holds(dialog: &web_sys::HtmlDialogElement, event: &web_sys::MouseEvent) -> bool {
+    let rect = dialog.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    (rect.left()..rect.right()).contains(&x) && (rect.top()..rect.bottom()).contains(&y)
 }

@@ -1,5 +1,6 @@
 //! The field for words to search for.
 
+use super::shortcuts::pressed;
 use super::store::Store;
 use crate::text;
 use leptos::prelude::*;
@@ -72,7 +73,7 @@ pub fn Search() -> impl IntoView {
                 }
                 on:keydown=move |event| {
                     // Enter that ends a composition is not for the search.
-                    if event.key() == "Enter" && event.key_code() != COMPOSING_KEY {
+                    if pressed(&event).as_deref() == Some("Enter") && event.key_code() != COMPOSING_KEY {
                         store.settle();
                     }
                 }

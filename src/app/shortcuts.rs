@@ -6,7 +6,7 @@ use super::store::Store;
 use crate::lang::Lang;
 use crate::query::Filter;
 use crate::text;
-use crate::view::{ALONE, Panel, Strokes};
+use crate::view::{ALONE, Panel, Strokes, command_key};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -39,7 +39,7 @@ pub fn Shortcuts() -> impl IntoView {
     let off = RwSignal::new(remembered_off());
     let strokes = StoredValue::new(Strokes::default());
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        let key = event.key();
+        let Some(key) = pressed(&event) else { return };
         let writes = key.chars().count() == 1;
         let busy = off.get_untracked()
             || store.sharing.get_untracked().is_some()
@@ -56,6 +56,7 @@ pub fn Shortcuts() -> impl IntoView {
                 .try_update_value(|s| s.press(event.time_stamp()))
                 .flatten(),
         };
+        let key = command_key(&key, &event.code(), event.shift_key());
         let Some(command) = command(&key) else { return };
         event.prevent_default();
         let Some(stroke) = stroke else { return };
@@ -104,6 +105,14 @@ pub fn Shortcuts() -> impl IntoView {
             }
         })
     }
+}
+
+/// The key of an event. None where a browser that fills a field, or an
+/// extension, sends an event of that name which tells of no key.
+pub fn pressed(event: &web_sys::KeyboardEvent) -> Option<String> {
+    event
+        .is_instance_of::<web_sys::KeyboardEvent>()
+        .then(|| event.key())
 }
 
 /// What a key does.

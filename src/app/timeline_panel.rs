@@ -3,6 +3,7 @@
 use super::address::Step;
 use super::chart::{Chart, Handle, Picture};
 use super::share::{ShareButton, Subject};
+use super::shortcuts::pressed;
 use super::store::{Store, point};
 use crate::charts::{TimelineView, brush, brushed, timeline};
 use crate::query::Period;
@@ -59,7 +60,12 @@ pub fn TimelinePanel() -> impl IntoView {
         }
     });
     let on_key = move |event: web_sys::KeyboardEvent| {
-        match event.key().as_str() {
+        let Some(key) = pressed(&event) else { return };
+        // With another key they zoom the page, or go back: the browser's.
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        match key.as_str() {
             "+" | "=" => act(|d| d.navigate(1.4, 0.0)),
             "-" => act(|d| d.navigate(1.0 / 1.4, 0.0)),
             "ArrowLeft" => act(|d| d.navigate(1.0, -0.2)),

@@ -17,4 +17,4 @@ pub use merge::replaced;
 pub use parameters::split_fragment;
 pub use shorten::{LeftOut, shorten};
 pub use state::{Column, Control, Embed, Measure, Panel, Scheme, Sort, ViewState};
-pub use strokes::{ALONE, Stroke, Strokes};
+pub use strokes::{ALONE, Stroke, Strokes, command_key};

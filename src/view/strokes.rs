@@ -33,3 +33,20 @@ impl Strokes {
         self.count == stroke.0
     }
 }
+
+/// The key that a press means as a command: where the layout writes letters of
+/// another script, or its digits, that of the same place on a Latin keyboard
+/// (`code`, as browsers name places); and what Caps Lock made capital, small.
+#[must_use]
+pub fn command_key(key: &str, code: &str, shift: bool) -> String {
+    let foreign = !key.is_ascii() && key.chars().all(char::is_alphanumeric);
+    let place = code
+        .strip_prefix("Key")
+        .or_else(|| code.strip_prefix("Digit"))
+        .filter(|_| foreign);
+    match place {
+        Some(place) => place.to_ascii_lowercase(),
+        None if shift => key.to_owned(),
+        None => key.to_ascii_lowercase(),
+    }
+}

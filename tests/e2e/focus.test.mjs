@@ -258,3 +258,70 @@ test("what was pointed at does not stay lit when its mark goes away", () =>
     await page.mouse.move(at.x, 12);
     await lit(id).waitFor({ state: "detached" });
   }));
+
+test("a dialog closes by a press beside it alone: not below its text, nor where a selection ends", () =>
+  withApp(browser, { query: "lang=en&panel=map" }, async ({ page }) => {
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    const { x, y } = await page.locator("#keys").boundingBox();
+    // What was clicked is closed by then: the page has handled it.
+    const still = async () => {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.equal(await page.locator("#keys").count(), 1);
+    };
+    const text = await page.locator("#keys .hint").boundingBox();
+    await page.mouse.move(text.x + 80, text.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(x - 90, text.y + 8, { steps: 4 });
+    await page.mouse.up();
+    await still();
+    await page.mouse.move(x - 90, y + 300);
+    await page.mouse.down();
+    await page.mouse.move(text.x + 80, text.y + 8, { steps: 4 });
+    await page.mouse.up();
+    await still();
+    await page.mouse.click(x + 100, y + 950);
+    await still();
+    await page.mouse.click(x - 90, y + 300);
+    await page.locator("#keys").waitFor({ state: "detached" });
+  }));
+
+test("events of the name of a key's that tell of none change nothing and break nothing", () =>
+  withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    await page.evaluate(() => {
+      for (const where of ["body", "#search", ".timeline-keys"]) {
+        document.querySelector(where).dispatchEvent(new Event("keydown", { bubbles: true }));
+      }
+    });
+    await page.keyboard.press("l");
+    await page.locator("html[lang=zh-Hans]").waitFor();
+  }));
+
+test("keys work on layouts of other scripts and with Caps Lock", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    const press = async (key, code) => {
+      await settled(page);
+      await page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...init })), { key, code });
+    };
+    await press("д", "KeyL");
+    await page.locator("html[lang=zh-Hans]").waitFor();
+    await press("L", "KeyL");
+    await page.locator("html[lang=en]").waitFor();
+    await press("२", "Digit2");
+    await page.waitForFunction(() => location.search.includes("panel=map"));
+  }));
+
+test("with Ctrl, Alt or Command the timeline leaves its keys to the browser", () =>
+  withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    const taken = (init) =>
+      page.evaluate((how) => {
+        const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...how });
+        return !document.querySelector(".timeline-keys").dispatchEvent(event);
+      }, init);
+    for (const key of ["+", "=", "-", "0", "ArrowLeft", "ArrowRight", "Home"]) {
+      assert.equal(await taken({ key }), true, key);
+      for (const other of ["ctrlKey", "altKey", "metaKey"]) assert.equal(await taken({ key, [other]: true }), false, `${other} ${key}`);
+    }
+  }));
