@@ -149,26 +149,28 @@ pub fn MapPanel() -> impl IntoView {
                         </figure>
                     </Show>
                 </div>
-            </div>
-            <details class="figures">
-                <summary>{move || text::data_of_chart(lang.get())}</summary>
-                <table>
-                    <tbody>
-                        {move || {
-                            drawn.with(|d| {
-                                d.figures
-                                    .iter()
-                                    .map(|(place, figure)| {
-                                        let name = store.dataset.place(*place).name.get(lang.get()).to_owned();
-                                        view! { <tr><th scope="row">{name}</th><td>{figure.clone()}</td></tr> }
+                <div class="map-notes">
+                    <details class="figures">
+                        <summary>{move || text::data_of_chart(lang.get())}</summary>
+                        <table>
+                            <tbody>
+                                {move || {
+                                    drawn.with(|d| {
+                                        d.figures
+                                            .iter()
+                                            .map(|(place, figure)| {
+                                                let name = store.dataset.place(*place).name.get(lang.get()).to_owned();
+                                                view! { <tr><th scope="row">{name}</th><td>{figure.clone()}</td></tr> }
+                                            })
+                                            .collect_view()
                                     })
-                                    .collect_view()
-                            })
-                        }}
-                    </tbody>
-                </table>
-            </details>
-            <p class="hint">{move || text::map_note(lang.get())} " " {move || text::records_only_tied(lang.get())} " " {move || text::largest_only(lang.get())}</p>
+                                }}
+                            </tbody>
+                        </table>
+                    </details>
+                    <p class="hint">{move || text::map_note(lang.get())} " " {move || text::records_only_tied(lang.get())} " " {move || text::largest_only(lang.get())}</p>
+                </div>
+            </div>
         </section>
     }
 }

@@ -319,3 +319,30 @@ test("a picture shows the span that is on screen and says so", () =>
     await page.locator("#language").click();
     assert.match(await picture(page, "map"), /显示地图局部，放大 2\.3 倍/);
   }));
+
+test("panels and charts are as wide as the page, whichever way the window goes", () =>
+  withApp(browser, { query: "lang=en", width: 1440 }, async ({ page }) => {
+    for (const id of ["map", "inset", "timeline", "chart-exchanges"]) await page.locator(`#${id} canvas`).waitFor();
+    for (const width of [800, 1440, 390, 1150, 320, 1000, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForFunction(
+        (wanted) => {
+          const drawn = [...document.querySelectorAll(".chart")].every(
+            (chart) => Math.abs(chart.firstElementChild.clientWidth - chart.clientWidth) < 2,
+          );
+          return drawn && innerWidth === wanted && document.documentElement.scrollWidth <= wanted;
+        },
+        width,
+        { timeout: 5000 },
+      ).catch(() => assert.fail(`wider than ${width}`));
+    }
+  }));
+
+test("where the system sets the colours, charts and legend keep theirs", () =>
+  withApp(browser, { query: "lang=en&panel=map&scheme=light" }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    const colour = (selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+    assert.equal(await colour(".swatch"), "rgb(211, 227, 246)");
+    assert.equal(await colour("#map"), "rgb(255, 255, 255)", "its words are dark");
+  }));
