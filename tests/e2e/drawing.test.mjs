@@ -323,6 +323,11 @@ test("a picture shows the span that is on screen and says so", () =>
 test("panels and charts are as wide as the page, whichever way the window goes", () =>
   withApp(browser, { query: "lang=en", width: 1440 }, async ({ page }) => {
     for (const id of ["map", "inset", "timeline", "chart-exchanges"]) await page.locator(`#${id} canvas`).waitFor();
+    // A tooltip at the right edge stays there, unseen.
+    const at = await pixel(page, "timeline", "grid", [day("2019-06-01"), 6]);
+    await page.mouse.move(at.x, at.y);
+    await page.locator("#timeline .tip").waitFor();
+    await page.mouse.move(3, 3);
     for (const width of [800, 1440, 390, 1150, 320, 1000, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await page.waitForFunction(
