@@ -52,6 +52,32 @@ fn only_the_named_parameters_are_replaced() {
 }
 
 #[test]
+fn what_an_editor_writes_is_read_as_in_a_link() {
+    let now = "place=nyemo&q=school&measure=money&lang=en&embed=map";
+    let wanted = view("place=damxung&kind=result&measure=money&lang=en&embed=map");
+    for asked in [
+        "place=damxung&amp;kind=result",
+        "?Place=damxung&KIND=result",
+        "pl%61ce=damxung&kind%3Dresult",
+        "place=damxung;kind=result",
+        "place=damxung&#38;kind=result#records",
+        "place=nyemo&place=damxung&kind=result&lang=zh",
+    ] {
+        assert_eq!(view(&replaced(now, asked, &["filters"])), wanted, "{asked}");
+    }
+    let asked = "q=a%26b%3Dc+d&from=2016&from=singlemessage&isappinstalled=0";
+    let read = view(&replaced(now, asked, &["filters"]));
+    assert_eq!(
+        read,
+        view(&format!("{asked}&measure=money&lang=en&embed=map"))
+    );
+    assert_eq!(
+        replaced(now, "LANG=zh", &[" Lang", "amp;kind"]),
+        "place=nyemo&q=school&measure=money&embed=map&LANG=zh"
+    );
+}
+
+#[test]
 fn filters_stand_for_every_part_of_a_filter() {
     let all = "place=nyemo&sector=education&kind=result&org=beijing-municipality&from=2010&to=2016&q=school";
     let now = encode(&view(&format!("{all}&sort=-value&lang=en")), &DATASET);

@@ -4,7 +4,7 @@ use super::link::{ABOUT, CITY_WIDE, NONE, Name, PROGRAMME_WIDE};
 use super::{Measure, Panel, Scheme, Sort, ViewState};
 use crate::dataset::Dataset;
 use crate::query::PlaceChoice;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 /// What must be escaped in a value: all but letters, digits and what reads well.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -15,6 +15,11 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'/')
     .remove(b'~');
+
+/// A name or a value as it stands in a link.
+pub(super) fn escaped(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, ESCAPED)
+}
 
 /// The query of a link to the view, without `?`; empty for the plain page.
 #[must_use]
@@ -97,7 +102,7 @@ impl Query {
         }
         self.0.push_str(name.word());
         self.0.push('=');
-        self.0.extend(utf8_percent_encode(value, ESCAPED));
+        self.0.extend(escaped(value));
     }
 
     fn list<'a>(&mut self, name: Name, words: impl Iterator<Item = &'a str>) {

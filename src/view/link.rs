@@ -58,6 +58,13 @@ vocabulary! {
     }
 }
 
+impl Name {
+    /// The parameter of that name, in any letter case.
+    pub(super) fn read(name: &str) -> Option<Self> {
+        Self::from_word(&name.to_ascii_lowercase())
+    }
+}
+
 /// A view, and what of the link could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
@@ -197,13 +204,13 @@ enum Given {
 
 /// Each of our parameters once, and the unknown ones, in the link's order.
 fn last_of_each(query: &str) -> Vec<Given> {
-    let name_of = |name: &str| Name::from_word(&name.to_ascii_lowercase());
-    let given: Vec<(Option<Name>, Parameter)> = parameters(query, |name| name_of(name).is_some())
-        .map(|parameter| (name_of(&parameter.name), parameter))
-        .filter(|(name, parameter)| {
-            name.is_some() || !is_foreign(&parameter.name.to_ascii_lowercase())
-        })
-        .collect();
+    let given: Vec<(Option<Name>, Parameter)> =
+        parameters(query, |name| Name::read(name).is_some())
+            .map(|parameter| (Name::read(&parameter.name), parameter))
+            .filter(|(name, parameter)| {
+                name.is_some() || !is_foreign(&parameter.name.to_ascii_lowercase())
+            })
+            .collect();
     let holds = |wanted: Name| {
         let is_wanted = |(name, _): &(Option<Name>, Parameter)| *name == Some(wanted);
         let is_date =

@@ -53,7 +53,7 @@ fn split_semicolons(part: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
     for (at, _) in part.match_indices(';') {
         let next = &part[at + 1..];
         let name = next.split(['=', ';']).next().unwrap_or_default();
-        if next[name.len()..].starts_with('=') && known(&name.to_ascii_lowercase()) {
+        if next[name.len()..].starts_with('=') && known(name) {
             pieces.push(&part[start..at]);
             start = at + 1;
         }
