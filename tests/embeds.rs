@@ -72,8 +72,8 @@ fn what_an_editor_writes_is_read_as_in_a_link() {
         view(&format!("{asked}&measure=money&lang=en&embed=map"))
     );
     assert_eq!(
-        replaced(now, "LANG=zh", &[" Lang", "amp;kind"]),
-        "place=nyemo&q=school&measure=money&embed=map&LANG=zh"
+        replaced(now, "LANG=zh&amp;kind=result", &[" Lang", "amp;kind"]),
+        "place=nyemo&q=school&measure=money&embed=map&LANG=zh&kind=result"
     );
 }
 

@@ -155,6 +155,8 @@ fn figures_are_found_as_people_write_them() {
             "18710人",
             "18,710 人",
             "18710 persons",
+            "18710余人",
+            "18,710多人",
             "拉萨 18710",
         ],
     );
@@ -189,6 +191,21 @@ fn figures_are_found_as_people_write_them() {
             "44.70亿",
             "4.47 billion yuan",
             "about 4.47 billion",
+            "4.47 bn",
+            "4,470 mln",
+            "CN¥4.47 billion",
+            "44亿7000万",
+            "44亿7千万元",
+            "44億7,000萬",
+            "44.7亿元人民币",
+            "44.7亿多元",
+            "~44.7",
+            "≈44.7亿",
+            ">44.7",
+            "+44.7亿",
+            "资金：44.7亿",
+            "【44.7亿】",
+            "¥",
         ],
     );
     finds(
@@ -213,6 +230,8 @@ fn figures_are_found_as_people_write_them() {
             "80 per cent",
             "80",
             "80.0%",
+            "80 pct",
+            "百分之80",
         ],
     );
 }
@@ -231,6 +250,11 @@ fn a_figure_is_a_whole_number() {
         ("4.4", "funds-since-1994"),
         ("9.97%", "funds-poverty-relief"),
         ("997 billion", "funds-poverty-relief"),
+        ("44亿700万", "funds-since-1994"),
+        ("44.7亿7000万", "funds-since-1994"),
+        ("44亿 7000万", "funds-since-1994"),
+        ("百分之9.97", "funds-poverty-relief"),
+        ("¥", "people-out-of-poverty"),
     ] {
         assert!(
             !search(part).iter().any(|found| found == id),
@@ -333,6 +357,17 @@ fn what_is_in_a_row_is_found_in_either_script_and_language() {
     assert_eq!(search("  "), search(""));
     assert_eq!(search("拉萨、医院，!"), search("拉萨 医院"));
     assert_eq!(search("\"Lhasa\""), search("lhasa"));
+    for text in [
+        "拉萨：医院",
+        "拉萨/医院",
+        "拉萨·医院",
+        "拉萨+医院",
+        "【拉萨】医院",
+    ] {
+        assert_eq!(search(text), search("拉萨 医院"), "{text}");
+    }
+    finds("resort-wage", &["180元/天", "180 元/人·天"]);
+    finds("mayor-visit-2018", &["2018/04"]);
 }
 
 #[test]

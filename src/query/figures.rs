@@ -111,11 +111,7 @@ pub enum Grouping {
 #[must_use]
 pub fn leading(text: &str, grouping: Grouping) -> Option<(Figure, usize)> {
     let sign = usize::from(text.starts_with('-'));
-    let digits = digits(&text[sign..], grouping)?;
-    let mut written: f64 = text[sign..sign + digits]
-        .replace([',', ' '], "")
-        .parse()
-        .ok()?;
+    let (mut written, digits) = number(&text[sign..], grouping)?;
     if sign == 1 {
         written = -written;
     }
@@ -131,7 +127,19 @@ pub fn leading(text: &str, grouping: Grouping) -> Option<(Figure, usize)> {
         return Some((figure(written, Unit::Percent), end + length));
     }
     if let Some((scale, length)) = unit(rest, SCALES.into_iter()) {
-        return Some((figure(written * scale, Unit::Scale), end + length));
+        let (mut amount, mut end, mut last) = (written * scale, end + length, scale);
+        // 44亿7000万 is one amount.
+        while written.fract() == 0.0
+            && text[..end].ends_with(super::fold::is_han)
+            && let Some((number, digits)) = number(&text[end..], grouping)
+            && let Some((scale, length)) = unit(&text[end + digits..], SCALES.into_iter())
+            && scale < last
+        {
+            amount += (number * scale).copysign(written);
+            end += digits + length;
+            last = scale;
+        }
+        return Some((figure(amount, Unit::Scale), end));
     }
     let joins = |letter: char| letter.is_alphabetic() && !super::fold::is_han(letter);
     let mut next = rest.chars();
@@ -174,6 +182,13 @@ pub fn all(text: &str) -> Vec<Figure> {
     figures
 }
 
+/// The number that a text begins with, and how many bytes it takes.
+fn number(text: &str, grouping: Grouping) -> Option<(f64, usize)> {
+    let length = digits(text, grouping)?;
+    let number = text[..length].replace([',', ' '], "").parse().ok()?;
+    Some((number, length))
+}
+
 /// How many bytes of a number a text begins with, its groups and its fraction.
 fn digits(text: &str, grouping: Grouping) -> Option<usize> {
     let run = |from: usize| {
@@ -203,12 +218,12 @@ fn digits(text: &str, grouping: Grouping) -> Option<usize> {
 }
 
 /// The unit that a text begins with: a word of its own, after a space or none,
-/// but single letters and short forms only right behind the number.
+/// but single letters only right behind the number.
 fn unit(text: &str, words: impl Iterator<Item = (&'static str, f64)>) -> Option<(f64, usize)> {
     let trimmed = text.trim_start_matches(' ');
     let space = text.len() - trimmed.len();
     words
-        .filter(|(word, _)| space == 0 || !word.is_ascii() || word.len() > 3 || *word == "%")
+        .filter(|(word, _)| space == 0 || !word.is_ascii() || word.len() > 1 || *word == "%")
         .find(|(word, _)| {
             trimmed.strip_prefix(word).is_some_and(|rest| {
                 !word.ends_with(|c: char| c.is_ascii_alphabetic())

@@ -174,7 +174,7 @@ fn searchable(dataset: &Dataset, record: &Record) -> Searchable {
     for value in &record.values {
         words.amount(value.amount, value.unit == Unit::Percent);
         if value.unit.is_money() {
-            words.name("yuan rmb 人民币");
+            words.name("yuan rmb ¥ 元人民币");
         }
     }
     let places = record.places.iter().map(|ix| {

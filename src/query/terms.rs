@@ -1,7 +1,10 @@
 //! A reader's words, and whether a record has them.
 
-use super::figures::{self, Figure, Grouping};
+use super::figures::{self, Figure, Grouping, Unit};
 use super::fold::{fold, is_han};
+
+/// In Chinese a per cent is said before its number.
+const PERCENT_OF: &str = "百分之";
 
 /// What a record has to have.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +133,7 @@ fn split(text: &str, grouping: Grouping) -> Vec<Term> {
 /// The term that a text begins with, and how many bytes it takes.
 fn next(text: &str, grouping: Grouping) -> (Option<Term>, usize) {
     // "CNY 4.47 billion", "¥18,710": the currency says nothing more.
-    for currency in ["cny", "rmb", "¥", "$"] {
+    for currency in ["cny", "cn¥", "rmb", "¥", "$"] {
         if let Some(rest) = text.strip_prefix(currency)
             && let amount = rest.trim_start()
             && let Some((figure, length)) = figures::leading(amount, grouping)
@@ -138,6 +141,15 @@ fn next(text: &str, grouping: Grouping) -> (Option<Term>, usize) {
             let skipped = text.len() - amount.len();
             return (Some(Term::Figure(figure)), skipped + length);
         }
+    }
+    if let Some(rest) = text.strip_prefix(PERCENT_OF)
+        && let Some((figure, length)) = figures::leading(rest, grouping)
+    {
+        let figure = Figure {
+            unit: Unit::Percent,
+            ..figure
+        };
+        return (Some(Term::Figure(figure)), PERCENT_OF.len() + length);
     }
     let Some((figure, length)) = figures::leading(text, Grouping::Commas) else {
         return plain(text, word(text));
@@ -155,22 +167,21 @@ fn next(text: &str, grouping: Grouping) -> (Option<Term>, usize) {
     if is_dated(text) {
         return plain(text, length + word(&text[length..]));
     }
-    (Some(Term::Figure(figure)), length)
+    // 18710余人: some more than 18710 persons.
+    let rest = text[length..].trim_start_matches(['余', '多']);
+    (Some(Term::Figure(figure)), text.len() - rest.len())
 }
 
 /// A word, unless it is only marks.
 fn plain(text: &str, length: usize) -> (Option<Term>, usize) {
-    let word = text[..length].trim_end_matches(['.', ':']);
-    let says = word.contains(|c: char| c.is_alphanumeric() || c == '%');
+    let word = text[..length].trim_end_matches('.');
+    let says = word.contains(|c: char| c.is_alphanumeric() || matches!(c, '%' | '¥'));
     (says.then(|| Term::Word(word.to_owned())), length)
 }
 
 /// Spaces, and marks that part words.
-const fn is_separator(letter: char) -> bool {
-    matches!(
-        letter,
-        ' ' | ',' | ';' | '!' | '?' | '(' | ')' | '[' | ']' | '、' | '。'
-    )
+fn is_separator(letter: char) -> bool {
+    " ,;:!?()[]{}<>|/~=+*≈≤≥·•、。【】".contains(letter)
 }
 
 /// How many bytes of one word a text begins with. A number after a Chinese
