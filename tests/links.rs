@@ -187,6 +187,11 @@ fn foreign() -> impl Strategy<Value = String> {
         "from=TimeLine&share_token=x&nsukey=y&sessionid=z&_t=1",
         "from=favorites",
         "share_source=copy_web",
+        "_x_tr_sl=zh-CN&_x_tr_tl=en&_x_tr_hl=en&_x_tr_pto=wapp",
+        "mibextid=a&rdid=b&__cft__%5B0%5D=c&__tn__=d&fb_action_ids=e",
+        "tdsourcetag=s_pctim_aiomsg&_wv=1&weibo_id=2&sudaref=t.cn&vd_source=3&xsec_token=4",
+        "from=from_copylink",
+        "__hstc=1&__hssc=2&hsCtaTracking=3&elqTrackId=4&_kx=5&trk=6&lipi=7",
     ])
     .prop_map(str::to_owned)
 }

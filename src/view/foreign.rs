@@ -6,13 +6,15 @@
 //! the address anew with each change of the view, they are not passed on.
 
 /// Beginnings of names: campaign marks that come in families.
-const FAMILIES: [&str; 14] = [
-    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "_hs", "mc_", "oly_", "vero_", "at_",
-    "share", "spm", "wx",
+const FAMILIES: [&str; 25] = [
+    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "_hs", "__hs", "mc_", "oly_", "vero_",
+    "at_", "itm_", "ns_", "elq", "fb_", "__cft__", "__tn__", "guce", "_branch_", "share", "spm",
+    "wx", "tt_", // The language that a page was translated into, by Google.
+    "_x_tr_",
 ];
 
 /// Whole names.
-const NAMES: [&str; 51] = [
+const NAMES: [&str; 75] = [
     // Advertisers' click ids.
     "fbclid",
     "gclid",
@@ -41,10 +43,22 @@ const NAMES: [&str; 51] = [
     "si",
     "srsltid",
     "zanpid",
+    "mibextid",
+    "rdid",
+    "trk",
+    "lipi",
+    "_openstat",
+    "awc",
+    "tblci",
     // Analytics.
     "_ga",
     "_gl",
     "_ke",
+    "_kx",
+    "__s",
+    "hsctatracking",
+    "s_cid",
+    "ncid",
     "mkt_tok",
     "ml_subscriber",
     "ml_subscriber_hash",
@@ -67,11 +81,23 @@ const NAMES: [&str; 51] = [
     "pass_ticket",
     "chksm",
     "_t",
+    "exportkey",
+    "wework_cfm_code",
+    "tdsourcetag",
+    "_wv",
+    "sudaref",
+    "weibo_id",
+    "vd_source",
+    "xsec_token",
+    "xsec_source",
+    "apptime",
+    "wfr",
+    "ddtab",
 ];
 
 /// WeChat, and those that do as it does, put the place a link was opened from
 /// into `from`, which is a parameter of ours as well.
-const WORDS_OF_FROM: [&str; 18] = [
+const WORDS_OF_FROM: [&str; 22] = [
     "singlemessage",
     "groupmessage",
     "timeline",
@@ -90,6 +116,10 @@ const WORDS_OF_FROM: [&str; 18] = [
     "weibo",
     "dingtalk",
     "feishu",
+    "from_copylink",
+    "qrcode",
+    "share",
+    "mobileqq",
 ];
 
 /// Whether a parameter of that name, in small letters, is somebody else's.
