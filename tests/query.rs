@@ -511,6 +511,22 @@ fn a_period_leaves_unknown_times_out() {
 }
 
 #[test]
+fn another_end_of_a_period_keeps_the_one_that_agrees_with_it() {
+    let period =
+        |from: &str, to: &str| Period::new(Date::parse(from), Date::parse(to)).expect("a period");
+    let some = period("2014", "2016-05");
+    assert_eq!(some.with_to(Date::parse("2018")), period("2014", "2018"));
+    assert_eq!(some.with_to(Date::parse("2000")), period("", "2000"));
+    assert_eq!(some.with_to(None), period("2014", ""));
+    assert_eq!(
+        some.with_from(Date::parse("2016")),
+        period("2016", "2016-05")
+    );
+    assert_eq!(some.with_from(Date::parse("2018")), period("2018", ""));
+    assert_eq!(some.with_from(None), period("", "2016-05"));
+}
+
+#[test]
 fn each_count_is_what_the_choice_would_leave() {
     let (dataset, index) = setup();
     let base = Filter {

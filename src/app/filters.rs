@@ -1,5 +1,6 @@
 //! The filters, with how many records each choice would leave, and the chips.
 
+use super::address::Step;
 use super::search::Search;
 use super::select::Select;
 use super::store::Store;
@@ -115,6 +116,17 @@ where
     }
 }
 
+/// Choices that follow each other in one field. Keys pass through the years on
+/// their way to the one that is meant (2000 before 2018): the other end must not
+/// give way to those, nor may each be a step of Back.
+#[derive(Clone, Copy)]
+struct Run {
+    /// The period before the first of them.
+    base: Period,
+    /// The period after the last.
+    last: Period,
+}
+
 /// First and last year or month.
 #[component]
 fn PeriodFields() -> impl IntoView {
@@ -132,23 +144,24 @@ fn PeriodFields() -> impl IntoView {
                 }
             })
         };
+        let run = StoredValue::new(None::<Run>);
         let change = move |word: String| {
             let date = Date::parse(&word);
-            store.choose(|v| {
-                let period = v.filter.period;
-                let (from, to) = if is_from {
-                    (date, period.to())
-                } else {
-                    (period.from(), date)
-                };
-                // A first date after the last one starts a new range.
-                let fresh = if is_from { (date, None) } else { (None, date) };
-                if let Some(period) =
-                    Period::new(from, to).or_else(|| Period::new(fresh.0, fresh.1))
-                {
-                    v.filter.period = period;
-                }
-            });
+            let now = store.view.with_untracked(|v| v.filter.period);
+            let going_on = run.get_value().filter(|run| run.last == now);
+            let base = going_on.map_or(now, |run| run.base);
+            let last = if is_from {
+                base.with_from(date)
+            } else {
+                base.with_to(date)
+            };
+            run.set_value(Some(Run { base, last }));
+            let step = if going_on.is_some() {
+                Step::Adjustment
+            } else {
+                Step::Choice
+            };
+            store.change(step, |v| v.filter.period = last);
         };
         let years = years.clone();
         let choices = move || {
@@ -167,7 +180,11 @@ fn PeriodFields() -> impl IntoView {
             choices
         };
         view! {
-            <label class="field">
+            <label
+                class="field"
+                on:pointerdown=move |_| run.set_value(None)
+                on:focusout=move |_| run.set_value(None)
+            >
                 <span>{move || if is_from { text::from(lang.get()) } else { text::to(lang.get()) }}</span>
                 <Select
                     id=if is_from { "from" } else { "to" }

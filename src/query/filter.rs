@@ -44,6 +44,18 @@ impl Period {
         }
     }
 
+    /// The same with another first date; one after the last starts a new range.
+    #[must_use]
+    pub fn with_from(self, from: Option<Date>) -> Self {
+        Self::new(from, self.to).unwrap_or(Self { from, to: None })
+    }
+
+    /// The same with another last date; one before the first starts a new range.
+    #[must_use]
+    pub fn with_to(self, to: Option<Date>) -> Self {
+        Self::new(self.from, to).unwrap_or(Self { from: None, to })
+    }
+
     /// The first date.
     #[must_use]
     pub const fn from(self) -> Option<Date> {
