@@ -103,6 +103,9 @@ impl Store {
         };
         address::on_history(dataset, move || {
             store.typed.set(None);
+            // What lay over the former view goes with it.
+            store.sharing.set(None);
+            store.keys.set(false);
             let decoded = address::read(dataset);
             view.set(decoded.view);
             notices.set(decoded.notices);

@@ -65,6 +65,32 @@ for (const [from, to, words] of [
     }));
 }
 
+test("keys that pass through other years are one step, and keep the other end", () =>
+  withApp(browser, { query: "lang=en&from=2014" }, async ({ page }) => {
+    const steps = await page.evaluate(() => history.length);
+    await page.locator("#to").focus();
+    for (const year of ["1994", "1995", "1996"]) {
+      await page.keyboard.press("ArrowDown");
+      await page.waitForFunction((to) => location.search.includes(`to=${to}`), year);
+      await shows(page, "to", year);
+      await shows(page, "from", "");
+    }
+    await page.keyboard.type("2018");
+    await page.waitForFunction(() => location.search.includes("from=2014&to=2018"));
+    await shows(page, "from", "2014");
+    await shows(page, "to", "2018");
+    assert.equal(await page.evaluate(() => history.length), steps + 1);
+    // Another field, or the same one later, is another step.
+    await page.locator("#from").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => location.search.includes("from=2015&to=2018"));
+    await page.goBack();
+    await shows(page, "from", "2014");
+    await page.goBack();
+    await shows(page, "to", "");
+    await shows(page, "from", "2014");
+  }));
+
 test("every control shows what holds after Back and in the other language", () =>
   withApp(browser, { query: "lang=en&measure=money&scheme=dark&from=2016-05&q=a&kind=result" }, async ({ page }) => {
     await page.locator("#measure").selectOption("people");
@@ -176,6 +202,19 @@ test("Back closes a record, Forward opens it, and the page on the source closes 
     await close(page, "about");
     await page.waitForFunction(() => location.search === "?lang=en");
     await backLeaves(page);
+  }));
+
+test("Back closes the share dialog with the record that it lay over", () =>
+  withApp(browser, {}, async ({ page, url }) => {
+    await arrive(page, url, "lang=en");
+    await page.locator("[data-record=nyemo-funds] button").click();
+    await page.locator("#record button", { hasText: "Share" }).click();
+    await page.locator("#share").waitFor();
+    await page.goBack();
+    await page.locator("dialog").first().waitFor({ state: "detached" });
+    await page.goForward();
+    await page.locator("#record").waitFor();
+    assert.equal(await page.locator("#share").count(), 0);
   }));
 
 for (const query of ["lang=en", "lang=en&embed=all&controls=filters,measure,records"]) {
