@@ -3,7 +3,7 @@
 use aid_atlas::dataset::{Qualifier, Unit};
 use aid_atlas::lang::Lang;
 use aid_atlas::text::formula::{Agreement, compare};
-use aid_atlas::text::{computed, names};
+use aid_atlas::text::{amount, computed, names};
 
 const FALLBACK: &str = include_str!("../public/fallback.js");
 
@@ -85,4 +85,17 @@ fn qualifiers_are_put_together_without_claiming_more() {
     }
     assert_eq!(AtLeast.reversed(), UpTo);
     assert_eq!(Expected.reversed(), Expected);
+}
+
+#[test]
+fn an_amount_below_nothing_is_worded_like_one_above() {
+    for (lang, value, unit, words) in [
+        (Lang::Zh, -4.47e9, Unit::Yuan, "-44.7 亿元"),
+        (Lang::Zh, -4.13e7, Unit::Yuan, "-4,130 万元"),
+        (Lang::En, -4.47e9, Unit::Yuan, "CNY -4.47 billion"),
+        (Lang::En, -1.31e8, Unit::Yuan, "CNY -131 million"),
+        (Lang::Zh, -620.0, Unit::Yuan, "-620 元"),
+    ] {
+        assert_eq!(amount(lang, value, unit), words);
+    }
 }
