@@ -20,20 +20,12 @@ pub fn Search() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let composing = StoredValue::new(false);
+    let pressing = pressing();
     let typed = StoredValue::new(0_u32);
     let take = move |text: String| {
         store.typed.set(Some(text));
         typed.update_value(|count| *count = count.wrapping_add(1));
-        let mine = typed.get_value();
-        // Only the last letter's pause counts.
-        set_timeout(
-            move || {
-                if typed.try_get_value() == Some(mine) {
-                    store.settle();
-                }
-            },
-            PAUSE,
-        );
+        settle_soon(store, pressing, typed, typed.get_value());
     };
     // Clear and Back change the view, and so the field.
     let shown = Memo::new(move |_| {
@@ -69,7 +61,9 @@ pub fn Search() -> impl IntoView {
                         composing.set_value(false);
                         take(event_target_value(&event));
                     }
-                    store.settle();
+                    if !pressing.get_value() {
+                        store.settle();
+                    }
                 }
                 on:keydown=move |event| {
                     // Enter that ends a composition is not for the search.
@@ -80,6 +74,37 @@ pub fn Search() -> impl IntoView {
             />
         </label>
     }
+}
+
+/// Takes what was typed after a pause, if it was the last: `typed` is at `mine`.
+fn settle_soon(store: Store, pressing: StoredValue<bool>, typed: StoredValue<u32>, mine: u32) {
+    set_timeout(
+        move || {
+            if typed.try_get_value() != Some(mine) {
+                return;
+            }
+            if pressing.try_get_value() == Some(true) {
+                settle_soon(store, pressing, typed, mine);
+            } else {
+                store.settle();
+            }
+        },
+        PAUSE,
+    );
+}
+
+/// Whether a pointer is down. A press that leaves the field is meant for what
+/// lies there, which a change of the view would move away before it has become
+/// a click. (`:active` would not do: Firefox sets it after the field is left.)
+fn pressing() -> StoredValue<bool> {
+    let pressing = StoredValue::new(false);
+    let handles = [
+        window_event_listener_untyped("pointerdown", move |_| pressing.set_value(true)),
+        window_event_listener_untyped("pointerup", move |_| pressing.set_value(false)),
+        window_event_listener_untyped("pointercancel", move |_| pressing.set_value(false)),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+    pressing
 }
 
 /// Whether an `input` event is a step of a composition.

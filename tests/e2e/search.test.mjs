@@ -65,6 +65,26 @@ test("what was typed does not come back after Clear or Back", () =>
     assert.equal(await count(page), all);
   }));
 
+test("a press that leaves the field becomes a click on what lay there", () =>
+  withClock(async (page) => {
+    const all = await count(page);
+    await page.locator("#filter-place input").nth(2).check();
+    await page.locator("#search").pressSequentially("zzz");
+    await page.locator("#clear").hover();
+    await page.mouse.down();
+    await page.clock.runFor(1000);
+    assert.equal(query(page), undefined, "nothing moves under the pointer");
+    await page.mouse.up();
+    await waitForCount(page, all);
+    assert.equal(await page.locator("#search").inputValue(), "");
+    await page.locator("#search").pressSequentially("zzz");
+    await page.locator("h1").first().hover();
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.clock.runFor(1000);
+    assert.equal(query(page), "zzz", "and is taken after the press");
+  }));
+
 test("while an input method composes nothing is filtered", () =>
   withClock(async (page) => {
     const all = await count(page);
