@@ -25,7 +25,6 @@ class AidAtlas extends HTMLElement {
 
   connectedCallback() {
     if (!this.frame) {
-      this.style.display ||= "block";
       this.frame = document.createElement("iframe");
       this.frame.allow = "clipboard-write";
       Object.assign(this.frame.style, { border: "0", width: "100%", display: "block" });
@@ -36,6 +35,7 @@ class AidAtlas extends HTMLElement {
     this.around = this.ownerDocument.defaultView;
     this.listen ??= (event) => this.hear(event);
     this.around?.addEventListener("message", this.listen);
+    this.block();
     // Hidden elements never come near: the frame waits until they are shown.
     this.watch = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.load(),
@@ -43,6 +43,19 @@ class AidAtlas extends HTMLElement {
     );
     this.watch.observe(this);
     this.dress();
+  }
+
+  // A block, unless `hidden` or the page's own rules say otherwise: an attribute
+  // `style` would win over both, and a page's policy may refuse a style element.
+  block() {
+    try {
+      const sheet = new this.around.CSSStyleSheet();
+      sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+    } catch {
+      // Safari before 16.4.
+      this.style.display ||= "block";
+    }
   }
 
   // A frame that is moved loads again: nothing of the former one holds.
@@ -103,13 +116,11 @@ class AidAtlas extends HTMLElement {
     this.forget();
     this.dress();
     this.app = this.place();
-    if (!this.app) return;
     this.told = this.query();
-    const loaded = this.address;
-    this.address = `${this.app}?${this.told}`;
+    this.address = this.app && `${this.app}?${this.told}`;
     // Another source of the same frame would be a step of the page's history.
-    if (loaded) this.frame.contentWindow.location.replace(this.address);
-    else this.frame.src = this.address;
+    if (this.frame.src) this.frame.contentWindow.location.replace(this.address ?? "about:blank");
+    else if (this.app) this.frame.src = this.address;
     this.expect(IN_ALL);
   }
 
@@ -126,7 +137,7 @@ class AidAtlas extends HTMLElement {
         "embed.js 不知道应用在何处：请用 app 属性写明其文件夹的地址。",
         "embed.js cannot tell where the app is: name its folder in the attribute “app”.",
       );
-    } else if (app.origin === this.around.origin && app.pathname === this.around.location.pathname.replace(/index\.\w+$/, "")) {
+    } else if (app.origin === this.around.location.origin && app.pathname === this.around.location.pathname.replace(/index\.\w+$/, "")) {
       this.fail(`${app} 就是本页，不是应用。`, `${app} is this page itself, not the app.`);
     } else return app;
   }
@@ -155,7 +166,7 @@ class AidAtlas extends HTMLElement {
   }
 
   send(message) {
-    this.frame.contentWindow?.postMessage({ aidAtlas: VERSION, ...message }, this.app.origin);
+    this.frame.contentWindow?.postMessage({ aidAtlas: VERSION, ...message }, this.opaque ? "*" : this.app.origin);
   }
 
   tell(type, detail) {
@@ -163,7 +174,10 @@ class AidAtlas extends HTMLElement {
   }
 
   hear({ source, origin, data }) {
-    if (!source || source !== this.frame.contentWindow || origin !== this.app?.origin) return;
+    if (!source || source !== this.frame.contentWindow) return;
+    // In a sandbox without an origin the frame has none either.
+    this.opaque = origin === "null" && this.around.origin === "null";
+    if (!this.opaque && origin !== this.app?.origin) return;
     if (typeof data !== "object" || data?.aidAtlas !== VERSION) return;
     if (!this.alive) this.say("");
     this.alive = true;
@@ -172,6 +186,9 @@ class AidAtlas extends HTMLElement {
     if (type === "height" && Number.isFinite(height) && height > 0) {
       this.content = Math.min(Math.ceil(height), HIGH);
       this.dress();
+    } else if (type === "loading") {
+      // Also when its reader loads it again.
+      this.ready = false;
     } else if (type === "ready") {
       this.ready = true;
       this.tell(type, {});

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use aid_atlas::dataset::{Dataset, EMBEDDED, parse};
-use aid_atlas::view::{LeftOut, ViewState, decode, encode, replaced, shorten};
+use aid_atlas::view::{LeftOut, ViewState, decode, encode, refused_dataset, replaced, shorten};
 use std::sync::LazyLock;
 
 static DATASET: LazyLock<Dataset> =
@@ -75,6 +75,52 @@ fn what_an_editor_writes_is_read_as_in_a_link() {
         replaced(now, "LANG=zh&amp;kind=result", &[" Lang", "amp;kind"]),
         "place=nyemo&q=school&measure=money&embed=map&LANG=zh&kind=result"
     );
+}
+
+#[test]
+fn what_replaces_is_read_as_links_are() {
+    let now = "place=nyemo&q=a%20%26%20b&lang=en";
+    for (asked, names) in [
+        ("Place=damxung&LANG=zh", "filters,lang"),
+        ("x=1&amp%3Bplace=damxung&amp;lang=zh", "filters,amp;lang"),
+        ("place%3Ddamxung;lang=zh", "filters, Lang "),
+    ] {
+        let names: Vec<&str> = names.split(',').collect();
+        assert_eq!(
+            view(&replaced(now, asked, &names)),
+            view("place=damxung&lang=zh"),
+            "{asked}"
+        );
+    }
+    assert_eq!(
+        view(&replaced(now, "q=1%2B1%3D2&lang=zh", &["lang"])),
+        view("place=nyemo&q=a%20%26%20b&lang=zh")
+    );
+    assert_eq!(
+        view(&replaced(now, "q=1%2B1%3D2", &["q"])),
+        view("place=nyemo&q=1%2B1%3D2&lang=en")
+    );
+}
+
+#[test]
+fn a_dataset_that_may_not_be_fetched_is_known_from_the_link_alone() {
+    for refused in [
+        "https://example.org/x.json",
+        "../x.json",
+        "/x.json",
+        "数据.json",
+    ] {
+        let query = format!("embed=map&dataset=a.json&Dataset={refused}");
+        assert_eq!(refused_dataset(&query).as_deref(), Some(refused));
+    }
+    for held in [
+        "",
+        "dataset=",
+        "dataset=x.json",
+        "dataset=../x.json&dataset=x.json",
+    ] {
+        assert_eq!(refused_dataset(held), None, "{held}");
+    }
 }
 
 #[test]

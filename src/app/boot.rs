@@ -11,7 +11,7 @@ use super::store::{Store, browser_language};
 use crate::dataset::{Dataset, EMBEDDED, Problem, Refusal, parse};
 use crate::lang::Lang;
 use crate::text::{self, preview};
-use crate::view::{decode, requested_dataset};
+use crate::view::{decode, refused_dataset, requested_dataset};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -44,9 +44,19 @@ enum Loaded {
 #[component]
 pub fn Boot() -> impl IntoView {
     let loaded = RwSignal::new(None::<Loaded>);
-    match requested_dataset(&address::query()) {
-        None => loaded.set(Some(embedded(None))),
-        Some(file) => spawn_local(async move { loaded.set(Some(load(&file).await)) }),
+    let query = address::query();
+    match (requested_dataset(&query), refused_dataset(&query)) {
+        (Some(file), _) => spawn_local(async move { loaded.set(Some(load(&file).await)) }),
+        (None, Some(address)) => {
+            let (lang, framed) = before_dataset();
+            loaded.set(Some(if framed {
+                Loaded::Unopened(lang, text::dataset_elsewhere(lang, &address))
+            } else {
+                // The link's notices name it.
+                embedded(None)
+            }));
+        }
+        (None, None) => loaded.set(Some(embedded(None))),
     }
     move || match loaded.get() {
         None => ().into_any(),
@@ -60,8 +70,9 @@ pub fn Boot() -> impl IntoView {
     }
 }
 
-async fn load(file: &str) -> Loaded {
-    // The link's language and frame can be read before its dataset is there.
+/// The language, and whether the view is embedded: both can be read from the
+/// link before its dataset is there.
+fn before_dataset() -> (Lang, bool) {
     let (lang, framed) = match parse(EMBEDDED) {
         Ok(read) => {
             let view = decode(&address::query(), &read.dataset).view;
@@ -69,7 +80,11 @@ async fn load(file: &str) -> Loaded {
         }
         Err(_) => (None, false),
     };
-    let lang = lang.unwrap_or_else(browser_language);
+    (lang.unwrap_or_else(browser_language), framed)
+}
+
+async fn load(file: &str) -> Loaded {
+    let (lang, framed) = before_dataset();
     failure::tell_loading(&text::loading(lang, file, 0));
     let fetched = fetch::text(file, |bytes| {
         failure::tell_loading(&text::loading(lang, file, bytes));

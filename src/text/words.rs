@@ -229,6 +229,15 @@ pub fn no_answer(lang: Lang, seconds: u64) -> String {
     }
 }
 
+/// Why a dataset's address is not fetched.
+#[must_use]
+pub fn dataset_elsewhere(lang: Lang, address: &str) -> String {
+    match lang {
+        Lang::Zh => format!("“{address}”不是应用文件夹内的文件地址。"),
+        Lang::En => format!("“{address}” is no address of a file in the app’s folder."),
+    }
+}
+
 /// A chip's button: "remove ...".
 #[must_use]
 pub fn remove(lang: Lang, what: &str) -> String {

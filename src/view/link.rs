@@ -188,10 +188,21 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
 /// link can be read.
 #[must_use]
 pub fn requested_dataset(query: &str) -> Option<String> {
+    dataset_file(&asked_dataset(query)?)
+}
+
+/// What a link asks for as a dataset, shortened, if it may not be fetched.
+#[must_use]
+pub fn refused_dataset(query: &str) -> Option<String> {
+    let asked = asked_dataset(query).filter(|asked| !asked.is_empty())?;
+    dataset_file(&asked).is_none().then(|| shown(&asked))
+}
+
+fn asked_dataset(query: &str) -> Option<String> {
     last_of_each(query)
         .into_iter()
         .find_map(|given| match given {
-            Given::Ours(Name::Dataset, value) => dataset_file(value.trim()),
+            Given::Ours(Name::Dataset, value) => Some(value.trim().to_owned()),
             _ => None,
         })
 }

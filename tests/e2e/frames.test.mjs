@@ -14,6 +14,7 @@ const element = (attributes) => `<aid-atlas id="atlas" ${attributes}></aid-atlas
 const heard = (page, type) => page.evaluate((name) => window.heard.filter((event) => event.type === name), type);
 const waitForHeard = (page, type, many = 1) =>
   page.waitForFunction(([name, n]) => window.heard.filter((e) => e.type === name).length >= n, [type, many]);
+const set = (page, name, value) => page.locator("#atlas").evaluate((e, [n, v]) => e.setAttribute(n, v), [name, value]);
 const builtIn = JSON.parse(await readFile(new URL("../../dist/dataset/beijing-lhasa.json", import.meta.url), "utf8"));
 
 // More records than the built-in dataset has, each a row of its own.
@@ -90,6 +91,24 @@ for (const [name, { answer, words }] of Object.entries(DATASETS)) {
       },
     );
   });
+}
+
+for (const refused of ["https://example.org/x.json", "../x.json", "数据.json"]) {
+  test(`a dataset elsewhere, ${refused}: the frame says so, shows no other one, and asks nobody`, () =>
+    withHost(
+      browser,
+      { body: (app) => `${LISTEN}${element(`view="all" lang="en" filters="dataset=${refused}"`)}${script(app)}` },
+      async ({ page, app }) => {
+        await waitForHeard(page, "error");
+        const [{ message }] = await heard(page, "error");
+        assert.ok(message.includes("cannot be opened") && message.includes(refused), message);
+        const frame = await frameOf(page, app);
+        assert.ok((await frame.locator("#unopened").innerText()).includes(refused));
+        assert.equal(await frame.locator(".panel, table, #skeleton").count(), 0);
+        await set(page, "filters", "place=nyemo");
+        await waitForHeard(page, "ready");
+      },
+    ));
 }
 
 test("records that are left out are named in the frame and told", () => {
