@@ -282,3 +282,87 @@ test("an app that cannot start tells the page around", () =>
       assert.match((await heard(page, "error"))[0].message, /could not start/);
     },
   ));
+
+for (const [how, attributes, style, show] of [
+  ["the attribute hidden", "hidden", "", (atlas) => atlas.removeAttribute("hidden")],
+  ["a rule of the host", 'class="closed"', ".closed { display: none }", (atlas) => atlas.classList.remove("closed")],
+]) {
+  test(`hidden by ${how} it stays hidden, and is shown with it`, () =>
+    withHost(
+      browser,
+      {
+        headers: (origin) => ({ "content-security-policy": `default-src 'none'; script-src ${origin} 'unsafe-inline'; frame-src ${origin}; style-src 'nonce-host'` }),
+        body: (app) => `<style nonce="host">${style}</style>${LISTEN}${element(`view="map" lang="en" ${attributes}`)}<iframe srcdoc="<p>Another" id="other"></iframe>${script(app)}`,
+      },
+      async ({ page }) => {
+        await page.evaluate(() => customElements.whenDefined("aid-atlas"));
+        assert.equal(await page.locator("#atlas").isVisible(), false);
+        await page.locator("#atlas").evaluate(show);
+        await waitForHeard(page, "ready");
+        const display = () => page.evaluate(() => getComputedStyle(window.atlas).display);
+        await page.evaluate(() => (window.atlas = document.getElementById("atlas")));
+        assert.equal(await display(), "block");
+        await page.locator("#atlas").evaluate((atlas) => atlas.toggleAttribute("hidden", true));
+        assert.equal(await display(), "none");
+        await page.evaluate(() => {
+          window.atlas.hidden = false;
+          document.getElementById("other").contentDocument.body.append(window.atlas);
+        });
+        assert.equal(await page.evaluate(() => getComputedStyle(window.atlas).display), "block", "in another document too");
+      },
+    ));
+}
+
+test("in a host that is sandboxed and has no origin it is heard and changed", () =>
+  withHost(
+    browser,
+    {
+      headers: () => ({ "content-security-policy": "sandbox allow-scripts" }),
+      body: (app) => `${LISTEN}${element('view="map" lang="en" filters="place=nyemo"')}${script(app)}`,
+    },
+    async ({ page }) => {
+      await waitForHeard(page, "ready");
+      await set(page, "filters", "place=damxung");
+      await waitForHeard(page, "filterchange");
+      assert.deepEqual(await heard(page, "filterchange"), [{ type: "filterchange", filters: "place=damxung" }]);
+      assert.deepEqual(await heard(page, "error"), []);
+    },
+  ));
+
+test("a frame that its reader loads again takes what is changed meanwhile", () =>
+  withHost(
+    browser,
+    { body: (app) => `${LISTEN}${element('view="map" lang="en" filters="place=nyemo"')}${script(app)}` },
+    async ({ page, app }) => {
+      await waitForHeard(page, "ready");
+      // As soon as its first word is heard, before it is ready.
+      await page.evaluate(() => {
+        addEventListener("message", ({ data }) => {
+          if (data.type !== "loading" || window.changed) return;
+          window.changed = true;
+          setTimeout(() => document.getElementById("atlas").setAttribute("filters", "place=damxung"));
+        });
+      });
+      await (await frameOf(page, app)).evaluate(() => void location.reload());
+      await waitForHeard(page, "ready", 2);
+      const frame = await frameOf(page, app);
+      await frame.locator("#map canvas").waitFor();
+      assert.equal((await query(frame)).place, "damxung");
+    },
+  ));
+
+test("an app that is taken away leaves nothing of it, and may come again", () =>
+  withHost(
+    browser,
+    { body: (app) => `${LISTEN}${element('view="map" lang="en"')}${script(app)}` },
+    async ({ page, app }) => {
+      await waitForHeard(page, "ready");
+      const steps = await page.evaluate(() => history.length);
+      await set(page, "app", "data:text/html,x");
+      await waitForHeard(page, "error");
+      while (page.frames().some((frame) => frame.url().startsWith(app))) await page.waitForEvent("framenavigated");
+      await set(page, "app", app);
+      await waitForHeard(page, "ready", 2);
+      assert.equal(await page.evaluate(() => history.length), steps, "no step of the page's history");
+    },
+  ));
