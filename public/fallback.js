@@ -8,6 +8,9 @@
   // Without a sign of life for so long, in milliseconds, readers get the table.
   var PATIENCE = 20000;
 
+  // A program that uses reference types, the newest that the app's needs.
+  var REFERENCES = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 7, 1, 5, 0, 208, 112, 26, 11];
+
   var LOADING = 0;
   var STARTED = 1;
   var FAILED = 2;
@@ -19,17 +22,29 @@
   var suspect = "";
 
   var scripts = document.getElementsByTagName("script");
-  var folder = scripts[scripts.length - 1].src.replace(/[^\/]*$/, "");
+  // An extension may have put scripts of its own behind this one.
+  var own = document.currentScript || scripts[scripts.length - 1];
+  var folder = own.src.replace(/[^\/]*$/, "");
 
+  // As the app reads links: any letter case, `&amp;` for `&`, the last holds.
   function parameter(name) {
     var found = null;
-    location.search.slice(1).split("&").forEach(function (part) {
-      if (part.indexOf(name + "=") === 0) found = part.slice(name.length + 1).replace(/%2F/gi, "/");
+    location.search.slice(1).split(/&|;/).forEach(function (part) {
+      var text = unescaped(part).replace(/^(amp;|\s)+/i, "");
+      if (text.toLowerCase().indexOf(name + "=") === 0) found = text.slice(name.length + 1).trim();
     });
     return found;
   }
 
-  var asked = parameter("lang");
+  function unescaped(text) {
+    try {
+      return decodeURIComponent(text.replace(/\+/g, " "));
+    } catch (_) {
+      return text;
+    }
+  }
+
+  var asked = (parameter("lang") || "").toLowerCase();
   var zh = asked === "zh" || (asked !== "en" && /^zh/i.test(navigator.language || ""));
   function pick(chinese, english) {
     return zh ? chinese : english;
@@ -95,7 +110,7 @@
   // The program did not come, or cannot run here.
   window.aidAtlasNotStarted = function (what) {
     if (state !== LOADING) return;
-    var reason = /^SyntaxError/.test(what)
+    var reason = isTooOld(what)
       ? TOO_OLD
       : pick(
           "应用的文件缺失、服务器回应了别的内容，或被安全策略、浏览器扩展拦截。",
@@ -103,6 +118,13 @@
         );
     fail(UNSTARTED, [reason, what.split("\n")[0]]);
   };
+
+  // Whether it is the browser that cannot read the program. What begins with
+  // "<" is a page in the program's place, which no browser reads.
+  function isTooOld(what) {
+    if (/SyntaxError/.test(what)) return !/['"‘“`]<['"’”`]/.test(what);
+    return /CompileError/.test(what) && !WebAssembly.validate(new Uint8Array(REFERENCES));
+  }
 
   var UNSTARTED = pick("应用未能启动。", "The app could not start.");
   var TOO_OLD = pick("浏览器版本过旧，请更新或换用其他浏览器。", "This browser is too old: update it or use another.");

@@ -102,6 +102,54 @@ test("a browser that is too old says so", () =>
     ({ page }) => fellBack(page, /too old/),
   ));
 
+test("a browser that does not know the starting script's language is too old", () => {
+  const overrides = { "start.js": { body: "let a = ?;", type: "text/javascript" } };
+  return withApp(browser, { query: "lang=en", overrides, expected: ANY }, ({ page }) => fellBack(page, /too old/));
+});
+
+test("a browser whose WebAssembly knows no references is too old", () =>
+  withApp(
+    browser,
+    {
+      query: "lang=en",
+      overrides: { [wasm]: { body: "later wasm", type: "application/wasm" } },
+      expected: ANY,
+      init: () => (WebAssembly.validate = () => false),
+    },
+    ({ page }) => fellBack(page, /too old/),
+  ));
+
+test("scripts that an extension adds behind it do not hide the app's folder", () =>
+  withApp(
+    browser,
+    {
+      query: "lang=en",
+      overrides: { "start.js": { status: 404 } },
+      expected: ANY,
+      init: () => {
+        new MutationObserver((_, observer) => {
+          if (!document.head) return;
+          observer.disconnect();
+          const added = Object.assign(document.createElement("script"), { type: "text/plain", src: "data:text/plain,x" });
+          document.documentElement.append(added);
+        }).observe(document, { childList: true, subtree: true });
+      },
+    },
+    ({ page }) => fellBack(page, /could not start/),
+  ));
+
+for (const query of ["x=1&amp;lang=zh&amp;dataset=dataset/other.json", "LANG=ZH&Dataset=dataset%2fother%2Ejson", "q=%zz;lang=+zh+;dataset=dataset/none.json;dataset=dataset/other.json"]) {
+  test(`the fallback reads ${query} as the app does`, async () => {
+    const dataset = JSON.parse(await readFile(`${DIST}dataset/beijing-lhasa.json`, "utf8"));
+    const other = { ...dataset, records: dataset.records.slice(0, 3) };
+    const overrides = { "dataset/other.json": { body: JSON.stringify(other) }, [wasm]: { status: 404 } };
+    await withApp(browser, { query, overrides, expected: ANY }, async ({ page }) => {
+      await page.locator("#stopped").getByText("应用未能启动").waitFor();
+      await rows(page, 3);
+    });
+  });
+}
+
 test("without WebAssembly the words name it", () =>
   withApp(
     browser,
