@@ -14,8 +14,9 @@ for (const [name, open] of Object.entries(ENGINES)) {
   describe(name, () => {
     let app;
     let page;
+    const overrides = { "index.html": { body: withRecorder(index) } };
     before(async () => {
-      app = await serve({ "index.html": { body: withRecorder(index) } });
+      app = await serve(overrides);
       page = await open();
     });
     after(async () => {
@@ -122,33 +123,98 @@ for (const [name, open] of Object.entries(ENGINES)) {
       assert.equal(JSON.parse(file.text).records.length, left);
     });
 
-    test("is embedded in a page of another origin", async () => {
+    // Runs `use` on a page of another origin with `body`, which gathers the events of `#atlas`.
+    async function hosted(body, use, headers = {}) {
       const html = `<!doctype html><html lang="en"><title>A host</title>
         <script>window.heard = []; for (const name of ["ready", "filterchange", "error"])
-          addEventListener(name, ({ type, detail }) => detail && heard.push({ type, ...detail }));</script>
-        <aid-atlas id="atlas" view="map" filters="place=nyemo" lang="en"></aid-atlas>
-        <script src="${app.url}embed.js"></script></html>`;
+          addEventListener(name, ({ type, detail }) => detail && heard.push({ type, ...detail }));</script>${body}</html>`;
       const host = createServer((request, response) => {
-        response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+        response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
         response.end(html);
       });
       await new Promise((done) => host.listen(0, "127.0.0.1", done));
       try {
         await page.goto(`http://127.0.0.1:${host.address().port}/`);
-        await page.until(() => window.heard.some(({ type }) => type === "ready"));
-        const high = await page.until(() => {
-          const { height } = document.getElementById("atlas").getBoundingClientRect();
-          return height !== 480 && height > 200 && height;
-        });
-        assert.ok(high > 200);
-        await page.evaluate(() => document.getElementById("atlas").setAttribute("filters", "place=damxung"));
-        await page.until(() => window.heard.some(({ type, filters }) => type === "filterchange" && filters === "place=damxung"));
+        await use();
         assert.deepEqual(await page.evaluate(() => window.heard.filter(({ type }) => type === "error")), []);
       } finally {
         await page.goto("about:blank");
         host.closeAllConnections();
         await new Promise((done) => host.close(done));
       }
-    });
+    }
+    const ELEMENT = '<aid-atlas id="atlas" view="map" filters="place=nyemo" lang="en"></aid-atlas>';
+    const ready = (many = 1) => page.until((n) => window.heard.filter(({ type }) => type === "ready").length >= n, many);
+    const narrowed = async () => {
+      await page.evaluate(() => document.getElementById("atlas").setAttribute("filters", "place=damxung"));
+      await page.until(() => window.heard.some(({ type, filters }) => type === "filterchange" && filters === "place=damxung"));
+    };
+
+    test("is embedded in a page of another origin", () =>
+      hosted(`${ELEMENT}<script src="${app.url}embed.js"></script>`, async () => {
+        await ready();
+        const high = await page.until(() => {
+          const { height } = document.getElementById("atlas").getBoundingClientRect();
+          return height !== 480 && height > 200 && height;
+        });
+        assert.ok(high > 200);
+        await narrowed();
+      }));
+
+    test("is embedded by a module, moved, hidden and shown", () =>
+      hosted(`${ELEMENT}<div id="there"></div><script type="module">import "${app.url}embed.js";</script>`, async () => {
+        await ready();
+        await page.evaluate(() => document.getElementById("there").append(document.getElementById("atlas")));
+        await ready(2);
+        await narrowed();
+        const display = (hidden) =>
+          page.evaluate((h) => {
+            const atlas = document.getElementById("atlas");
+            atlas.hidden = h;
+            return getComputedStyle(atlas).display;
+          }, hidden);
+        assert.equal(await display(true), "none");
+        assert.equal(await display(false), "block");
+      }));
+
+    test("is embedded in a sandbox without an origin", () =>
+      hosted(
+        `${ELEMENT}<script src="${app.url}embed.js"></script>`,
+        async () => {
+          await ready();
+          await narrowed();
+        },
+        { "content-security-policy": "sandbox allow-scripts" },
+      ));
+
+    test("a frame with an open record takes no focus and moves nothing", () =>
+      hosted(
+        `<input id="mine" autofocus><div style="height:700px"></div>
+          <iframe src="${app.url}?embed=all&lang=en&record=school-2014" style="width:100%;height:3000px"></iframe>
+          <script>addEventListener("message", ({ data }) => heard.push({ ...data, type: "frame " + data.type }));</script>`,
+        async () => {
+          await page.evaluate(() => document.getElementById("mine").focus());
+          await page.until(() => window.heard.some(({ type, record }) => type === "frame select" && record === "school-2014"));
+          // Told once the page is laid out, with the record open.
+          await page.until(() => window.heard.some(({ type }) => type === "frame height"));
+          assert.deepEqual(await page.evaluate(() => [document.activeElement.id, scrollY]), ["mine", 0]);
+        },
+      ));
+
+    for (const [what, body, words] of [
+      ["a page in place of the starting script", "<!doctype html><title>A page</title>", /missing/],
+      ["a starting script that it cannot read", "let a = ?;", /too old/],
+    ]) {
+      test(`${what}: the right words and the table`, async () => {
+        overrides["start.js"] = { body, type: body.startsWith("<") ? "text/html" : "text/javascript" };
+        try {
+          await page.goto(`${app.url}?lang=en`);
+          await page.until((n) => document.querySelectorAll("table.records tbody tr").length === n, records.length);
+          assert.match(await page.evaluate(() => document.getElementById("stopped").innerText), words);
+        } finally {
+          delete overrides["start.js"];
+        }
+      });
+    }
   });
 }
