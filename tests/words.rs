@@ -90,11 +90,11 @@ fn qualifiers_are_put_together_without_claiming_more() {
 #[test]
 fn an_amount_below_nothing_is_worded_like_one_above() {
     for (lang, value, unit, words) in [
-        (Lang::Zh, -4.47e9, Unit::Yuan, "-44.7 亿元"),
-        (Lang::Zh, -4.13e7, Unit::Yuan, "-4,130 万元"),
-        (Lang::En, -4.47e9, Unit::Yuan, "CNY -4.47 billion"),
-        (Lang::En, -1.31e8, Unit::Yuan, "CNY -131 million"),
-        (Lang::Zh, -620.0, Unit::Yuan, "-620 元"),
+        (Lang::Zh, -4.47e9, Unit::Yuan, "−44.7 亿元"),
+        (Lang::Zh, -4.13e7, Unit::Yuan, "−4,130 万元"),
+        (Lang::En, -4.47e9, Unit::Yuan, "CNY −4.47 billion"),
+        (Lang::En, -1.31e8, Unit::Yuan, "CNY −131 million"),
+        (Lang::Zh, -620.0, Unit::Yuan, "−620 元"),
     ] {
         assert_eq!(amount(lang, value, unit), words);
     }
