@@ -52,11 +52,18 @@ pub fn wasm_bindgen_cli() -> Result<Tool> {
     let version = locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock names no version of wasm-bindgen")?;
     // Not --locked: the lock of 0.2.130 names a crate version that was withdrawn.
+    // The runner of browser tests speaks to drivers on this machine: no TLS.
     Ok(Tool {
         package: "wasm-bindgen-cli",
         program: &["wasm-bindgen"],
         version,
-        options: &[],
+        options: &[
+            "--no-default-features",
+            "--bin",
+            "wasm-bindgen",
+            "--bin",
+            "wasm-bindgen-test-runner",
+        ],
         // It works through the whole wasm on every change.
         opt_level: "1",
         minutes: 2,
