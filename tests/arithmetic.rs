@@ -1,20 +1,12 @@
 //! What the article's own numbers give when they are put together.
 
-use aid_atlas::dataset::{Dataset, EMBEDDED, Formula, RecordIx, parse};
+mod support;
+
+use aid_atlas::dataset::Formula;
 use aid_atlas::lang::Lang;
 use aid_atlas::text;
 use aid_atlas::text::formula::Agreement;
-
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
-
-fn record<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a aid_atlas::dataset::Record) {
-    let ix = dataset
-        .record_by_id(id)
-        .unwrap_or_else(|| panic!("record {id}"));
-    (ix, dataset.record(ix))
-}
+use support::{embedded as dataset, named as record};
 
 #[test]
 fn the_articles_own_arithmetic_holds() {

@@ -1,5 +1,7 @@
 //! Chart options: what is drawn, what is added, and what is not.
 
+mod support;
+
 use aid_atlas::aggregate::{disjoint_total, largest, values_of};
 use aid_atlas::charts::{
     Action, Bar, ChartId, ChartView, Setting, Theme, brush, brushed, chart, font, inset, map,
@@ -10,10 +12,7 @@ use aid_atlas::lang::Lang;
 use aid_atlas::query::{Filter, Period, PlaceChoice};
 use aid_atlas::view::Measure;
 use std::collections::BTreeMap;
-
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
+use support::embedded as dataset;
 
 fn setting(dataset: &Dataset) -> Setting<'_> {
     Setting {
@@ -668,4 +667,22 @@ fn fonts_are_those_of_the_page_and_english_meets_no_chinese_one_first() {
         timeline_of(&dataset, Lang::En)["textStyle"]["fontFamily"],
         font(Lang::En)
     );
+}
+
+#[test]
+fn a_record_that_is_pointed_at_stands_out_in_either_scheme() {
+    let dataset = dataset();
+    for theme in [&Theme::LIGHT, &Theme::DARK] {
+        let option = timeline(
+            Setting {
+                theme,
+                ..setting(&dataset)
+            },
+            &all(&dataset),
+        )
+        .option;
+        let drawn = option["series"].as_array().into_iter().flatten();
+        let lit: Vec<_> = drawn.filter_map(|series| series["lit"].as_str()).collect();
+        assert_eq!(lit, [theme.text], "on {}", theme.panel);
+    }
 }

@@ -1,10 +1,13 @@
 //! The embedded dataset, through the app's own parser.
 
+mod support;
+
 use aid_atlas::dataset::{
-    CopyState, Dataset, EMBEDDED, Indicator, Participation, Qualifier, RecordIx, Role, Time, parse,
+    CopyState, Dataset, EMBEDDED, Indicator, Participation, Qualifier, Role, Time, parse,
 };
 use aid_atlas::lang::Lang;
 use aid_atlas::text;
+use support::named as record;
 
 fn dataset() -> Dataset {
     let loaded = parse(EMBEDDED).expect("the embedded dataset");
@@ -14,13 +17,6 @@ fn dataset() -> Dataset {
         "every record and derived figure is sound"
     );
     loaded.dataset
-}
-
-fn record<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a aid_atlas::dataset::Record) {
-    let ix = dataset
-        .record_by_id(id)
-        .unwrap_or_else(|| panic!("record {id}"));
-    (ix, dataset.record(ix))
 }
 
 #[test]

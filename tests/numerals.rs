@@ -1,11 +1,10 @@
 //! Every numeral of the article against the values, and every value against the
 //! numerals.
 
-use aid_atlas::dataset::{Dataset, EMBEDDED, Qualifier, Unit, parse};
+mod support;
 
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
+use aid_atlas::dataset::{Qualifier, Unit};
+use support::embedded as dataset;
 
 /// Every number in digits of the article, as (record, value key, amount).
 const IN_DIGITS: &[(&str, &str, f64)] = &[

@@ -1,10 +1,9 @@
 //! The places of the embedded dataset, and their outlines.
 
-use aid_atlas::dataset::{Dataset, EMBEDDED, Level, parse};
+mod support;
 
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
+use aid_atlas::dataset::Level;
+use support::embedded as dataset;
 
 #[test]
 fn lhasa_has_eight_divisions_and_four_districts_of_beijing_are_paired_without_saying_how() {

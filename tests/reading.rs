@@ -1,12 +1,10 @@
 //! The second reading: every sentence of the article against the records, and
 //! every record against the sentences.
 
-use aid_atlas::dataset::{Dataset, EMBEDDED, parse};
-use std::collections::BTreeSet;
+mod support;
 
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
+use aid_atlas::dataset::EMBEDDED;
+use std::collections::BTreeSet;
 
 /// What a sentence holds.
 enum Holds {
@@ -16,6 +14,7 @@ enum Holds {
     Nothing(&'static str),
 }
 use Holds::{Nothing, Records};
+use support::embedded as dataset;
 
 /// Section, paragraph, sentence, what it holds. A sentence that begins in one
 /// paragraph and ends in another stands in both.

@@ -1,17 +1,9 @@
 //! What the records of the embedded dataset have to do with each other.
 
-use aid_atlas::dataset::{Basis, Dataset, EMBEDDED, RecordIx, RelationKind, Target, parse};
+mod support;
 
-fn dataset() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
-}
-
-fn record<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a aid_atlas::dataset::Record) {
-    let ix = dataset
-        .record_by_id(id)
-        .unwrap_or_else(|| panic!("record {id}"));
-    (ix, dataset.record(ix))
-}
+use aid_atlas::dataset::{Basis, RelationKind, Target};
+use support::{embedded as dataset, named as record};
 
 #[test]
 fn no_part_exceeds_its_total() {

@@ -311,6 +311,8 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
             },
             {
                 "type": "custom", "renderItem": "period", "encode": { "x": [0, 1], "y": 2 }, "data": data,
+                // The outline of a record that is pointed at.
+                "lit": theme.text,
                 // ECharts gives the shapes of a custom series no level otherwise.
                 "clip": true, "zlevel": 0,
             },

@@ -3,19 +3,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch } from "./support/browser.mjs";
-import { frameOf, LISTEN, withHost } from "./support/host.mjs";
+import { element, frameOf, heard, LISTEN, script, set, waitForHeard, withHost } from "./support/host.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const script = (app) => `<script src="${app}embed.js"></script>`;
-const element = (attributes) => `<aid-atlas id="atlas" ${attributes}></aid-atlas>`;
-const heard = (page, type) => page.evaluate((name) => window.heard.filter((event) => event.type === name), type);
-const waitForHeard = (page, type, many = 1) =>
-  page.waitForFunction(([name, n]) => window.heard.filter((e) => e.type === name).length >= n, [type, many]);
-const set = (page, name, value) =>
-  page.locator("#atlas").evaluate((e, [n, v]) => (v === null ? e.removeAttribute(n) : e.setAttribute(n, v)), [name, value]);
 const query = async (frame) => Object.fromEntries(new URLSearchParams(await frame.evaluate(() => location.search)));
 
 test("what the editor changes leaves alone what the reader has chosen", () =>

@@ -3,18 +3,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch } from "./support/browser.mjs";
-import { frameOf, LISTEN, withHost } from "./support/host.mjs";
+import { element, frameOf, heard, LISTEN, script, set, waitForHeard, withHost } from "./support/host.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const script = (app) => `<script src="${app}embed.js"></script>`;
-const element = (attributes) => `<aid-atlas id="atlas" ${attributes}></aid-atlas>`;
-const heard = (page, type) => page.evaluate((name) => window.heard.filter((event) => event.type === name), type);
-const waitForHeard = (page, type, many = 1) =>
-  page.waitForFunction(([name, n]) => window.heard.filter((e) => e.type === name).length >= n, [type, many]);
-const set = (page, name, value) => page.locator("#atlas").evaluate((e, [n, v]) => e.setAttribute(n, v), [name, value]);
 const builtIn = JSON.parse(await readFile(new URL("../../dist/dataset/beijing-lhasa.json", import.meta.url), "utf8"));
 
 // More records than the built-in dataset has, each a row of its own.

@@ -5,15 +5,12 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { launch } from "./support/browser.mjs";
-import { frameOf, LISTEN, withHost } from "./support/host.mjs";
+import { frameOf, heard, LISTEN, script, waitForHeard, withHost } from "./support/host.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const script = (app) => `<script src="${app}embed.js"></script>`;
-const heard = (page, type) => page.evaluate((name) => window.heard.filter((event) => event.type === name), type);
-const waitForHeard = (page, type) => page.waitForFunction((name) => window.heard.some((e) => e.type === name), type);
 
 test("embed.js is under 3 kB gzipped", async () => {
   const file = fileURLToPath(new URL("../../dist/embed.js", import.meta.url));

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use aid_atlas::charts::{ChartId, Setting, Theme, chart, inset, map, map_legend, timeline};
-use aid_atlas::dataset::{Dataset, EMBEDDED, Loaded, RecordIx, by_kind, parse};
+use aid_atlas::dataset::{Dataset, EMBEDDED, Loaded, Record, RecordIx, by_kind, parse};
 use aid_atlas::export::{Export, FileKind, csv, file_name, iati, json};
 use aid_atlas::lang::Lang;
 use aid_atlas::query::{Filter, Index, Ranks, place_choices, sort};
@@ -17,6 +17,14 @@ pub const LINK: &str = "https://atlas.example/?place=nyemo";
 /// The dataset that is compiled in.
 pub fn embedded() -> Dataset {
     parse(EMBEDDED).expect("the embedded dataset").dataset
+}
+
+/// Its record of that id, and where it stands.
+pub fn named<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a Record) {
+    let ix = dataset
+        .record_by_id(id)
+        .unwrap_or_else(|| panic!("record {id}"));
+    (ix, dataset.record(ix))
 }
 
 /// Some of its records, to be taken away.

@@ -56,3 +56,16 @@ export const LISTEN = `<script>
     document.addEventListener(name, ({ type, detail, target }) => target.id === "atlas" && heard.push({ type, ...detail }));
   }
 </script>`;
+
+// The parts of a host's page.
+export const script = (app) => `<script src="${app}embed.js"></script>`;
+export const element = (attributes) => `<aid-atlas id="atlas" ${attributes}></aid-atlas>`;
+
+// What was heard of one type, and waiting until so many were.
+export const heard = (page, type) => page.evaluate((name) => window.heard.filter((event) => event.type === name), type);
+export const waitForHeard = (page, type, many = 1) =>
+  page.waitForFunction(([name, n]) => window.heard.filter((e) => e.type === name).length >= n, [type, many]);
+
+// Sets an attribute of the element, or takes it away.
+export const set = (page, name, value) =>
+  page.locator("#atlas").evaluate((e, [n, v]) => (v === null ? e.removeAttribute(n) : e.setAttribute(n, v)), [name, value]);

@@ -1,11 +1,12 @@
 // Draws one record of the timeline. The datum is
 // [from, to, row, openStart, openEnd], times in milliseconds; a side that the
-// source leaves open fades out, a point is a diamond.
+// source leaves open fades out, a point is a diamond. `lit` is the outline of one
+// that is pointed at.
 const HEIGHT = 14;
 // How long a side fades, in pixels.
 const FADE = 45;
 
-export function period(params, api) {
+export function period(params, api, lit) {
   const row = api.value(2);
   const [x0, y] = api.coord([api.value(0), row]);
   const [x1] = api.coord([api.value(1), row]);
@@ -23,7 +24,7 @@ export function period(params, api) {
       type: "polygon",
       shape: { points: [[middle - half, y], [middle, y - half], [middle + half, y], [middle, y + half]] },
       style: styled,
-      emphasis: { style: { stroke: "#000", lineWidth: 2 } },
+      emphasis: { style: { stroke: lit, lineWidth: 2 } },
     };
   }
   const left = Math.max(x0, area.x);
@@ -34,7 +35,7 @@ export function period(params, api) {
     type: "rect",
     shape: { x: left, y: y - height / 2, width: right - left, height, r: 3 },
     style: { fill, stroke: openStart || openEnd ? "none" : color, lineWidth: 1 },
-    emphasis: { style: { stroke: "#000", lineWidth: 2 } },
+    emphasis: { style: { stroke: lit, lineWidth: 2 } },
   };
 }
 

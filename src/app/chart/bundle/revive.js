@@ -13,7 +13,9 @@ export const area = ({ geo }, name) => geo?.regions.find((region) => region.name
 export function revive(json) {
   const { lanes, calendar, ...option } = JSON.parse(json);
   for (const series of option.series ?? []) {
-    if (series.type === "custom") series.renderItem = renderers[series.renderItem];
+    if (series.type !== "custom") continue;
+    const draw = renderers[series.renderItem];
+    series.renderItem = (params, api) => draw(params, api, series.lit);
   }
   if (option.tooltip) option.tooltip.formatter = (params) => tip(params.data ?? area(option, params.name));
   // Areas are no series, whose formatter ECharts does not ask for them.
