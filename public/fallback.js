@@ -44,7 +44,7 @@
     }
   }
 
-  var asked = (parameter("lang") || "").toLowerCase();
+  var asked = (parameter("lang") || "").toLowerCase().split(/[-_]/)[0];
   var zh = asked === "zh" || (asked !== "en" && /^zh/i.test(navigator.language || ""));
   function pick(chinese, english) {
     return zh ? chinese : english;

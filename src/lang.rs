@@ -38,6 +38,13 @@ impl Lang {
             .find(|lang| lang.word() == word)
     }
 
+    /// The language of a tag, whatever country or script it names as well:
+    /// `zh`, `zh-Hans-CN`, `en_GB`. In small letters.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::from_word(tag.split(['-', '_']).next()?)
+    }
+
     /// The language that this one is not.
     #[must_use]
     pub const fn other(self) -> Self {
@@ -50,11 +57,7 @@ impl Lang {
     /// The language that a browser's preference (`zh-CN`, `en`, ...) asks for.
     #[must_use]
     pub fn preferred(tag: &str) -> Self {
-        if tag.to_ascii_lowercase().starts_with("zh") {
-            Self::Zh
-        } else {
-            Self::En
-        }
+        Self::from_tag(&tag.to_ascii_lowercase()).unwrap_or(Self::En)
     }
 }
 

@@ -445,6 +445,28 @@ fn an_interval_is_as_precise_as_its_coarser_end() {
     assert_eq!(interval("2016-01-05", "2018-06-30"), "day");
 }
 
+#[test]
+fn a_language_may_be_given_with_its_script_and_country() {
+    for (tag, lang) in [
+        ("zh", Lang::Zh),
+        ("zh_CN", Lang::Zh),
+        ("zh-Hans-CN", Lang::Zh),
+        ("EN-gb", Lang::En),
+        ("en_US", Lang::En),
+    ] {
+        let view = read(&format!("lang={tag}"));
+        assert_eq!(view.lang, Some(lang), "{tag}");
+        assert_eq!(encode(&view, &DATASET), format!("lang={}", lang.word()));
+    }
+    for other in ["fr", "zhx", "-", "english"] {
+        assert_eq!(
+            decode(&format!("lang={other}"), &DATASET).notices.len(),
+            1,
+            "{other}"
+        );
+    }
+}
+
 /// A browser's history, as far as the app's moves go.
 struct Browser {
     entries: Vec<(ViewState, Entry)>,

@@ -147,7 +147,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 exact,
             ),
             Name::Panel => panel(&mut view, &word),
-            Name::Lang => set(&mut view.lang, Lang::from_word(&word).map(Some), exact),
+            Name::Lang => set(&mut view.lang, Lang::from_tag(&word).map(Some), exact),
             Name::Scheme => set(&mut view.scheme, Scheme::from_word(&word), exact),
             Name::Embed => set(&mut view.embed, Embed::from_word(&word).map(Some), exact),
             Name::Controls => {

@@ -110,7 +110,7 @@ fn end_to_end() -> Result<()> {
     let schemas = tools::iati::schemas(&shell)?;
     let mut files = shell.read_dir("tests/e2e")?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    say::step("end-to-end tests (a few minutes)", || {
+    say::step("end-to-end tests, in three browsers (ten minutes)", || {
         cmd!(shell, "node --test --test-concurrency=1 {files...}")
             .env("CHROMIUM", &browsers.chromium)
             .env("FIREFOX", &browsers.firefox)
