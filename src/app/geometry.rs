@@ -1,9 +1,9 @@
 //! Outlines of the maps, fetched once.
 
 use super::chart::bridge;
+use super::fetch;
 use super::store::Store;
 use crate::charts::{INSET, RECIPIENT};
-use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Deserialize;
@@ -56,15 +56,17 @@ pub fn load(store: Store) {
     store.geometry.set(Geometry::Loading);
     spawn_local(async move {
         let mut outlines = Outlines::default();
+        let mut has_recipient = false;
         for map in &store.dataset.maps {
             let found = match &map.file {
-                Some(file) => fetch(&map.id, file).await,
+                Some(file) => outlines_of(&map.id, file).await,
                 None => None,
             };
             match found {
                 Some(found) => {
                     outlines.points.extend(found);
                     outlines.provider |= map.id == INSET;
+                    has_recipient |= map.id == RECIPIENT;
                 }
                 None if map.id == RECIPIENT => {
                     store.geometry.set(Geometry::Failed);
@@ -72,18 +74,16 @@ pub fn load(store: Store) {
                 }
                 None => {}
             }
+            // The map does not wait for what stands beside it.
+            if has_recipient {
+                store.geometry.set(Geometry::Ready(outlines.clone()));
+            }
         }
-        store.geometry.set(Geometry::Ready(outlines));
     });
 }
 
-async fn fetch(name: &str, file: &str) -> Option<Vec<(String, (f64, f64))>> {
-    let response = Request::get(file)
-        .send()
-        .await
-        .ok()
-        .filter(gloo_net::http::Response::ok)?;
-    let text = response.text().await.ok()?;
+async fn outlines_of(name: &str, file: &str) -> Option<Vec<(String, (f64, f64))>> {
+    let text = fetch::text(file, |_| ()).await.ok()?;
     let collection: Collection = serde_json::from_str(&text).ok()?;
     bridge::add_map(name, &text).ok()?;
     Some(

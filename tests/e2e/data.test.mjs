@@ -166,3 +166,24 @@ test("words without an end break, and do not widen the page", async () => {
   });
   await withApp(browser, { query: `lang=en&q=${word}` }, ({ page }) => narrow(page));
 });
+
+test("outlines that never come end in words and another try, and hold back no others", async () => {
+  const never = () => ({ parts: [new Promise(() => {})] });
+  const overrides = { "geometry/beijing.json": never() };
+  await withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
+    await page.locator("#map canvas").waitFor();
+    assert.equal(await page.locator("#inset canvas").count(), 0, "Beijing's are still on their way");
+  });
+  overrides["geometry/lhasa.json"] = never();
+  await withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
+    await page.clock.install();
+    await page.reload();
+    await page.locator("#timeline canvas").waitFor();
+    await page.clock.runFor(61_000);
+    const notice = page.locator("#map-panel .failure");
+    await notice.getByRole("button", { name: "Try again" }).waitFor();
+    delete overrides["geometry/lhasa.json"];
+    await notice.getByRole("button").click();
+    await page.locator("#map canvas").waitFor();
+  });
+});
