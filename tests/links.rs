@@ -8,7 +8,7 @@ use aid_atlas::query::{Filter, Period, PlaceChoice, place_choices};
 use aid_atlas::text::precision;
 use aid_atlas::view::{
     Column, Control, Embed, Entry, Measure, Move, Notice, Panel, Scheme, Sort, ViewState, decode,
-    encode, requested_dataset, split_fragment, step,
+    encode, requested_dataset, requested_form, split_fragment, step,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -222,6 +222,8 @@ proptest! {
         let again = decode(&encode(&first.view, &DATASET), &DATASET);
         prop_assert_eq!(&again.view, &first.view, "{}", query);
         prop_assert_eq!(again.notices, Vec::<Notice>::new(), "{}", query);
+        let form = (first.view.lang, first.view.embed);
+        prop_assert_eq!(requested_form(&query), form, "{}", query);
         prop_assert_eq!(requested_dataset(&query), first.view.dataset, "{}", query);
     }
 

@@ -98,7 +98,7 @@ pub fn write(now: &ViewState, next: &ViewState, dataset: &'static Dataset, kind:
         (now, next),
         (&queries.0, &queries.1),
         kind == Step::Choice,
-        is_framed(),
+        around().is_some(),
     );
     let Some(history) = history() else {
         return;
@@ -209,10 +209,10 @@ fn history() -> Option<web_sys::History> {
     web_sys::window().and_then(|window| window.history().ok())
 }
 
-/// Whether the page is in another page's frame.
-fn is_framed() -> bool {
-    web_sys::window().is_some_and(|window| {
-        let parent = window.parent().ok().flatten();
-        parent.is_some_and(|parent| parent != window)
-    })
+/// The window of the page around, where this one is in a frame.
+#[must_use]
+pub fn around() -> Option<web_sys::Window> {
+    let window = web_sys::window()?;
+    let parent = window.parent().ok().flatten()?;
+    (parent != window).then_some(parent)
 }

@@ -11,7 +11,7 @@ use super::store::{Store, browser_language};
 use crate::dataset::{Dataset, EMBEDDED, Problem, Refusal, parse};
 use crate::lang::Lang;
 use crate::text::{self, preview};
-use crate::view::{decode, refused_dataset, requested_dataset};
+use crate::view::{refused_dataset, requested_dataset, requested_form};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -73,14 +73,8 @@ pub fn Boot() -> impl IntoView {
 /// The language, and whether the view is embedded: both can be read from the
 /// link before its dataset is there.
 fn before_dataset() -> (Lang, bool) {
-    let (lang, framed) = match parse(EMBEDDED) {
-        Ok(read) => {
-            let view = decode(&address::query(), &read.dataset).view;
-            (view.lang, view.embed.is_some())
-        }
-        Err(_) => (None, false),
-    };
-    (lang.unwrap_or_else(browser_language), framed)
+    let (lang, embed) = requested_form(&address::query());
+    (lang.unwrap_or_else(browser_language), embed.is_some())
 }
 
 async fn load(file: &str) -> Loaded {

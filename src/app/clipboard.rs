@@ -1,6 +1,7 @@
 //! Buttons that copy.
 
 use super::address;
+use super::focus;
 use super::store::Store;
 use crate::lang::Lang;
 use crate::text;
@@ -9,7 +10,6 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::FocusOptions;
 
 #[derive(Clone, PartialEq)]
 enum State {
@@ -79,10 +79,7 @@ fn ByHand(text: String) -> impl IntoView {
     let element = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         let Some(field) = element.get() else { return };
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // What cannot take the focus can be selected by hand.
-        let _ = field.focus_with_options(&options);
+        focus::calmly(&field);
         field.select();
     });
     let rows = text.lines().count().max(2).to_string();

@@ -1,6 +1,7 @@
 //! A dialog over the page: traps the focus, closes with Escape, and gives the
 //! focus back to what opened it.
 
+use super::focus;
 use super::nearby;
 use super::shortcuts::pressed;
 use super::store::Store;
@@ -34,11 +35,7 @@ impl Shown {
         let main = || document.query_selector("main").ok().flatten();
         let target = opener.or_else(main).and_then(|e| e.dyn_into().ok());
         if let Some(target) = target {
-            let target: web_sys::HtmlElement = target;
-            let calm = web_sys::FocusOptions::new();
-            calm.set_prevent_scroll(true);
-            // Focus is refused for what is hidden only.
-            let _ = target.focus_with_options(&calm);
+            focus::calmly(&target);
         }
     }
 }

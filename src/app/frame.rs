@@ -1,6 +1,7 @@
 //! An embedded view and the page around it: messages of the protocol that
 //! `docs/embed.md` describes, version 1.
 
+use super::address;
 use super::boot::Trouble;
 use super::nearby;
 use super::store::Store;
@@ -79,9 +80,7 @@ pub fn tell_failure(why: &str) {
 
 /// This window, and the one around it.
 fn windows() -> Option<(Window, Window)> {
-    let window = web_sys::window()?;
-    let parent = window.parent().ok().flatten()?;
-    (parent != window).then_some((window, parent))
+    web_sys::window().zip(address::around())
 }
 
 fn tell_error(parent: &Window, message: &str) {
@@ -146,7 +145,7 @@ fn take(store: Store, query: &str, names: Option<&str>) {
     };
     let decoded = decode(&query, store.dataset);
     store.notices.set(decoded.notices);
-    store.change(super::address::Step::Adjustment, |view| {
+    store.change(address::Step::Adjustment, |view| {
         *view = ViewState {
             // The frame stays an embedded view of its dataset, whatever is
             // asked for.

@@ -14,6 +14,7 @@ mod embed;
 mod failure;
 mod fetch;
 mod filters;
+mod focus;
 mod frame;
 mod geometry;
 mod header;

@@ -2,12 +2,13 @@
 //! higher than what of it is in sight: a modal dialog would open out of sight,
 //! and its focus would scroll the page around.
 
+use super::focus;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Event, FocusOptions, HtmlDialogElement, HtmlElement, IntersectionObserver,
-    IntersectionObserverEntry, PointerEvent, Window,
+    Event, HtmlDialogElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    PointerEvent, Window,
 };
 
 /// Pixels between a dialog and the edges of what is in sight.
@@ -60,12 +61,7 @@ pub fn show(dialog: &HtmlDialogElement) {
     place(dialog, wanted, None);
     dialog.set_open(true);
     if is_here && let Ok(Some(button)) = dialog.query_selector("button") {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // What cannot take the focus leaves it where it is.
-        let _ = button
-            .unchecked_into::<HtmlElement>()
-            .focus_with_options(&options);
+        focus::calmly(&button.unchecked_into::<HtmlElement>());
     }
     let dialog = dialog.clone();
     let seen = Closure::<dyn FnMut(js_sys::Array, IntersectionObserver)>::new(

@@ -184,6 +184,23 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
     }
 }
 
+/// The language and the embedded view that a link asks for: no dataset is needed
+/// to read them.
+#[must_use]
+pub fn requested_form(query: &str) -> (Option<Lang>, Option<Embed>) {
+    let given = last_of_each(query);
+    let word = |wanted: Name| {
+        given.iter().find_map(|given| match given {
+            Given::Ours(name, value) if *name == wanted => Some(value.trim().to_ascii_lowercase()),
+            _ => None,
+        })
+    };
+    (
+        word(Name::Lang).and_then(|word| Lang::from_tag(&word)),
+        word(Name::Embed).and_then(|word| Embed::from_word(&word)),
+    )
+}
+
 /// The dataset file that a link asks for: it is needed before the rest of the
 /// link can be read.
 #[must_use]

@@ -12,7 +12,7 @@ mod strokes;
 
 pub use encode::encode;
 pub use history::{Entry, Move, step};
-pub use link::{Decoded, Notice, decode, refused_dataset, requested_dataset};
+pub use link::{Decoded, Notice, decode, refused_dataset, requested_dataset, requested_form};
 pub use merge::replaced;
 pub use parameters::split_fragment;
 pub use shorten::{LeftOut, shorten};

@@ -2,6 +2,7 @@
 
 pub mod bridge;
 
+use crate::app::focus;
 use crate::app::store::Store;
 use crate::charts::{Action, Mark};
 use crate::dataset::RecordIx;
@@ -171,10 +172,7 @@ fn take_focus(chart: &web_sys::HtmlElement) {
     let focused = chart.owner_document().and_then(|d| d.active_element());
     let has_it = focused.is_some_and(|e| e.tag_name() != "BODY" && e.contains(Some(chart)));
     if !has_it {
-        let calm = web_sys::FocusOptions::new();
-        calm.set_prevent_scroll(true);
-        // Focus is refused for what is hidden only.
-        let _ = chart.focus_with_options(&calm);
+        focus::calmly(chart);
     }
 }
 
