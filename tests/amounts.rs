@@ -2,12 +2,11 @@
 
 mod support;
 
-use aid_atlas::charts::{ChartId, Setting, Theme, chart};
-use aid_atlas::dataset::{Fault, parse};
-use aid_atlas::lang::Lang;
-use aid_atlas::text;
+use charts::{Setting, Theme, chart};
+use model::{Fault, Lang, parse};
 use serde_json::json;
 use support::{all, dataset, funds, loaded, record, relation, walk, with};
+use view::ChartId;
 
 #[test]
 fn amounts_below_zero_are_data() {

@@ -2,11 +2,9 @@
 
 mod support;
 
-use aid_atlas::dataset::Formula;
-use aid_atlas::lang::Lang;
-use aid_atlas::text;
-use aid_atlas::text::formula::Agreement;
+use model::{Formula, Lang};
 use support::{embedded as dataset, named as record};
+use text::formula::Agreement;
 
 #[test]
 fn the_articles_own_arithmetic_holds() {

@@ -17,7 +17,7 @@ fn the_browser_folds_text_as_the_host_does() {
         ("當雄縣 “拉薩” 堆龍德慶", "当雄县 拉萨 堆龙德庆"),
         ("Xi’an\u{200b} –\u{a0}a", "xian - a"),
     ] {
-        assert_eq!(aid_atlas::query::fold(typed), folded, "{typed}");
+        assert_eq!(query::fold(typed), folded, "{typed}");
     }
 }
 

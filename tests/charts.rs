@@ -2,17 +2,16 @@
 
 mod support;
 
-use aid_atlas::aggregate::{disjoint_total, largest, values_of};
-use aid_atlas::charts::{
-    Action, Bar, ChartId, ChartView, Setting, Theme, brush, brushed, chart, font, inset, map,
-    timeline, visible_months,
+use aid_atlas::PROGRAMME;
+use charts::{
+    Action, Bar, ChartView, Setting, Theme, brush, brushed, chart, font, inset, map, timeline,
+    visible_months,
 };
-use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Indicator, RecordIx, Unit, parse};
-use aid_atlas::lang::Lang;
-use aid_atlas::query::{Filter, Period, PlaceChoice};
-use aid_atlas::view::Measure;
+use model::{Dataset, Date, Indicator, Lang, RecordIx, Unit, parse};
+use query::{Filter, Measure, Period, PlaceChoice, disjoint_total, largest, values_of};
 use std::collections::BTreeMap;
 use support::embedded as dataset;
+use view::ChartId;
 
 fn setting(dataset: &Dataset) -> Setting<'_> {
     Setting {
@@ -370,7 +369,7 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
 
 #[test]
 fn expected_money_is_named_beside_a_total_and_never_added() {
-    let text = EMBEDDED.replacen(
+    let text = PROGRAMME.replacen(
         r#""amount": 180000000, "unit": "yuan", "qualifier": "exact""#,
         r#""amount": 180000000, "unit": "yuan", "qualifier": "expected""#,
         1,

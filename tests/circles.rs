@@ -3,8 +3,7 @@
 
 mod support;
 
-use aid_atlas::dataset::{Fault, RelationKind, Target};
-use aid_atlas::lang::Lang;
+use model::{Fault, Lang, RelationKind, Target};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{dataset, funds, loaded, problems, record, relation, walk, with};
@@ -33,7 +32,7 @@ fn circle(dataset: &Value) -> (Vec<String>, usize) {
         panic!("one problem, not {:?}", loaded.problems);
     };
     let Fault::Circle { members, relations } = &problem.fault else {
-        panic!("a circle, not {problem}");
+        panic!("a circle, not {problem:?}");
     };
     walk(&dataset.to_string()).expect("a dataset");
     (

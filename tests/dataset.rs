@@ -2,15 +2,12 @@
 
 mod support;
 
-use aid_atlas::dataset::{
-    CopyState, Dataset, EMBEDDED, Indicator, Participation, Qualifier, Role, Time, parse,
-};
-use aid_atlas::lang::Lang;
-use aid_atlas::text;
+use aid_atlas::PROGRAMME;
+use model::{CopyState, Dataset, Indicator, Lang, Participation, Qualifier, Role, Time, parse};
 use support::named as record;
 
 fn dataset() -> Dataset {
-    let loaded = parse(EMBEDDED).expect("the embedded dataset");
+    let loaded = parse(PROGRAMME).expect("the embedded dataset");
     assert_eq!(
         loaded.problems,
         [],
@@ -218,7 +215,7 @@ fn organisations_are_found_by_the_names_that_the_article_uses() {
         "人社局",
         "北京文联",
     ] {
-        let known = |o: &aid_atlas::dataset::Organisation| o.aliases.iter().any(|a| a == short);
+        let known = |o: &model::Organisation| o.aliases.iter().any(|a| a == short);
         assert!(dataset.organisations.iter().any(known), "{short}");
     }
 }

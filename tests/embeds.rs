@@ -1,12 +1,13 @@
 //! What embeds and codes need of a view: changed in part, and shortened.
 #![cfg(not(target_arch = "wasm32"))]
 
-use aid_atlas::dataset::{Dataset, EMBEDDED, parse};
-use aid_atlas::view::{LeftOut, ViewState, decode, encode, refused_dataset, replaced, shorten};
+use aid_atlas::PROGRAMME;
+use model::{Dataset, parse};
 use std::sync::LazyLock;
+use view::{LeftOut, ViewState, decode, encode, refused_dataset, replaced, shorten};
 
 static DATASET: LazyLock<Dataset> =
-    LazyLock::new(|| parse(EMBEDDED).expect("the embedded dataset").dataset);
+    LazyLock::new(|| parse(PROGRAMME).expect("the embedded dataset").dataset);
 
 fn view(query: &str) -> ViewState {
     let decoded = decode(query, &DATASET);

@@ -3,13 +3,14 @@
 
 mod support;
 
-use aid_atlas::dataset::{Dataset, EMBEDDED, RecordIx, parse};
-use aid_atlas::export::{Export, FileKind, csv, file_name, iati, json};
-use aid_atlas::query::{Filter, PlaceChoice};
-use aid_atlas::view::ViewState;
+use aid_atlas::PROGRAMME;
+use formats::{Export, FileKind, csv, file_name, iati, json};
+use model::{Dataset, RecordIx, parse};
 use proptest::prelude::*;
+use query::{Filter, PlaceChoice};
 use serde_json::{Value, json as object};
 use support::{LINK, all, embedded, export, funds, loaded, record, relation, with};
+use view::ViewState;
 
 /// A reader of RFC 4180 for these tests.
 fn rows(text: &str) -> Vec<Vec<String>> {
@@ -114,7 +115,7 @@ fn files_carry_every_source_each_purpose_and_what_is_expected() {
 
     // With dates of its own, what is expected is a target, not a result; as
     // money it is neither a budget nor a payment.
-    let dated = EMBEDDED
+    let dated = PROGRAMME
         .replacen(
             r#""amount": 97.8, "unit": "percent", "qualifier": "exact""#,
             r#""amount": 97.8, "unit": "percent", "qualifier": "expected""#,
@@ -271,7 +272,7 @@ fn json_of_everything_is_everything() {
 }
 
 /// The dataset that the selection's export is, and its text.
-fn cut(text: &str, keep: impl Fn(usize) -> bool) -> (aid_atlas::dataset::Loaded, String) {
+fn cut(text: &str, keep: impl Fn(usize) -> bool) -> (model::Loaded, String) {
     let dataset = parse(text).expect("a dataset").dataset;
     let records: Vec<RecordIx> = dataset
         .record_indices()
@@ -376,7 +377,7 @@ proptest! {
 
     #[test]
     fn any_selection_opens_again(kept in prop::collection::vec(any::<bool>(), 200)) {
-        cut(EMBEDDED, |at| kept[at]);
+        cut(PROGRAMME, |at| kept[at]);
         let records = (0..60)
             .map(|at| {
                 let to = |step: usize| format!("r{}", (at * 7 + step) % 60);

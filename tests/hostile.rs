@@ -2,10 +2,9 @@
 
 mod support;
 
-use aid_atlas::charts::{Setting, Theme, brushed, timeline};
-use aid_atlas::dataset::{EMBEDDED, Fault, by_kind, parse};
-use aid_atlas::lang::Lang;
-use aid_atlas::text;
+use aid_atlas::PROGRAMME;
+use charts::{Setting, Theme, brushed, timeline};
+use model::{Fault, Lang, by_kind, parse};
 use serde_json::{Value, json};
 use support::{all, dataset, funds, loaded, problems, record, relation, walk, with};
 
@@ -60,7 +59,7 @@ fn ten_thousand_records_with_one_fault_are_one_line() {
 
 #[test]
 fn every_fault_has_words_of_its_own_in_both_languages() {
-    let mut made: Value = serde_json::from_str(EMBEDDED).expect("JSON");
+    let mut made: Value = serde_json::from_str(PROGRAMME).expect("JSON");
     made["maps"][0]["file"] = json!("//host/x.json");
     let broken = [
         json!({"id": "Bad Id"}),
@@ -95,7 +94,7 @@ fn every_fault_has_words_of_its_own_in_both_languages() {
 
 #[test]
 fn files_of_outlines_are_below_the_app_or_are_not_fetched() {
-    let embedded: Value = serde_json::from_str(EMBEDDED).expect("JSON");
+    let embedded: Value = serde_json::from_str(PROGRAMME).expect("JSON");
     let count = embedded["records"].as_array().expect("records").len();
     for file in [
         "\\\\host\\x.json",
@@ -133,8 +132,8 @@ fn files_of_outlines_are_below_the_app_or_are_not_fetched() {
         };
         assert_eq!(problem.fault, Fault::BadFile(file.to_owned()));
         assert!(
-            problem.to_string().starts_with("maps[0] (recipient): "),
-            "{problem}"
+            support::words(problem).starts_with("maps[0] (recipient): "),
+            "{problem:?}"
         );
         assert_eq!(loaded.dataset.maps[0].file, None, "{file}");
         assert_eq!(loaded.dataset.maps.len(), 2, "the map's place stands");
@@ -250,7 +249,7 @@ fn nesting_strings_and_lists_without_end() {
                 loaded
                     .problems
                     .iter()
-                    .all(|p| p.to_string().chars().count() < 1000)
+                    .all(|p| support::words(p).chars().count() < 1000)
             );
         }
     }

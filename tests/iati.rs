@@ -2,8 +2,8 @@
 
 mod support;
 
-use aid_atlas::dataset::parse;
-use aid_atlas::export::{Export, Iati, Reason, iati};
+use formats::{Export, Iati, Reason, iati};
+use model::parse;
 use serde_json::{Value, json as object};
 use std::collections::BTreeSet;
 use support::{LINK, all, embedded, export, funds, record, with};
@@ -33,7 +33,7 @@ fn iati_holds_what_it_can_and_lists_what_it_cannot() {
         let record = dataset.record(*ix);
         assert!(
             file.xml.contains(&record.title.zh.replace('"', "&quot;"))
-                || record.kind == aid_atlas::dataset::Kind::Budget,
+                || record.kind == model::Kind::Budget,
             "{}",
             record.id
         );

@@ -1,6 +1,6 @@
 //! Which key presses are commands.
 
-use aid_atlas::view::{ALONE, Strokes, command_key};
+use view::{ALONE, Strokes, command_key};
 
 /// Presses at times; which of them are commands in the end.
 fn commands(times: &[f64]) -> Vec<f64> {

@@ -1,20 +1,19 @@
 //! Views as links: encode and decode are inverse; what is wrong is named.
 #![cfg(not(target_arch = "wasm32"))]
 
-use aid_atlas::charts::ChartId;
-use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, Time, parse};
-use aid_atlas::lang::Lang;
-use aid_atlas::query::{Filter, Period, PlaceChoice, place_choices};
-use aid_atlas::text::precision;
-use aid_atlas::view::{
-    Column, Control, Embed, Entry, Measure, Move, Notice, Panel, Scheme, Sort, ViewState, decode,
-    encode, requested_dataset, requested_form, split_fragment, step,
-};
+use aid_atlas::PROGRAMME;
+use model::{Dataset, Date, Kind, Lang, Time, parse};
 use proptest::prelude::*;
+use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
+use text::precision;
+use view::{
+    ChartId, Control, Embed, Entry, Move, Notice, Panel, Scheme, ViewState, decode, encode,
+    requested_dataset, requested_form, split_fragment, step,
+};
 
 static DATASET: LazyLock<Dataset> =
-    LazyLock::new(|| parse(EMBEDDED).expect("the embedded dataset").dataset);
+    LazyLock::new(|| parse(PROGRAMME).expect("the embedded dataset").dataset);
 
 fn subset<T: Clone + std::fmt::Debug + 'static>(members: Vec<T>) -> impl Strategy<Value = Vec<T>> {
     let most = members.len().min(4);

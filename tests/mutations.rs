@@ -3,7 +3,7 @@
 
 mod support;
 
-use aid_atlas::dataset::EMBEDDED;
+use aid_atlas::PROGRAMME;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::walk;
@@ -64,7 +64,7 @@ proptest! {
     fn any_change_of_a_dataset_ends_in_words(
         changes in prop::collection::vec((prop::collection::vec(0..1000_usize, 1..7), leaf()), 1..6),
     ) {
-        let mut made: Value = serde_json::from_str(EMBEDDED).expect("JSON");
+        let mut made: Value = serde_json::from_str(PROGRAMME).expect("JSON");
         for (path, with) in &changes {
             mutate(&mut made, path, with);
         }
@@ -74,7 +74,7 @@ proptest! {
     /// The text of a dataset with letters lost or changed.
     #[test]
     fn any_text_ends_in_words(cut in 0..80_000_usize, at in 0..80_000_usize, letter in any::<char>()) {
-        let letters: Vec<char> = EMBEDDED.chars().collect();
+        let letters: Vec<char> = PROGRAMME.chars().collect();
         let cut = cut % letters.len();
         walk(&letters[..cut].iter().collect::<String>());
         let mut changed = letters;

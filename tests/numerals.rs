@@ -3,7 +3,7 @@
 
 mod support;
 
-use aid_atlas::dataset::{Qualifier, Unit};
+use model::{Qualifier, Unit};
 use support::embedded as dataset;
 
 /// Every number in digits of the article, as (record, value key, amount).

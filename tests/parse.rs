@@ -1,17 +1,20 @@
 //! Bad datasets: what is wrong is named, the rest stands.
 
-use aid_atlas::dataset::{CopyState, EMBEDDED, Fault, Spot, Target, parse};
+mod support;
+
+use aid_atlas::PROGRAMME;
+use model::{CopyState, Fault, Spot, Target, parse};
 use serde_json::{Value, json};
 
 fn embedded() -> Value {
-    serde_json::from_str(EMBEDDED).expect("JSON")
+    serde_json::from_str(PROGRAMME).expect("JSON")
 }
 
 fn problems(dataset: &Value) -> (usize, Vec<String>) {
     let loaded = parse(&dataset.to_string()).expect("a dataset");
     (
         loaded.dataset.records.len(),
-        loaded.problems.iter().map(ToString::to_string).collect(),
+        loaded.problems.iter().map(support::words).collect(),
     )
 }
 
@@ -113,7 +116,7 @@ fn a_relation_to_nothing_or_in_a_circle_is_left_out() {
     let text = loaded
         .problems
         .iter()
-        .map(ToString::to_string)
+        .map(support::words)
         .collect::<Vec<_>>()
         .join("\n");
     assert!(text.contains("`nowhere`, which is not there"), "{text}");
@@ -177,13 +180,11 @@ fn older_files_are_read() {
 #[test]
 fn what_is_no_dataset_is_refused_with_the_place() {
     let error = parse("{\n  \"schema\": 7").expect_err("no dataset");
-    assert!(matches!(error.at, Spot::Text { line: 2, .. }), "{error}");
+    assert!(matches!(error.at, Spot::Text { line: 2, .. }), "{error:?}");
     let mut other = embedded();
     other["schema"] = json!("aid-atlas/99");
     assert!(
-        parse(&other.to_string())
-            .expect_err("another schema")
-            .to_string()
+        support::words(&parse(&other.to_string()).expect_err("another schema"))
             .contains("aid-atlas/1")
     );
 }

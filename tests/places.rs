@@ -2,7 +2,7 @@
 
 mod support;
 
-use aid_atlas::dataset::Level;
+use model::Level;
 use support::embedded as dataset;
 
 #[test]

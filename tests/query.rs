@@ -1,17 +1,17 @@
 //! Filters: what they select, and the counts beside each choice.
 #![cfg(not(target_arch = "wasm32"))]
 
-use aid_atlas::dataset::{Dataset, Date, EMBEDDED, Kind, RecordIx, parse};
-use aid_atlas::lang::Lang;
-use aid_atlas::query::{
-    Filter, Index, Period, PlaceChoice, Ranks, fold, in_both, place_choices, sort, toggle,
+use aid_atlas::PROGRAMME;
+use model::{Dataset, Date, Kind, Lang, RecordIx, parse};
+use query::{
+    Column, Filter, Index, Period, PlaceChoice, Ranks, Sort, fold, in_both, place_choices, sort,
+    toggle,
 };
-use aid_atlas::view::{Column, Sort};
 use std::sync::LazyLock;
 
 fn setup() -> (Dataset, Index) {
-    let dataset = parse(EMBEDDED).expect("the embedded dataset").dataset;
-    let index = Index::new(&dataset);
+    let dataset = parse(PROGRAMME).expect("the embedded dataset").dataset;
+    let index = Index::new(&dataset, |record| text::said(&dataset, record));
     (dataset, index)
 }
 
@@ -372,7 +372,7 @@ fn what_is_in_a_row_is_found_in_either_script_and_language() {
 
 #[test]
 fn names_of_the_dataset_are_found_by_its_aliases_with_or_without_spaces() {
-    let mut file: serde_json::Value = serde_json::from_str(EMBEDDED).expect("JSON");
+    let mut file: serde_json::Value = serde_json::from_str(PROGRAMME).expect("JSON");
     let add = |list: &mut serde_json::Value, id: &str, aliases: &[&str]| {
         let items = list.as_array_mut().expect("a list");
         let item = items
@@ -388,7 +388,7 @@ fn names_of_the_dataset_are_found_by_its_aliases_with_or_without_spaces() {
     );
     add(&mut file["organisations"], "mengniu", &["Měngniú"]);
     let dataset = parse(&file.to_string()).expect("a dataset").dataset;
-    let index = Index::new(&dataset);
+    let index = Index::new(&dataset, |record| text::said(&dataset, record));
     let search = |text: &str| {
         let found = index.select(&Filter {
             text: text.to_owned(),

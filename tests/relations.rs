@@ -2,7 +2,7 @@
 
 mod support;
 
-use aid_atlas::dataset::{Basis, RelationKind, Target};
+use model::{Basis, RelationKind, Target};
 use support::{embedded as dataset, named as record};
 
 #[test]

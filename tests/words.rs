@@ -1,9 +1,8 @@
 //! Words that stand in more than one place say the same everywhere.
 
-use aid_atlas::dataset::{Qualifier, Unit};
-use aid_atlas::lang::Lang;
-use aid_atlas::text::formula::{Agreement, compare};
-use aid_atlas::text::{amount, computed, names};
+use model::{Lang, Qualifier, Unit};
+use text::formula::{Agreement, compare};
+use text::{amount, computed, names};
 
 const FALLBACK: &str = include_str!("../public/fallback.js");
 

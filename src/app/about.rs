@@ -3,10 +3,8 @@
 use super::dialog::Dialog;
 use super::prose::Prose;
 use super::store::Store;
-use crate::dataset::Document;
-use crate::lang::Lang;
-use crate::text;
 use leptos::prelude::*;
+use model::{Document, Lang};
 
 /// The dialog, when it is open.
 #[component]

@@ -1,11 +1,11 @@
 //! The address bar: read at the start and on Back, written on each change.
 
-use crate::dataset::Dataset;
-use crate::view::{Decoded, Entry, Move, ViewState, decode, encode, split_fragment, step};
 use js_sys::Array;
 use leptos::prelude::set_timeout;
+use model::Dataset;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
+use view::{Decoded, Entry, Move, ViewState, decode, encode, split_fragment, step};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 

@@ -8,12 +8,12 @@ use super::frame;
 use super::geometry;
 use super::page::Page;
 use super::store::{Store, browser_language};
-use crate::dataset::{Dataset, EMBEDDED, Problem, Refusal, parse};
-use crate::lang::Lang;
-use crate::text::{self, preview};
-use crate::view::{refused_dataset, requested_dataset, requested_form};
+use crate::PROGRAMME;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::{Dataset, Lang, Problem, Refusal, parse};
+use text::preview;
+use view::{refused_dataset, requested_dataset, requested_form};
 
 /// What went wrong on the way to the dataset that is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +64,7 @@ pub fn Boot() -> impl IntoView {
         Some(Loaded::Unopened(lang, why)) => view! { <Unopened lang why /> }.into_any(),
         // The page's own fallback speaks, and tries the plain file.
         Some(Loaded::Broken(problem)) => {
-            failure::tell(&problem.to_string());
+            failure::tell(&text::problems::problem(Lang::En, &problem));
             ().into_any()
         }
     }
@@ -151,9 +151,9 @@ fn keep(dataset: Dataset, text: &'static str) -> Source {
 }
 
 fn embedded(refused: Option<(String, Refusal)>) -> Loaded {
-    match parse(EMBEDDED) {
+    match parse(PROGRAMME) {
         Ok(read) => Loaded::Dataset(
-            keep(read.dataset, EMBEDDED),
+            keep(read.dataset, PROGRAMME),
             Trouble {
                 refused,
                 left_out: read.problems,

@@ -3,10 +3,9 @@
 use super::chart::{Chart, Handle, Picture};
 use super::share::{ShareButton, Subject};
 use super::store::Store;
-use crate::charts::{ChartId, ChartView, chart};
-use crate::text;
-use crate::view::Embed;
+use charts::{ChartView, chart};
 use leptos::prelude::*;
+use view::{ChartId, Embed};
 
 /// All charts, and the derived figures.
 #[component]

@@ -3,12 +3,11 @@
 use super::address;
 use super::focus;
 use super::store::Store;
-use crate::lang::Lang;
-use crate::text;
-use crate::view::ViewState;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::Lang;
+use view::ViewState;
 use wasm_bindgen_futures::JsFuture;
 
 #[derive(Clone, PartialEq)]

@@ -1,9 +1,8 @@
 //! The order of names, by the browser's own tables.
 
-use crate::dataset::Dataset;
-use crate::lang::Lang;
-use crate::query::Ranks;
 use js_sys::{Array, Function, Intl, Object};
+use model::{Dataset, Lang};
+use query::Ranks;
 use std::cmp::Ordering;
 use wasm_bindgen::JsValue;
 

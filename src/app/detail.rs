@@ -5,10 +5,8 @@ use super::dialog::Dialog;
 use super::prose::Prose;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
-use crate::dataset::{Basis, Dataset, Derived, PlaceIx, RecordIx, Relation, RelationKind, Target};
-use crate::lang::Lang;
-use crate::text;
 use leptos::prelude::*;
+use model::{Basis, Dataset, Derived, Lang, PlaceIx, RecordIx, Relation, RelationKind, Target};
 
 /// The record that is open, if one is.
 #[component]

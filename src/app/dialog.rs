@@ -5,7 +5,6 @@ use super::focus;
 use super::nearby;
 use super::shortcuts::pressed;
 use super::store::Store;
-use crate::text;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -12,10 +12,9 @@ use super::notices::{Notices, Reload};
 use super::store::Store;
 use super::table::TablePanel;
 use super::timeline_panel::TimelinePanel;
-use crate::lang::Lang;
-use crate::text;
-use crate::view::Embed;
 use leptos::prelude::*;
+use model::Lang;
+use view::Embed;
 
 /// What the link embeds, and a line that names the source.
 #[component]
@@ -39,7 +38,7 @@ pub fn Embedded(embed: Embed, trouble: Trouble) -> impl IntoView {
             .view
             .with(|view| address::relative(&view.whole_page(), store.dataset))
     };
-    let filters = move || store.view.with(crate::view::ViewState::shows_filters);
+    let filters = move || store.view.with(view::ViewState::shows_filters);
     view! {
         <main class="embedded" tabindex="-1">
             <Notices trouble />

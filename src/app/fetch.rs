@@ -1,8 +1,8 @@
 //! A file's text, with what has come so far, and an end to waiting.
 
-use crate::dataset::Refusal;
 use gloo_net::http::{Request, Response};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use model::Refusal;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

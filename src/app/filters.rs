@@ -4,10 +4,9 @@ use super::address::Step;
 use super::search::Search;
 use super::select::Select;
 use super::store::Store;
-use crate::dataset::{Date, Kind, OrganisationIx, PlaceIx, SectorIx};
-use crate::query::{Filter, Period, PlaceChoice, place_choices, toggle};
-use crate::text;
 use leptos::prelude::*;
+use model::{Date, Kind, OrganisationIx, PlaceIx, SectorIx};
+use query::{Filter, Period, PlaceChoice, place_choices, toggle};
 
 /// The filters.
 #[component]

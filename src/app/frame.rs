@@ -5,11 +5,11 @@ use super::address;
 use super::boot::Trouble;
 use super::nearby;
 use super::store::Store;
-use crate::dataset::by_kind;
-use crate::text::problems;
-use crate::view::{ViewState, decode, encode, replaced};
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
+use model::by_kind;
+use text::problems;
+use view::{ViewState, decode, encode, replaced};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Window};
 
@@ -64,7 +64,7 @@ pub fn connect(store: Store, trouble: &Trouble) {
     });
     Effect::new(move |_| {
         for notice in store.notices.get() {
-            let message = crate::text::notice(store.lang.get_untracked(), &notice);
+            let message = text::notice(store.lang.get_untracked(), &notice);
             to.with_value(|parent| tell_error(parent, &message));
         }
     });

@@ -3,7 +3,7 @@
 use super::chart::bridge;
 use super::fetch;
 use super::store::Store;
-use crate::charts::{INSET, RECIPIENT};
+use charts::{INSET, RECIPIENT};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Deserialize;

@@ -4,9 +4,8 @@ use super::prose::Prose;
 use super::select::Select;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
-use crate::text;
-use crate::view::{Panel, Scheme};
 use leptos::prelude::*;
+use view::{Panel, Scheme};
 use wasm_bindgen::JsCast;
 
 /// The head.

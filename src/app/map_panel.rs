@@ -5,11 +5,11 @@ use super::geometry::{self, Geometry};
 use super::select::Select;
 use super::share::{ShareButton, Subject};
 use super::store::Store;
-use crate::charts::{MapView, inset, map};
-use crate::text;
-use crate::view::{Control, Embed, Measure};
+use charts::{MapView, inset, map};
 use leptos::prelude::*;
+use query::Measure;
 use std::collections::BTreeMap;
+use view::{Control, Embed};
 
 const HEIGHT: usize = 540;
 const HEIGHT_COMPACT: usize = 340;
@@ -263,7 +263,7 @@ fn Untied(drawn: Memo<MapView>) -> impl IntoView {
                                             <button
                                                 type="button"
                                                 aria-pressed=pressed
-                                                on:click=move |_| store.act(crate::charts::Action::Place(choice))
+                                                on:click=move |_| store.act(charts::Action::Place(choice))
                                             >
                                                 {words}
                                             </button>

@@ -2,10 +2,8 @@
 
 use super::boot::Trouble;
 use super::store::Store;
-use crate::dataset::{Problem, by_kind};
-use crate::lang::Lang;
-use crate::text;
 use leptos::prelude::*;
+use model::{Lang, Problem, by_kind};
 
 /// The notices, until the reader has seen them.
 #[component]

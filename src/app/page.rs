@@ -13,9 +13,8 @@ use super::shortcuts::Shortcuts;
 use super::store::Store;
 use super::table::TablePanel;
 use super::timeline_panel::TimelinePanel;
-use crate::text;
-use crate::view::Panel;
 use leptos::prelude::*;
+use view::Panel;
 
 /// The page with its frame.
 #[component]

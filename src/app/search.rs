@@ -2,7 +2,6 @@
 
 use super::shortcuts::pressed;
 use super::store::Store;
-use crate::text;
 use leptos::prelude::*;
 use std::time::Duration;
 

@@ -3,12 +3,11 @@
 use super::dialog::Dialog;
 use super::share::Subject;
 use super::store::Store;
-use crate::lang::Lang;
-use crate::query::Filter;
-use crate::text;
-use crate::view::{ALONE, Panel, Strokes, command_key};
 use leptos::prelude::*;
+use model::Lang;
+use query::Filter;
 use std::time::Duration;
+use view::{ALONE, Panel, Strokes, command_key};
 use wasm_bindgen::JsCast;
 
 /// A key, and the words for what it does.

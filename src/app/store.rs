@@ -4,12 +4,11 @@ use super::address::{self, Step};
 use super::geometry::Geometry;
 use super::media;
 use super::share::Subject;
-use crate::charts::{Action, Setting, Theme};
-use crate::dataset::{Dataset, RecordIx};
-use crate::lang::Lang;
-use crate::query::{Facets, Index, in_both, toggle};
-use crate::view::{Control, Notice, Panel, Scheme, ViewState};
+use charts::{Action, Setting, Theme};
 use leptos::prelude::*;
+use model::{Dataset, Lang, RecordIx};
+use query::{Facets, Index, in_both, toggle};
+use view::{Control, Notice, Panel, Scheme, ViewState};
 
 /// The language that the browser prefers.
 #[must_use]
@@ -65,7 +64,7 @@ impl Store {
         let decoded = address::read(dataset);
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
-        let index = StoredValue::new(Index::new(dataset));
+        let index = StoredValue::new(Index::new(dataset, |record| text::said(dataset, record)));
         let preferred = browser_language();
         let system_dark = media::matches("(prefers-color-scheme: dark)");
         let printing = media::printing();

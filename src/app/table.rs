@@ -3,11 +3,9 @@
 use super::collation;
 use super::share::{ShareButton, Subject};
 use super::store::{Store, point};
-use crate::dataset::RecordIx;
-use crate::query::{Ranks, sort};
-use crate::text;
-use crate::view::{Column, Sort};
 use leptos::prelude::*;
+use model::RecordIx;
+use query::{Column, Ranks, Sort, sort};
 
 /// Rows shown at first, and with each "more".
 const ROWS: usize = 200;

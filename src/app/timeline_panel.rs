@@ -5,11 +5,10 @@ use super::chart::{Chart, Handle, Picture};
 use super::share::{ShareButton, Subject};
 use super::shortcuts::pressed;
 use super::store::{Store, point};
-use crate::charts::{TimelineView, brush, brushed, timeline};
-use crate::query::Period;
-use crate::text;
-use crate::view::{Control, Embed};
+use charts::{TimelineView, brush, brushed, timeline};
 use leptos::prelude::*;
+use query::Period;
+use view::{Control, Embed};
 
 /// The timeline panel.
 #[component]

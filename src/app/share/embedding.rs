@@ -5,11 +5,10 @@ use super::super::clipboard::CopyText;
 use super::super::select::{Choice, Select};
 use super::super::store::Store;
 use super::{Subject, embeds};
-use crate::lang::Lang;
-use crate::text;
-use crate::view::{Control, Embed, Scheme, ViewState, encode};
 use leptos::prelude::*;
+use model::Lang;
 use std::collections::BTreeSet;
+use view::{Control, Embed, Scheme, ViewState, encode};
 
 const HEIGHT: u32 = 520;
 const AUTO: &str = "auto";
@@ -35,7 +34,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
         scheme: scheme.get(),
         controls: Some(controls.get()),
         record: None,
-        panel: crate::view::Panel::All,
+        panel: view::Panel::All,
         ..store.view.get()
     });
     let title = move || view.with(|v| text::preview::title(lang.get(), v, store.dataset));
@@ -129,7 +128,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                                 type="checkbox"
                                 data-control=control.word()
                                 prop:checked=move || controls.with(|c| c.contains(control))
-                                on:change=move |_| controls.update(|c| crate::query::toggle(c, *control))
+                                on:change=move |_| controls.update(|c| query::toggle(c, *control))
                             />
                             <span class="name">{move || text::names::control(lang.get(), *control)}</span>
                         </label>
@@ -205,7 +204,7 @@ fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u3
         }
     };
     put("filters", encode(&only_filters, store.dataset));
-    if view.measure != crate::view::Measure::Records {
+    if view.measure != query::Measure::Records {
         put("measure", view.measure.word().to_owned());
     }
     put(

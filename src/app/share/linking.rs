@@ -4,12 +4,11 @@ use super::super::address;
 use super::super::clipboard::CopyLink;
 use super::super::store::Store;
 use super::{Subject, tools, view_of};
-use crate::lang::Lang;
-use crate::text;
-use crate::text::preview;
-use crate::view::{LeftOut, ViewState, shorten};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use model::Lang;
+use text::preview;
+use view::{LeftOut, ViewState, shorten};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 

@@ -8,10 +8,8 @@ mod tools;
 
 use super::dialog::Dialog;
 use super::store::Store;
-use crate::charts::ChartId;
-use crate::text;
-use crate::view::{Embed, ViewState};
 use leptos::prelude::*;
+use view::{ChartId, Embed, ViewState};
 
 /// What is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +127,7 @@ fn Tabs(subject: Subject) -> impl IntoView {
 
 /// The view that a link to the subject opens.
 fn view_of(subject: Subject, view: &ViewState) -> ViewState {
-    use crate::view::Panel;
+    use view::Panel;
     let panel = match subject {
         Subject::Page => view.panel,
         Subject::Table => Panel::Table,

@@ -62,9 +62,9 @@ pub fn words(store: Store, error: &JsValue) -> String {
     let lang = store.lang.get_untracked();
     let name = js_sys::Reflect::get(error, &"name".into()).ok();
     if name.and_then(|n| n.as_string()).as_deref() == Some("TooLarge") {
-        return crate::text::picture_too_large(lang).to_owned();
+        return text::picture_too_large(lang).to_owned();
     }
-    let plain = crate::text::tools_failed(lang);
+    let plain = text::tools_failed(lang);
     message.map_or_else(
         || plain.to_owned(),
         |message| format!("{plain} ({message})"),

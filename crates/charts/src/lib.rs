@@ -1,0 +1,44 @@
+//! ECharts options, as plain data.
+//!
+//! Owns what the map, the timeline and the charts draw, the marks and what a
+//! click on one means. Uses the model, the query's totals, the view's choices
+//! and the words. No DOM, no ECharts: an option is JSON.
+//!
+//! Invariants: no chart adds up what overlaps; a mark names the records that
+//! it stands for.
+//!
+//! charming builds what it knows; a datum's own fields, which charming has no
+//! types for, are put in as JSON: `key` says what a click on it means
+//! ([`Action`]), `tip` what its tooltip says.
+
+mod action;
+mod bars;
+mod figures;
+mod map;
+mod map_scale;
+mod nesting;
+mod theme;
+mod timeline;
+
+pub use action::{Action, Mark};
+pub use bars::{Bar, Segment};
+pub use figures::{ChartView, chart};
+pub use map::{INSET, MapView, RECIPIENT, SitesLegend, Untied, inset, map, map_legend};
+pub use map_scale::LegendItem;
+pub use theme::{Theme, font};
+pub use timeline::{TimelineView, brush, brushed, timeline, visible_months};
+
+use model::{Dataset, Lang};
+
+/// What every option is built for.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// The language.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: &'static Theme,
+    /// Whether the page is as narrow as a phone.
+    pub compact: bool,
+}

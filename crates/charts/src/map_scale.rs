@@ -1,0 +1,89 @@
+//! Classes of the map's shading.
+
+use super::{Setting, Theme};
+use query::Measure;
+
+/// A colour and what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendItem {
+    /// The colour.
+    pub color: &'static str,
+    /// What it stands for.
+    pub text: String,
+}
+
+/// Classes of some amounts, from little to much.
+pub struct Scale {
+    /// The largest amount of each class.
+    limits: Vec<f64>,
+    theme: &'static Theme,
+}
+
+impl Scale {
+    /// As many classes as there are different amounts, five at most, each
+    /// with about as many areas.
+    pub fn new(mut amounts: Vec<f64>, theme: &'static Theme) -> Self {
+        amounts.sort_by(f64::total_cmp);
+        amounts.dedup();
+        let classes = theme.ramp.len().min(amounts.len());
+        let limits = (1..=classes)
+            .map(|class| amounts[class * amounts.len() / classes - 1])
+            .collect();
+        Self { limits, theme }
+    }
+
+    /// An amount's colour.
+    pub fn color(&self, amount: f64) -> &'static str {
+        let class = self
+            .limits
+            .iter()
+            .position(|limit| amount <= *limit)
+            .unwrap_or(0);
+        self.class_color(class)
+    }
+
+    /// A few classes are spread over the ramp, so that they differ clearly.
+    fn class_color(&self, class: usize) -> &'static str {
+        let last = self.theme.ramp.len() - 1;
+        let step = if self.limits.len() < 2 {
+            last / 2
+        } else {
+            class * last / (self.limits.len() - 1)
+        };
+        self.theme.ramp[step.min(last)]
+    }
+
+    /// The legend, with what an area without a figure looks like.
+    pub fn legend(
+        &self,
+        setting: Setting<'_>,
+        measure: Measure,
+        amounts: &[f64],
+    ) -> Vec<LegendItem> {
+        let word = |amount: f64| match measure.takes() {
+            Some((_, unit)) => text::amount(setting.lang, amount, unit),
+            None => text::records(setting.lang, amount as usize),
+        };
+        let mut below = f64::NEG_INFINITY;
+        let mut items: Vec<LegendItem> = Vec::new();
+        for (class, limit) in self.limits.iter().enumerate() {
+            let within = amounts.iter().copied().filter(|a| *a > below && a <= limit);
+            let least = within.fold(*limit, f64::min);
+            let text = if least < *limit {
+                format!("{} – {}", text::number(setting.lang, least), word(*limit))
+            } else {
+                word(*limit)
+            };
+            items.push(LegendItem {
+                color: self.class_color(class),
+                text,
+            });
+            below = *limit;
+        }
+        items.push(LegendItem {
+            color: self.theme.no_figure,
+            text: text::no_figure(setting.lang).to_owned(),
+        });
+        items
+    }
+}

@@ -1,0 +1,209 @@
+//! Comma-separated values after RFC 4180, with a byte order mark, one row a
+//! value; a record without values has one row.
+//!
+//! Text that a spreadsheet might take for a formula has an apostrophe before
+//! it, and so has text that begins with an apostrophe itself: who reads the
+//! file takes the first apostrophe of a cell away and has the text again.
+//! Numbers are never changed.
+
+use super::Export;
+use model::{Dataset, Locator, Record, RelationKind, Target, Time, Value};
+
+const COLUMNS: [&str; 29] = [
+    "record",
+    "kind",
+    "title_zh",
+    "title_en",
+    "note_zh",
+    "note_en",
+    "sector",
+    "dac_code",
+    "places",
+    "places_zh",
+    "places_en",
+    "organisations",
+    "time_type",
+    "time_from",
+    "time_to",
+    "value",
+    "indicator",
+    "amount",
+    "unit",
+    "qualifier",
+    "part_of",
+    "includes",
+    "overlaps",
+    "same_as",
+    "document",
+    "section",
+    "paragraph",
+    "licence",
+    "link",
+];
+
+/// The selection as CSV. Lines end in CR LF; lists in a cell are parted by `; `.
+#[must_use]
+pub fn csv(export: Export<'_>) -> String {
+    let mut out = String::from("\u{feff}");
+    row(&mut out, COLUMNS.iter().copied().map(Cell::from));
+    for ix in export.records {
+        let record = export.dataset.record(*ix);
+        if record.values.is_empty() {
+            row(&mut out, cells(export, record, None).into_iter());
+        }
+        for value in &record.values {
+            row(&mut out, cells(export, record, Some(value)).into_iter());
+        }
+    }
+    out
+}
+
+/// What stands in a cell.
+enum Cell {
+    /// Text, which may have to be guarded.
+    Text(String),
+    /// Digits with a sign and a point.
+    Number(String),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell> {
+    let dataset = export.dataset;
+    let places = record.places.iter().map(|ix| dataset.place(*ix));
+    let mut documents: Vec<_> = record.sources.iter().map(|at| at.document).collect();
+    documents.dedup();
+    let documents = documents.into_iter().map(|at| {
+        let document = &dataset.documents[at.at()];
+        format!("{}, {}", document.title.en, document.publisher.en)
+    });
+    let section = |at: Locator| {
+        dataset.documents[at.document.at()].sections[at.section]
+            .id
+            .clone()
+    };
+    let organisations = record.organisations.iter().map(|part| {
+        format!(
+            "{}: {}",
+            part.role.word(),
+            dataset.organisations[part.organisation.at()].id
+        )
+    });
+    let (time_type, from, to) = time(record, dataset);
+    let related = |kind: RelationKind| {
+        let targets = record
+            .relations
+            .iter()
+            .filter(|r| r.kind == kind)
+            .map(|r| target(r.target, dataset));
+        join(targets)
+    };
+    let of_value = |read: &dyn Fn(&Value) -> String| value.map(read).unwrap_or_default();
+    vec![
+        Cell::Text(record.id.clone()),
+        Cell::Text(record.kind.word().to_owned()),
+        Cell::Text(record.title.zh.clone()),
+        Cell::Text(record.title.en.clone()),
+        Cell::Text(record.note.zh.clone()),
+        Cell::Text(record.note.en.clone()),
+        Cell::Text(dataset.sector(record.sector).id.clone()),
+        Cell::Text(dataset.dac(record).code.clone()),
+        Cell::Text(join(places.clone().map(|p| p.id.clone()))),
+        Cell::Text(join(places.clone().map(|p| p.name.zh.clone()))),
+        Cell::Text(join(places.map(|p| p.name.en.clone()))),
+        Cell::Text(join(organisations)),
+        Cell::Text(time_type.to_owned()),
+        Cell::Text(from),
+        Cell::Text(to),
+        Cell::Text(of_value(&|v| v.key.clone())),
+        Cell::Text(of_value(&|v| v.indicator.word().to_owned())),
+        Cell::Number(of_value(&|v| v.stated.to_string())),
+        Cell::Text(of_value(&|v| v.unit.word().to_owned())),
+        Cell::Text(of_value(&|v| v.qualifier.word().to_owned())),
+        Cell::Text(related(RelationKind::PartOf)),
+        Cell::Text(related(RelationKind::Includes)),
+        Cell::Text(related(RelationKind::Overlaps)),
+        Cell::Text(related(RelationKind::SameAs)),
+        Cell::Text(join(documents)),
+        Cell::Text(join(record.sources.iter().map(section))),
+        Cell::Text(join(
+            record.sources.iter().map(|at| at.paragraph.to_string()),
+        )),
+        Cell::Text(dataset.licence.clone()),
+        Cell::Text(export.link.to_owned()),
+    ]
+}
+
+fn time(record: &Record, dataset: &Dataset) -> (&'static str, String, String) {
+    let none = String::new;
+    match record.time.time {
+        Time::Point(at) => ("point", at.to_string(), at.to_string()),
+        Time::Interval(from, to) => ("interval", from.to_string(), to.to_string()),
+        Time::Plan(plan) => {
+            let plan = &dataset.plans[plan.at()];
+            ("plan", plan.from.to_string(), plan.to.to_string())
+        }
+        Time::Since(from) => ("since", from.to_string(), none()),
+        Time::Until(to) => ("until", none(), to.to_string()),
+        Time::Unknown => ("unknown", none(), none()),
+    }
+}
+
+fn target(target: Target, dataset: &Dataset) -> String {
+    match target {
+        Target::Record(ix) => dataset.record(ix).id.clone(),
+        Target::Derived(ix) => dataset.derived[ix.at()].id.clone(),
+    }
+}
+
+fn join(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join("; ")
+}
+
+fn row(out: &mut String, cells: impl Iterator<Item = Cell>) {
+    for (position, cell) in cells.enumerate() {
+        if position > 0 {
+            out.push(',');
+        }
+        let cell = match cell {
+            Cell::Text(text) => guarded(text),
+            Cell::Number(digits) => digits,
+        };
+        if cell.contains([',', '"', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(&cell);
+        }
+    }
+    out.push_str("\r\n");
+}
+
+/// Signs with which formulas begin, in all their widths.
+const SIGNS: [char; 12] = [
+    '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+];
+
+/// Text that a spreadsheet takes for text. Some drop blanks and characters
+/// without a width before they look for a sign, and some take a tab or a line
+/// break for the start of one.
+fn guarded(text: String) -> String {
+    let is_blank = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let is_formula = text.trim_start_matches(is_blank).starts_with(SIGNS)
+        || text.starts_with(['\t', '\r', '\n']);
+    if is_formula || text.starts_with('\'') {
+        format!("'{text}")
+    } else {
+        text
+    }
+}

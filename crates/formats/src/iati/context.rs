@@ -1,0 +1,102 @@
+//! Who, where, and the code of the purpose.
+
+use super::xml::Xml;
+use model::{Dataset, RecordIx, Role};
+
+/// IATI's code of a role; taking part without a named role has none.
+pub(super) const fn role_code(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Funding => Some("1"),
+        Role::Accountable => Some("2"),
+        Role::Extending => Some("3"),
+        Role::Implementing => Some("4"),
+        Role::Participating => None,
+    }
+}
+
+pub(super) fn participants(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) {
+    let mut parts: Vec<_> = records
+        .iter()
+        .flat_map(|ix| &dataset.record(*ix).organisations)
+        .copied()
+        .collect();
+    parts.sort_by_key(|part| (part.organisation, part.role));
+    parts.dedup();
+    let mut written = false;
+    for part in parts {
+        if let Some(code) = role_code(part.role) {
+            xml.text(
+                "participating-org",
+                &[("role", code)],
+                &dataset.organisations[part.organisation.at()].name,
+            );
+            written = true;
+        }
+    }
+    if !written {
+        // The schema asks for one; none is stated for this selection.
+        xml.narratives(
+            "participating-org",
+            &[("role", "2")],
+            &[("en", "not stated".to_owned())],
+        );
+    }
+}
+
+pub(super) fn locations(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) {
+    let mut places: Vec<_> = records
+        .iter()
+        .flat_map(|ix| &dataset.record(*ix).places)
+        .copied()
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    for place in places.iter().map(|ix| dataset.place(*ix)) {
+        xml.open("location", &[("ref", &place.id)]);
+        xml.text("name", &[], &place.name);
+        if let Some(at) = &place.coordinates {
+            xml.open(
+                "point",
+                &[("srsName", "http://www.opengis.net/def/crs/EPSG/0/4326")],
+            );
+            xml.holds("pos", &[], &format!("{} {}", at.latitude, at.longitude));
+            xml.close("point");
+            // 1: exact, 2: approximate; a seat stands for its division.
+            xml.empty(
+                "exactness",
+                &[(
+                    "code",
+                    if at.precision == "settlement" {
+                        "1"
+                    } else {
+                        "2"
+                    },
+                )],
+            );
+        }
+        xml.close("location");
+    }
+}
+
+/// The country, or the code for a recipient that is not specified.
+pub(super) fn country(xml: &mut Xml, dataset: &Dataset) {
+    let is_code = |code: &&String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    match dataset.country.as_ref().filter(is_code) {
+        Some(code) => xml.empty("recipient-country", &[("code", code)]),
+        None => xml.empty("recipient-region", &[("code", "998"), ("vocabulary", "1")]),
+    }
+}
+
+/// OECD DAC's code for "sectors not specified".
+const NOT_SPECIFIED: &str = "99810";
+
+/// The vocabulary and code of a purpose: OECD DAC's purposes have five digits
+/// and its categories three; another code is the dataset's own.
+pub(super) fn purpose_code(code: &str) -> (&'static str, &str) {
+    match (code.len(), code.bytes().all(|b| b.is_ascii_digit())) {
+        (5, true) => ("1", code),
+        (3, true) => ("2", code),
+        _ if code.trim().is_empty() => ("1", NOT_SPECIFIED),
+        _ => ("99", code),
+    }
+}

@@ -1,0 +1,206 @@
+//! Budgets, transactions and results.
+
+use super::xml::Xml;
+use super::{Reason, iso};
+use model::{Dataset, Days, Indicator, Kind, Lang, Qualifier, Record, Time, Unit, Value};
+use std::collections::BTreeSet;
+
+/// `xsd:decimal`: what every program that reads XML must be able to hold.
+const DIGITS: usize = 18;
+
+/// What an activity's records state, element by element.
+#[derive(Default)]
+pub(super) struct Figures {
+    pub budgets: Xml,
+    pub transactions: Xml,
+    pub results: Xml,
+    /// The times of the budgets so far.
+    taken: Vec<(Days, Days)>,
+}
+
+impl Figures {
+    /// Adds a record. Returns what IATI cannot hold of it.
+    pub(super) fn add(&mut self, record: &Record, dataset: &Dataset) -> BTreeSet<Reason> {
+        let mut reasons = BTreeSet::new();
+        let dates = dates(record, dataset);
+        if record
+            .values
+            .iter()
+            .any(|v| v.qualifier != Qualifier::Exact)
+        {
+            reasons.insert(Reason::Qualifier);
+        }
+        if !record.relations.is_empty() {
+            reasons.insert(Reason::Relations);
+        }
+        if dates.is_some() && !matches!(record.time.time, Time::Point(at) if at.day().is_some()) {
+            reasons.insert(Reason::Precision);
+        }
+        let mut in_words = record.values.is_empty();
+        for value in &record.values {
+            let written = match (dates, record.kind, value.indicator) {
+                (None, ..) => Err(Some(Reason::NoDates)),
+                // What is expected is neither budgeted nor paid.
+                (Some(_), ..) if value.qualifier == Qualifier::Expected => Err(None),
+                (Some(dates), Kind::Budget, Indicator::Funds) => self.budget(value, dates),
+                (Some(dates), Kind::Transaction, Indicator::Funds) => {
+                    self.transaction(dataset, record, value, dates)
+                }
+                (Some(_), ..) => Err(None),
+            };
+            if let Err(reason) = written {
+                in_words = true;
+                reasons.extend(reason);
+            }
+        }
+        if in_words {
+            result(&mut self.results, dataset, record, dates);
+        }
+        for part in [&mut self.budgets, &mut self.transactions, &mut self.results] {
+            if std::mem::take(&mut part.dropped) {
+                reasons.insert(Reason::Characters);
+            }
+        }
+        reasons
+    }
+
+    fn budget(&mut self, value: &Value, (first, last): (Days, Days)) -> Result<(), Option<Reason>> {
+        if !is_readable(value) {
+            return Err(Some(Reason::Digits));
+        }
+        if !is_a_year_at_most(first, last) {
+            return Err(Some(Reason::LongBudget));
+        }
+        let overlaps = |taken: &(Days, Days)| taken.0 <= last && first <= taken.1;
+        if self.taken.iter().any(overlaps) {
+            return Err(Some(Reason::BudgetsOverlap));
+        }
+        self.taken.push((first, last));
+        let (first, last) = (iso(first), iso(last));
+        let xml = &mut self.budgets;
+        xml.open("budget", &[("type", "1"), ("status", "2")]);
+        xml.empty("period-start", &[("iso-date", &first)]);
+        xml.empty("period-end", &[("iso-date", &last)]);
+        xml.holds(
+            "value",
+            &[("value-date", &first)],
+            &value.stated.to_string(),
+        );
+        xml.close("budget");
+        Ok(())
+    }
+
+    fn transaction(
+        &mut self,
+        dataset: &Dataset,
+        record: &Record,
+        value: &Value,
+        (first, last): (Days, Days),
+    ) -> Result<(), Option<Reason>> {
+        if !is_readable(value) {
+            return Err(Some(Reason::Digits));
+        }
+        let known = dataset.as_of.last_day();
+        if first > known {
+            return Err(Some(Reason::Later));
+        }
+        let date = iso(last.min(known));
+        let xml = &mut self.transactions;
+        xml.open("transaction", &[("ref", &record.id)]);
+        // 4: expenditure, by the programme itself.
+        xml.empty("transaction-type", &[("code", "4")]);
+        xml.empty("transaction-date", &[("iso-date", &date)]);
+        xml.holds("value", &[("value-date", &date)], &value.stated.to_string());
+        let told = |lang| {
+            format!(
+                "{} ({})",
+                record.title.get(lang),
+                text::time(lang, record.time.time, dataset)
+            )
+        };
+        let texts = [("en", told(Lang::En)), ("zh", told(Lang::Zh))];
+        xml.narratives("description", &[], &texts);
+        xml.close("transaction");
+        Ok(())
+    }
+}
+
+/// First and last day, where the source states both.
+fn dates(record: &Record, dataset: &Dataset) -> Option<(Days, Days)> {
+    match record.time.time {
+        time @ (Time::Point(_) | Time::Interval(..) | Time::Plan(_)) => dataset.days(time),
+        Time::Since(_) | Time::Until(_) | Time::Unknown => None,
+    }
+}
+
+/// Whether the last day comes before the first one's next anniversary.
+fn is_a_year_at_most(first: Days, last: Days) -> bool {
+    let (first, last) = (iso(first), iso(last));
+    let (year, day) = first.split_at(4);
+    year.parse::<u16>()
+        .is_ok_and(|year| last < format!("{:04}{day}", year + 1) || year == 9999)
+}
+
+fn is_readable(value: &Value) -> bool {
+    let (_, whole, fraction) = value.stated.parts();
+    whole.len() + fraction.len() <= DIGITS
+}
+
+/// A record as a result: its text, and each value as an indicator. The value
+/// stands in a period where the source states one, else in words. What was
+/// planned or is expected is a target, not an actual value.
+fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days, Days)>) {
+    // 1: output, 2: outcome, 9: other.
+    let kind = match record.kind {
+        Kind::Activity | Kind::Exchange | Kind::Personnel => "1",
+        Kind::Result => "2",
+        Kind::Transaction | Kind::Budget | Kind::Governance => "9",
+    };
+    xml.open("result", &[("type", kind)]);
+    xml.text("title", &[], &record.title);
+    let told = |lang| {
+        format!(
+            "{} [{}; {}]",
+            record.note.get(lang),
+            text::time(lang, record.time.time, dataset),
+            text::names::source(lang, record, dataset)
+        )
+    };
+    let texts = [("en", told(Lang::En)), ("zh", told(Lang::Zh))];
+    xml.narratives("description", &[], &texts);
+    if record.values.is_empty() {
+        // The schema asks for an indicator: a qualitative one holds no number.
+        xml.open("indicator", &[("measure", "5")]);
+        xml.text("title", &[], &record.title);
+        xml.close("indicator");
+    }
+    for value in &record.values {
+        let measure = if value.unit == Unit::Percent {
+            "2"
+        } else {
+            "1"
+        };
+        xml.open("indicator", &[("measure", measure)]);
+        let name = |lang| {
+            let what = value.label.as_ref().map_or_else(
+                || text::names::indicator(lang, value.indicator).to_owned(),
+                |label| label.get(lang).to_owned(),
+            );
+            text::labelled(lang, &what, &text::qualified(lang, value))
+        };
+        let texts = [("en", name(Lang::En)), ("zh", name(Lang::Zh))];
+        xml.narratives("title", &[], &texts);
+        if let Some((first, last)) = dates {
+            let stated = value.stated.to_string();
+            xml.open("period", &[]);
+            xml.empty("period-start", &[("iso-date", &iso(first))]);
+            xml.empty("period-end", &[("iso-date", &iso(last))]);
+            let planned = record.kind == Kind::Budget || value.qualifier == Qualifier::Expected;
+            let element = if planned { "target" } else { "actual" };
+            xml.empty(element, &[("value", &stated)]);
+            xml.close("period");
+        }
+        xml.close("indicator");
+    }
+    xml.close("result");
+}

@@ -1,0 +1,134 @@
+//! The selection as IATI 2.03, with what the standard can hold of each record.
+//! What it cannot hold is listed.
+//!
+//! Each purpose (OECD DAC's "sector") is an activity of its own. One activity
+//! with several would have to say what percentage of its money goes to each,
+//! which the source does not; so every amount stands with its record's purpose.
+
+mod activity;
+mod context;
+mod figures;
+mod not_held;
+mod xml;
+
+pub use not_held::{NotHeld, Reason};
+
+use super::Export;
+use activity::Activity;
+use figures::Figures;
+use model::{Dataset, Date, Days, Lang, Purpose, RecordIx};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use xml::Xml;
+
+/// The file, and what is not in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Iati {
+    /// The XML.
+    pub xml: String,
+    /// What it does not hold, which a comment in it names too.
+    pub not_held: Vec<NotHeld>,
+}
+
+/// The selection as IATI activity XML.
+#[must_use]
+pub fn iati(export: Export<'_>) -> Iati {
+    let dataset = export.dataset;
+    let mut purposes: BTreeMap<&str, (&Purpose, Vec<RecordIx>)> = BTreeMap::new();
+    for ix in export.records {
+        let purpose = dataset.dac(dataset.record(*ix));
+        let of_purpose = purposes.entry(&purpose.code);
+        let (_, records) = of_purpose.or_insert((purpose, Vec::new()));
+        records.push(*ix);
+    }
+    let mut not_held = Vec::new();
+    let mut activities = Xml::default();
+    for (position, (purpose, records)) in purposes.values().enumerate() {
+        let mut figures = Figures::default();
+        for ix in records {
+            let record = dataset.record(*ix);
+            let reasons = figures.add(record, dataset);
+            not_held.extend(reasons.into_iter().map(|reason| NotHeld {
+                record: record.id.clone(),
+                reason,
+            }));
+        }
+        let what = Activity {
+            position,
+            purpose: Some(purpose),
+            records,
+        };
+        what.write(&mut activities, dataset, &figures);
+    }
+    if purposes.is_empty() {
+        // The schema asks for an activity.
+        let nothing = Activity {
+            position: 0,
+            purpose: None,
+            records: &[],
+        };
+        nothing.write(&mut activities, dataset, &Figures::default());
+    }
+    if activities.dropped {
+        not_held.push(NotHeld {
+            record: dataset.id.clone(),
+            reason: Reason::Characters,
+        });
+    }
+    let mut xml = Xml::default();
+    xml.text
+        .push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.comment(&comment(export, &not_held));
+    let today = iso(dataset.as_of.last_day());
+    xml.open(
+        "iati-activities",
+        &[
+            ("version", "2.03"),
+            ("generated-datetime", &format!("{today}T00:00:00Z")),
+        ],
+    );
+    xml.text.push_str(&activities.text);
+    xml.close("iati-activities");
+    Iati {
+        xml: xml.text,
+        not_held,
+    }
+}
+
+fn comment(export: Export<'_>, not_held: &[NotHeld]) -> String {
+    let Export { dataset, link, .. } = export;
+    let sources: Vec<String> = dataset
+        .documents
+        .iter()
+        .map(|d| format!("{}, {}, {}", d.title.en, d.publisher.en, d.published.en))
+        .collect();
+    let mut comment = format!(
+        "Source: {}. Licence: {}. Link: {link}\nNot held by IATI:",
+        sources.join("; "),
+        dataset.licence
+    );
+    for item in not_held {
+        let _ = write!(
+            comment,
+            "\n{}: {}",
+            item.record,
+            item.reason.words(Lang::En)
+        );
+    }
+    comment
+}
+
+/// A day as `YYYY-MM-DD`.
+fn iso(days: Days) -> String {
+    let month = Date::month_of(days);
+    format!("{month}-{:02}", days - month.first_day() + 1)
+}
+
+/// The dataset's id as a part of identifiers, which hold no `/`, `&`, `|`, `?`.
+fn identifier(dataset: &Dataset) -> String {
+    dataset
+        .id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect()
+}

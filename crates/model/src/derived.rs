@@ -1,0 +1,157 @@
+//! Figures computed from records: never typed in, always with their formula.
+
+use super::{DerivedIx, Indicator, Qualifier, RecordIx, Target, Unit};
+use crate::Bilingual;
+
+/// A figure that this app computes.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub title: Bilingual,
+    /// What to mind when reading it.
+    pub note: Option<Bilingual>,
+    /// Its unit.
+    pub unit: Unit,
+    /// What it measures, where it measures what records do.
+    pub indicator: Option<Indicator>,
+    /// How it is computed.
+    pub formula: Formula,
+    /// The source's own statement of the same figure.
+    pub stated: Option<Operand>,
+    /// The result; `None` where it cannot be computed (a division by zero).
+    pub amount: Option<f64>,
+}
+
+/// A number that a formula takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operand {
+    /// A record's value, by its position.
+    Value(RecordIx, usize),
+    /// Another derived figure.
+    Derived(DerivedIx),
+}
+
+impl Operand {
+    /// The record or derived figure that the number is from.
+    #[must_use]
+    pub const fn target(self) -> Target {
+        match self {
+            Self::Value(record, _) => Target::Record(record),
+            Self::Derived(derived) => Target::Derived(derived),
+        }
+    }
+}
+
+/// How a figure is computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Formula {
+    /// a + b + ...
+    Sum(Vec<Operand>),
+    /// a − b.
+    Difference(Operand, Operand),
+    /// a × b × ...
+    Product(Vec<Operand>),
+    /// a ÷ b.
+    Ratio(Operand, Operand),
+    /// a ÷ b in percent.
+    Share(Operand, Operand),
+    /// (b − a) ÷ a, from a to b.
+    Growth(Operand, Operand),
+}
+
+impl Formula {
+    /// The numbers it takes, in order.
+    #[must_use]
+    pub fn operands(&self) -> Vec<Operand> {
+        match self {
+            Self::Sum(of) | Self::Product(of) => of.clone(),
+            Self::Difference(a, b) | Self::Ratio(a, b) | Self::Share(a, b) | Self::Growth(a, b) => {
+                vec![*a, *b]
+            }
+        }
+    }
+
+    /// The result, given the numbers; `None` where it is not a number.
+    #[must_use]
+    pub fn compute(&self, number: impl Fn(Operand) -> Option<f64>) -> Option<f64> {
+        let all = |of: &[Operand]| of.iter().map(|o| number(*o)).collect::<Option<Vec<f64>>>();
+        let result = match self {
+            Self::Sum(of) => all(of)?.iter().sum(),
+            Self::Product(of) => all(of)?.iter().product(),
+            Self::Difference(a, b) => number(*a)? - number(*b)?,
+            Self::Ratio(a, b) => number(*a)? / number(*b)?,
+            Self::Share(a, b) => number(*a)? / number(*b)? * 100.0,
+            Self::Growth(a, b) => (number(*b)? - number(*a)?) / number(*a)?,
+        };
+        result.is_finite().then_some(result)
+    }
+}
+
+impl Derived {
+    /// What it counts within itself, where it does. A sum that measures nothing
+    /// that records do is a check, no whole.
+    #[must_use]
+    pub fn parts(&self) -> Option<&[Operand]> {
+        match (&self.formula, self.indicator) {
+            (Formula::Sum(of), Some(_)) => Some(of),
+            _ => None,
+        }
+    }
+}
+
+impl super::Dataset {
+    /// The number and unit that an operand stands for.
+    #[must_use]
+    pub fn operand(&self, operand: Operand) -> Option<(f64, Unit, Qualifier)> {
+        match operand {
+            Operand::Value(record, position) => {
+                let value = self.record(record).values.get(position)?;
+                Some((value.amount, value.unit, value.qualifier))
+            }
+            Operand::Derived(derived) => {
+                let derived = self.derived.get(derived.at())?;
+                Some((derived.amount?, derived.unit, self.qualifier(derived)))
+            }
+        }
+    }
+
+    /// What the qualifiers of its operands leave of the figure: promised or
+    /// possible only, a limit, or an approximation.
+    #[must_use]
+    pub fn qualifier(&self, derived: &Derived) -> Qualifier {
+        // A formula takes only figures that stand before it, so this ends.
+        let of = |operand: &Operand| {
+            self.operand(*operand)
+                .map_or(Qualifier::Exact, |(_, _, qualifier)| qualifier)
+        };
+        let all: Vec<Qualifier> = match &derived.formula {
+            Formula::Sum(operands) | Formula::Product(operands) => {
+                operands.iter().map(of).collect()
+            }
+            // What is taken away or divided by, limits the other way round.
+            Formula::Difference(a, b) | Formula::Ratio(a, b) | Formula::Share(a, b) => {
+                vec![of(a), of(b).reversed()]
+            }
+            Formula::Growth(from, to) => vec![of(from).reversed(), of(to)],
+        };
+        all.into_iter()
+            .reduce(Qualifier::and)
+            .unwrap_or(Qualifier::Exact)
+    }
+
+    /// The derived figures whose formula takes a value of the record, or that
+    /// are compared with one.
+    pub fn derived_from(&self, record: RecordIx) -> impl Iterator<Item = DerivedIx> + '_ {
+        let concerns =
+            move |operand: &Operand| matches!(operand, Operand::Value(ix, _) if *ix == record);
+        self.derived
+            .iter()
+            .enumerate()
+            .filter(move |(_, d)| {
+                d.formula.operands().iter().any(concerns) || d.stated.as_ref().is_some_and(concerns)
+            })
+            .map(|(position, _)| DerivedIx::of(position))
+    }
+}

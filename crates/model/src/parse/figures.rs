@@ -1,0 +1,88 @@
+//! Derived figures.
+
+use super::names::is_id;
+use super::{Reader, Unlinked, raw};
+use crate::{Derived, DerivedIx, Fault, Formula, List, Operand};
+use serde_json::value::RawValue;
+
+impl Reader<'_> {
+    /// Reads all derived figures; one that is wrong is reported and left out.
+    pub(super) fn derived(&mut self, raws: &[&RawValue], records: &[Unlinked]) -> Vec<Derived> {
+        let mut derived: Vec<Derived> = Vec::new();
+        for (position, raw) in raws.iter().enumerate() {
+            let read = serde_json::from_str::<raw::Derived>(raw.get())
+                .map_err(|error| (String::new(), Fault::unreadable(&error)))
+                .and_then(|raw| {
+                    let id = raw.id.clone();
+                    self.figure(raw, records).map_err(|fault| (id, fault))
+                });
+            match read {
+                Ok(figure) => {
+                    let ix = DerivedIx::of(derived.len());
+                    self.derived_ids.insert(figure.id.clone(), ix);
+                    self.origins.derived.push(position);
+                    derived.push(figure);
+                }
+                Err((id, fault)) => self.report(List::Derived, position, &id, fault),
+            }
+        }
+        derived
+    }
+
+    fn figure(&self, raw: raw::Derived, records: &[Unlinked]) -> Result<Derived, Fault> {
+        if !is_id(&raw.id) {
+            return Err(Fault::BadId(raw.id));
+        }
+        if self.record_ids.contains_key(&raw.id) || self.derived_ids.contains_key(&raw.id) {
+            return Err(Fault::IdTwice);
+        }
+        let operand = |reference: &String| self.operand(reference, records);
+        let list = |of: &[String]| of.iter().map(operand).collect::<Result<Vec<_>, _>>();
+        let formula = match &raw.formula {
+            raw::Formula::Sum { of } => Formula::Sum(list(of)?),
+            raw::Formula::Product { of } => Formula::Product(list(of)?),
+            raw::Formula::Difference { of, minus } => {
+                Formula::Difference(operand(of)?, operand(minus)?)
+            }
+            raw::Formula::Ratio { of, to } => Formula::Ratio(operand(of)?, operand(to)?),
+            raw::Formula::Share { of, to } => Formula::Share(operand(of)?, operand(to)?),
+            raw::Formula::Growth { from, to } => Formula::Growth(operand(from)?, operand(to)?),
+        };
+        let stated = raw.stated.as_ref().map(operand).transpose()?;
+        let (id, title, note) = (raw.id, raw.title, raw.note);
+        Ok(Derived {
+            id,
+            title,
+            note,
+            unit: raw.unit,
+            indicator: raw.indicator,
+            formula,
+            stated,
+            amount: None,
+        })
+    }
+
+    /// A record's value, or a derived figure that stands before.
+    fn operand(&self, reference: &str, records: &[Unlinked]) -> Result<Operand, Fault> {
+        let Some((id, key)) = reference.split_once('/') else {
+            return self
+                .derived_ids
+                .get(reference)
+                .map(|ix| Operand::Derived(*ix))
+                .ok_or_else(|| Fault::NoOperand(reference.to_owned()));
+        };
+        let ix = self
+            .record_ids
+            .get(id)
+            .ok_or_else(|| Fault::NoRecord(id.to_owned()))?;
+        let values = &records[ix.at()].0.values;
+        values
+            .iter()
+            .position(|value| value.key == key)
+            .map(|position| Operand::Value(*ix, position))
+            .ok_or_else(|| Fault::NoValue {
+                record: id.to_owned(),
+                key: key.to_owned(),
+            })
+    }
+}

@@ -1,0 +1,163 @@
+//! Records, but for their relations.
+
+use super::lists::purpose;
+use super::names::{date, find, is_id};
+use super::{Reader, Unlinked, raw};
+use crate::{
+    Decimal, DocumentIx, Fault, List, Locator, OrganisationIx, Participation, PlaceIx, PlanIx,
+    Record, RecordIx, SectorIx, Sources, Time, TimeSpan, Value,
+};
+use serde_json::value::RawValue;
+use std::collections::HashSet;
+
+impl Reader<'_> {
+    /// Reads all records; one that is wrong is reported and left out.
+    pub(super) fn records(&mut self, raws: &[&RawValue]) -> Vec<Unlinked> {
+        let mut records: Vec<Unlinked> = Vec::with_capacity(raws.len());
+        for (position, raw) in raws.iter().enumerate() {
+            let read = serde_json::from_str::<raw::Record<'_>>(raw.get())
+                .map_err(|error| (String::new(), Fault::unreadable(&error)))
+                .and_then(|raw| {
+                    let id = raw.id.clone();
+                    if self.record_ids.contains_key(&id) {
+                        return Err((id, Fault::IdTwice));
+                    }
+                    self.record(raw).map_err(|fault| (id, fault))
+                });
+            match read {
+                Ok(record) => {
+                    let ix = RecordIx::of(records.len());
+                    self.record_ids.insert(record.0.id.clone(), ix);
+                    self.origins.records.push(position);
+                    records.push(record);
+                }
+                Err((id, fault)) => self.report(List::Records, position, &id, fault),
+            }
+        }
+        records
+    }
+
+    fn record(&self, raw: raw::Record<'_>) -> Result<Unlinked, Fault> {
+        if !is_id(&raw.id) {
+            return Err(Fault::BadId(raw.id));
+        }
+        for (name, text) in [("title", &raw.title), ("note", &raw.note)] {
+            if text.zh.trim().is_empty() || text.en.trim().is_empty() {
+                return Err(Fault::NoText(name));
+            }
+        }
+        let places = raw
+            .places
+            .iter()
+            .map(|id| find(List::Places, &self.names.places, id).map(PlaceIx::of))
+            .collect::<Result<Vec<_>, _>>()?;
+        let organisations = raw
+            .organisations
+            .iter()
+            .map(|o| {
+                let list = &self.names.organisations;
+                let organisation = find(List::Organisations, list, &o.organisation)?;
+                Ok(Participation {
+                    organisation: OrganisationIx::of(organisation),
+                    role: o.role,
+                })
+            })
+            .collect::<Result<Vec<_>, Fault>>()?;
+        let sector = find(List::Sectors, &self.names.sectors, &raw.sector)?;
+        let sources = raw
+            .source
+            .iter()
+            .map(|at| self.locator(at))
+            .collect::<Result<Vec<_>, _>>()?;
+        let record = Record {
+            sector: SectorIx::of(sector),
+            dac: raw.dac.map(purpose),
+            id: raw.id,
+            kind: raw.kind,
+            title: raw.title,
+            note: raw.note,
+            places,
+            organisations,
+            time: self.time(raw.time)?,
+            values: values(raw.values)?,
+            relations: Vec::new(),
+            sources: Sources::new(sources).ok_or(Fault::NoSource)?,
+        };
+        Ok((record, raw.relations))
+    }
+
+    fn time(&self, raw: raw::Time) -> Result<TimeSpan, Fault> {
+        let (time, note) = match raw {
+            raw::Time::Point { at, note } => (Time::Point(date(&at)?), note),
+            raw::Time::Interval { from, to, note } => {
+                let (from, to) = (date(&from)?, date(&to)?);
+                if from.first_day() > to.last_day() {
+                    return Err(Fault::EndsBeforeItBegins);
+                }
+                (Time::Interval(from, to), note)
+            }
+            raw::Time::Plan { plan, note } => {
+                let plan = find(List::Plans, &self.names.plans, &plan)?;
+                (Time::Plan(PlanIx::of(plan)), note)
+            }
+            raw::Time::Since { from, note } => (Time::Since(date(&from)?), note),
+            raw::Time::Until { to, note } => (Time::Until(date(&to)?), note),
+            raw::Time::Unknown { note } => (Time::Unknown, note),
+        };
+        Ok(TimeSpan { time, note })
+    }
+
+    fn locator(&self, raw: &raw::Locator) -> Result<Locator, Fault> {
+        let (position, sections) =
+            self.names
+                .documents
+                .get(&raw.document)
+                .ok_or_else(|| Fault::NotThere {
+                    list: List::Documents,
+                    id: raw.document.clone(),
+                })?;
+        let section = *sections.get(&raw.section).ok_or_else(|| Fault::NoSection {
+            document: raw.document.clone(),
+            section: raw.section.clone(),
+        })?;
+        let last = self.documents[*position].sections[section].paragraphs;
+        if !(1..=last).contains(&raw.paragraph) {
+            return Err(Fault::NoParagraph {
+                section: raw.section.clone(),
+                last,
+                named: raw.paragraph,
+            });
+        }
+        Ok(Locator {
+            document: DocumentIx::of(*position),
+            section,
+            paragraph: raw.paragraph,
+        })
+    }
+}
+
+fn values(raws: Vec<raw::Value<'_>>) -> Result<Vec<Value>, Fault> {
+    let mut keys = HashSet::with_capacity(raws.len());
+    raws.into_iter()
+        .map(|raw| {
+            let key = raw.id.unwrap_or_else(|| raw.indicator.word().to_owned());
+            if !keys.insert(key.clone()) {
+                return Err(Fault::ValueTwice(key));
+            }
+            let written = raw.amount.get();
+            let Some(stated) = Decimal::parse(written) else {
+                let written = written.to_owned();
+                return Err(Fault::BadNumber { key, written });
+            };
+            Ok(Value {
+                key,
+                indicator: raw.indicator,
+                amount: stated.to_f64(),
+                stated,
+                unit: raw.unit,
+                qualifier: raw.qualifier,
+                label: raw.label,
+            })
+        })
+        .collect()
+}

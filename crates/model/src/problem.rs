@@ -1,0 +1,217 @@
+//! What can be wrong with a dataset. The words are in `text::problems`.
+
+use crate::Bilingual;
+use crate::vocabulary;
+use std::collections::HashMap;
+use std::mem::Discriminant;
+
+vocabulary! {
+    /// A list of the file.
+    List {
+        /// Documents.
+        Documents = "documents",
+        /// Plan periods.
+        Plans = "plans",
+        /// Outlines.
+        Maps = "maps",
+        /// Places.
+        Places = "places",
+        /// Sectors.
+        Sectors = "sectors",
+        /// Organisations.
+        Organisations = "organisations",
+        /// Records.
+        Records = "records",
+        /// Derived figures.
+        Derived = "derived",
+    }
+}
+
+/// Something wrong with a dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub at: Spot,
+    /// What.
+    pub fault: Fault,
+}
+
+/// Where something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// At a place of the text, both counted from 1.
+    Text {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// In a field of the file.
+    Field(&'static str),
+    /// In an item of a list.
+    Item {
+        /// The list.
+        list: List,
+        /// The item's position in the file, from 0.
+        position: usize,
+        /// Its id, as far as one could be read.
+        id: String,
+    },
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not of the schema's shape; the reader's own words.
+    Unreadable(String),
+    /// It is of another schema.
+    Schema(String),
+    /// The id holds what ids may not.
+    BadId(String),
+    /// The id is that of another item.
+    IdTwice,
+    /// It names what is not there.
+    NotThere {
+        /// Where it should be.
+        list: List,
+        /// The id.
+        id: String,
+    },
+    /// It is no date.
+    BadDate(String),
+    /// The end is before the beginning.
+    EndsBeforeItBegins,
+    /// A text is missing in a language; the field's name.
+    NoText(&'static str),
+    /// The place it lies in stands after it.
+    ParentAfter(String),
+    /// The places that it lies in are too many.
+    TooDeep,
+    /// The coordinates are not on Earth.
+    OffEarth,
+    /// The file is not one below the app.
+    BadFile(String),
+    /// The document has no such section.
+    NoSection {
+        /// The document.
+        document: String,
+        /// The section.
+        section: String,
+    },
+    /// The section has no such paragraph.
+    NoParagraph {
+        /// The section.
+        section: String,
+        /// How many it has.
+        last: u32,
+        /// The one that was named.
+        named: u32,
+    },
+    /// The list of places in the source is empty.
+    NoSource,
+    /// Two values have the same key.
+    ValueTwice(String),
+    /// A value's amount is no number, or one that no page can show.
+    BadNumber {
+        /// The value.
+        key: String,
+        /// What stands there.
+        written: String,
+    },
+    /// The record is related to itself.
+    RelatedToItself,
+    /// The relation's target is not there.
+    NoTarget(String),
+    /// The record states the same relation twice.
+    RelationTwice(String),
+    /// Records and derived figures that are counted within each other.
+    Circle {
+        /// Their ids and titles, in the order of the file.
+        members: Vec<(String, Bilingual)>,
+        /// How many relations between them were left out.
+        relations: usize,
+    },
+    /// A formula takes a value of a record that is not there.
+    NoRecord(String),
+    /// A formula takes what is neither a value nor a derived figure before it.
+    NoOperand(String),
+    /// A formula takes a value that its record does not have.
+    NoValue {
+        /// The record.
+        record: String,
+        /// The value.
+        key: String,
+    },
+}
+
+/// Why a dataset is not shown at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is wrong as a whole.
+    Unsound(Problem),
+    /// The server answers with this status.
+    Answer(u16),
+    /// Nothing came for so many seconds.
+    Silent(u64),
+    /// It could not be fetched; the browser's own words.
+    Unreachable(String),
+}
+
+impl Problem {
+    /// One of an item of a list.
+    pub(crate) fn of(list: List, position: usize, id: &str, fault: Fault) -> Self {
+        Self {
+            at: Spot::Item {
+                list,
+                position,
+                id: id.to_owned(),
+            },
+            fault,
+        }
+    }
+
+    /// One of the file as a whole.
+    pub(crate) fn unreadable(error: &serde_json::Error) -> Self {
+        Self {
+            at: Spot::Text {
+                line: error.line(),
+                column: error.column(),
+            },
+            fault: Fault::unreadable(error),
+        }
+    }
+
+    /// The list that it is in.
+    #[must_use]
+    pub const fn list(&self) -> Option<List> {
+        match &self.at {
+            Spot::Item { list, .. } => Some(*list),
+            Spot::Text { .. } | Spot::Field(_) => None,
+        }
+    }
+}
+
+impl Fault {
+    /// serde's words without the place: lines of an item are none of the file.
+    pub(crate) fn unreadable(error: &serde_json::Error) -> Self {
+        let words = error.to_string();
+        let end = words.rfind(" at line ").unwrap_or(words.len());
+        Self::Unreadable(words[..end].to_owned())
+    }
+}
+
+/// Problems of one kind in one list together, in the order of their first.
+#[must_use]
+pub fn by_kind(problems: &[Problem]) -> Vec<Vec<&Problem>> {
+    let mut positions: HashMap<(Option<List>, Discriminant<Fault>), usize> = HashMap::new();
+    let mut groups: Vec<Vec<&Problem>> = Vec::new();
+    for problem in problems {
+        let kind = (problem.list(), std::mem::discriminant(&problem.fault));
+        let position = *positions.entry(kind).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[position].push(problem);
+    }
+    groups
+}

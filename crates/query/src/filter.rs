@@ -1,0 +1,144 @@
+//! What a reader asks for.
+
+use model::{Dataset, Date, Days, Kind, Located, OrganisationIx, PlaceIx, SectorIx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A choice of place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PlaceChoice {
+    /// A place and all that lies in it.
+    Place(PlaceIx),
+    /// The recipient city as a whole, no division of it.
+    CityWide,
+    /// No place at all.
+    ProgrammeWide,
+}
+
+impl PlaceChoice {
+    /// The choice that a part of the map stands for, where it is one.
+    #[must_use]
+    pub const fn of(located: Located) -> Option<Self> {
+        match located {
+            Located::Division(place) => Some(Self::Place(place)),
+            Located::CityWide => Some(Self::CityWide),
+            Located::ProgrammeWide => Some(Self::ProgrammeWide),
+            Located::Several => None,
+        }
+    }
+}
+
+/// A range of time; an open side is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+impl Period {
+    /// From one date to another, if the first is not after the second.
+    #[must_use]
+    pub fn new(from: Option<Date>, to: Option<Date>) -> Option<Self> {
+        match (from, to) {
+            (Some(from), Some(to)) if from.first_day() > to.last_day() => None,
+            _ => Some(Self { from, to }),
+        }
+    }
+
+    /// The same with another first date; one after the last starts a new range.
+    #[must_use]
+    pub fn with_from(self, from: Option<Date>) -> Self {
+        Self::new(from, self.to).unwrap_or(Self { from, to: None })
+    }
+
+    /// The same with another last date; one before the first starts a new range.
+    #[must_use]
+    pub fn with_to(self, to: Option<Date>) -> Self {
+        Self::new(self.from, to).unwrap_or(Self { from: None, to })
+    }
+
+    /// The first date.
+    #[must_use]
+    pub const fn from(self) -> Option<Date> {
+        self.from
+    }
+
+    /// The last date.
+    #[must_use]
+    pub const fn to(self) -> Option<Date> {
+        self.to
+    }
+
+    /// Whether there is no limit.
+    #[must_use]
+    pub const fn is_all(self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
+    /// Whether a known time touches the range. An unknown time does only when
+    /// there is no limit: it is never guessed into a period.
+    #[must_use]
+    pub fn admits(self, days: Option<(Days, Days)>) -> bool {
+        match days {
+            None => self.is_all(),
+            Some((first, last)) => {
+                self.from.is_none_or(|from| last >= from.first_day())
+                    && self.to.is_none_or(|to| first <= to.last_day())
+            }
+        }
+    }
+}
+
+/// A filter: within one list any choice will do, between lists all must hold.
+/// An empty list is no limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Places.
+    pub places: BTreeSet<PlaceChoice>,
+    /// Sectors.
+    pub sectors: BTreeSet<SectorIx>,
+    /// Kinds.
+    pub kinds: BTreeSet<Kind>,
+    /// Participating organisations.
+    pub organisations: BTreeSet<OrganisationIx>,
+    /// Time.
+    pub period: Period,
+    /// Words that must all occur in titles, notes or place names.
+    pub text: String,
+}
+
+/// Adds the member, or removes it if it was there.
+pub fn toggle<T: Ord + Copy>(set: &mut BTreeSet<T>, member: T) {
+    if !set.remove(&member) {
+        set.insert(member);
+    }
+}
+
+/// The members of one list that are in another, which is in ascending order.
+#[must_use]
+pub fn in_both<T: Ord + Copy>(some: &[T], ascending: &[T]) -> Vec<T> {
+    let both = some.iter().filter(|x| ascending.binary_search(x).is_ok());
+    both.copied().collect()
+}
+
+/// All choices of place that the dataset offers, each below what it lies in.
+#[must_use]
+pub fn place_choices(dataset: &Dataset) -> Vec<PlaceChoice> {
+    let mut children: BTreeMap<Option<PlaceIx>, Vec<PlaceIx>> = BTreeMap::new();
+    for place in dataset.place_indices() {
+        children
+            .entry(dataset.place(place).parent)
+            .or_default()
+            .push(place);
+    }
+    let mut choices = vec![PlaceChoice::CityWide, PlaceChoice::ProgrammeWide];
+    let mut last_first = |parent| {
+        let children = children.remove(&parent).unwrap_or_default();
+        children.into_iter().rev()
+    };
+    let mut open: Vec<PlaceIx> = last_first(None).collect();
+    while let Some(place) = open.pop() {
+        choices.push(PlaceChoice::Place(place));
+        open.extend(last_first(Some(place)));
+    }
+    choices
+}

@@ -1,0 +1,203 @@
+//! What is looked up for every record, computed once a dataset.
+
+use super::terms::{Gathering, Searchable, Term, terms};
+use super::{Filter, PlaceChoice};
+use model::{Dataset, Days, Kind, OrganisationIx, Record, RecordIx, SectorIx, Unit};
+use std::collections::BTreeMap;
+
+/// Answers filters on one dataset.
+#[derive(Clone, Debug)]
+pub struct Index {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    places: Vec<PlaceChoice>,
+    sector: SectorIx,
+    kind: Kind,
+    organisations: Vec<OrganisationIx>,
+    days: Option<(Days, Days)>,
+    words: Searchable,
+}
+
+/// How many records each choice would leave, were it the only one of its list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By place.
+    pub places: BTreeMap<PlaceChoice, usize>,
+    /// By sector.
+    pub sectors: BTreeMap<SectorIx, usize>,
+    /// By kind.
+    pub kinds: BTreeMap<Kind, usize>,
+    /// By organisation.
+    pub organisations: BTreeMap<OrganisationIx, usize>,
+}
+
+/// What the page says of a record beside the dataset's own texts, in every
+/// language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Texts, whose numbers can be searched for.
+    pub texts: Vec<String>,
+    /// Names, and numbers that the dataset holds anyway.
+    pub names: Vec<String>,
+}
+
+/// The lists of a filter, to leave one of them out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    Places,
+    Sectors,
+    Kinds,
+    Organisations,
+}
+
+impl Index {
+    /// Reads all records once. `said` gives the words in which the page says a
+    /// record's time, kind and figures.
+    #[must_use]
+    pub fn new(dataset: &Dataset, said: impl Fn(&Record) -> Said) -> Self {
+        let entries = dataset
+            .records
+            .iter()
+            .map(|record| {
+                let mut places: Vec<PlaceChoice> = record
+                    .places
+                    .iter()
+                    .flat_map(|place| dataset.lineage(*place))
+                    .map(PlaceChoice::Place)
+                    .chain(PlaceChoice::of(dataset.located(record)))
+                    .collect();
+                places.sort_unstable();
+                places.dedup();
+                Entry {
+                    places,
+                    sector: record.sector,
+                    kind: record.kind,
+                    organisations: record
+                        .organisations
+                        .iter()
+                        .map(|o| o.organisation)
+                        .collect(),
+                    days: dataset.days(record.time.time),
+                    words: searchable(dataset, record, said(record)),
+                }
+            })
+            .collect();
+        Self { entries }
+    }
+
+    /// The records that the filter selects, in the dataset's order.
+    #[must_use]
+    pub fn select(&self, filter: &Filter) -> Vec<RecordIx> {
+        let terms = terms(&filter.text);
+        self.matching(filter, &terms, None)
+            .map(|(position, _)| RecordIx::of(position))
+            .collect()
+    }
+
+    /// Counts for every choice of every list.
+    #[must_use]
+    pub fn facets(&self, filter: &Filter) -> Facets {
+        let terms = terms(&filter.text);
+        let mut facets = Facets::default();
+        for (_, entry) in self.matching(filter, &terms, Some(List::Places)) {
+            for place in &entry.places {
+                *facets.places.entry(*place).or_default() += 1;
+            }
+        }
+        for (_, entry) in self.matching(filter, &terms, Some(List::Sectors)) {
+            *facets.sectors.entry(entry.sector).or_default() += 1;
+        }
+        for (_, entry) in self.matching(filter, &terms, Some(List::Kinds)) {
+            *facets.kinds.entry(entry.kind).or_default() += 1;
+        }
+        for (_, entry) in self.matching(filter, &terms, Some(List::Organisations)) {
+            let mut organisations = entry.organisations.clone();
+            organisations.sort_unstable();
+            organisations.dedup();
+            for organisation in organisations {
+                *facets.organisations.entry(organisation).or_default() += 1;
+            }
+        }
+        facets
+    }
+
+    fn matching<'a>(
+        &'a self,
+        filter: &'a Filter,
+        terms: &'a [Term],
+        without: Option<List>,
+    ) -> impl Iterator<Item = (usize, &'a Entry)> {
+        let asks = move |list: List| without != Some(list);
+        self.entries.iter().enumerate().filter(move |(_, entry)| {
+            (!asks(List::Places)
+                || filter.places.is_empty()
+                || entry
+                    .places
+                    .iter()
+                    .any(|place| filter.places.contains(place)))
+                && (!asks(List::Sectors)
+                    || filter.sectors.is_empty()
+                    || filter.sectors.contains(&entry.sector))
+                && (!asks(List::Kinds)
+                    || filter.kinds.is_empty()
+                    || filter.kinds.contains(&entry.kind))
+                && (!asks(List::Organisations)
+                    || filter.organisations.is_empty()
+                    || entry
+                        .organisations
+                        .iter()
+                        .any(|o| filter.organisations.contains(o)))
+                && filter.period.admits(entry.days)
+                && entry.words.has(terms)
+        })
+    }
+}
+
+/// All that is on screen in a record's row or when it is open, in both languages.
+fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
+    let mut words = Gathering::default();
+    words.name(&record.id);
+    let sector = dataset.sector(record.sector);
+    let purpose = dataset.dac(record);
+    words.name(&purpose.code);
+    let labels = record
+        .values
+        .iter()
+        .filter_map(|value| value.label.as_ref());
+    let texts = [&record.title, &record.note, &sector.name, &purpose.name];
+    for text in texts.into_iter().chain(labels).chain(&record.time.note) {
+        words.text(&text.zh);
+        words.text(&text.en);
+    }
+    for text in &said.texts {
+        words.text(text);
+    }
+    for name in &said.names {
+        words.name(name);
+    }
+    for value in &record.values {
+        words.amount(value.amount, value.unit == Unit::Percent);
+        if value.unit.is_money() {
+            words.name("yuan rmb ¥ 元人民币");
+        }
+    }
+    let places = record.places.iter().map(|ix| {
+        let place = dataset.place(*ix);
+        (&place.name, &place.aliases)
+    });
+    let organisations = record.organisations.iter().map(|part| {
+        let organisation = &dataset.organisations[part.organisation.at()];
+        (&organisation.name, &organisation.aliases)
+    });
+    for (name, aliases) in places.chain(organisations) {
+        words.text(&name.zh);
+        words.text(&name.en);
+        for alias in aliases {
+            words.spelling(alias);
+        }
+    }
+    words.searchable()
+}

@@ -1,0 +1,79 @@
+//! A filter in words, part by part.
+
+use model::{Dataset, Date, Lang};
+use query::{Filter, Period, toggle};
+
+/// A part of a filter that is active.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    label: &'static str,
+    text: String,
+    /// The filter without it.
+    pub without: Filter,
+}
+
+impl Part {
+    /// "Place: Damxung".
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> String {
+        super::labelled(lang, self.label, &self.text)
+    }
+}
+
+/// All parts, in the order of the filters on the page.
+#[must_use]
+pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut add = |label: &'static str, text: String, take: &dyn Fn(&mut Filter)| {
+        let mut without = filter.clone();
+        take(&mut without);
+        parts.push(Part {
+            label,
+            text,
+            without,
+        });
+    };
+    for choice in &filter.places {
+        let name = super::names::place_choice(lang, *choice, dataset);
+        add(super::place(lang), name, &|f| {
+            toggle(&mut f.places, *choice)
+        });
+    }
+    for sector in &filter.sectors {
+        let name = dataset.sector(*sector).name.get(lang).to_owned();
+        add(super::sector(lang), name, &|f| {
+            toggle(&mut f.sectors, *sector)
+        });
+    }
+    for kind in &filter.kinds {
+        add(
+            super::kind(lang),
+            super::names::kind(lang, *kind).to_owned(),
+            &|f| toggle(&mut f.kinds, *kind),
+        );
+    }
+    for organisation in &filter.organisations {
+        let name = dataset.organisations[organisation.at()]
+            .name
+            .get(lang)
+            .to_owned();
+        add(super::organisation(lang), name, &|f| {
+            toggle(&mut f.organisations, *organisation)
+        });
+    }
+    let period = filter.period;
+    if !period.is_all() {
+        let side =
+            |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| super::date(lang, d));
+        let range = format!("{} – {}", side(period.from()), side(period.to()));
+        add(super::period(lang), range, &|f| {
+            f.period = Period::default()
+        });
+    }
+    if !filter.text.trim().is_empty() {
+        add(super::search(lang), filter.text.clone(), &|f| {
+            f.text.clear()
+        });
+    }
+    parts
+}

@@ -1,0 +1,123 @@
+//! Formulas of derived figures, and their comparison with the source.
+
+use super::{computed, names, qualified};
+use model::{Dataset, Derived, Formula, Lang, Operand, Qualifier, Unit};
+
+/// The formula with its numbers: "CNY 1.304 billion + CNY 534 million".
+#[must_use]
+pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
+    let word = |of: &Operand| operand(lang, *of, dataset);
+    let join = |of: &[Operand], sign: &str| of.iter().map(word).collect::<Vec<_>>().join(sign);
+    match &derived.formula {
+        Formula::Sum(of) => join(of, " + "),
+        Formula::Product(of) => join(of, " × "),
+        Formula::Difference(a, b) => format!("{} − {}", word(a), word(b)),
+        Formula::Ratio(a, b) => format!("{} ÷ {}", word(a), word(b)),
+        Formula::Share(a, b) => format!("{} ÷ {} × 100%", word(a), word(b)),
+        Formula::Growth(a, b) => format!("({} − {}) ÷ {}", word(b), word(a), word(a)),
+    }
+}
+
+/// The result, or a dash where there is none.
+#[must_use]
+pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
+    let Some(value) = derived.amount else {
+        return "—".to_owned();
+    };
+    let text = computed(lang, value, derived.unit);
+    match dataset.qualifier(derived) {
+        Qualifier::Exact => text,
+        qualifier => {
+            // "about ≈" would say the same twice.
+            let text = match qualifier {
+                Qualifier::About | Qualifier::Estimated => text.trim_start_matches("≈ "),
+                _ => &text,
+            };
+            format!("{} {text}", names::qualifier(lang, qualifier))
+        }
+    }
+}
+
+/// How a computed figure compares with the stated one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// The very number.
+    Same,
+    /// The number when rounded to the digits that are stated.
+    Rounded,
+    /// Not the number, but what its qualifier allows.
+    Within,
+    /// Another.
+    Differs,
+}
+
+impl Agreement {
+    /// In words.
+    #[must_use]
+    pub const fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Same => super::agrees(lang),
+            Self::Rounded => super::agrees_rounded(lang),
+            Self::Within => super::agrees_within(lang),
+            Self::Differs => super::disagrees(lang),
+        }
+    }
+}
+
+/// What the source states of the same figure, and how the two compare.
+#[must_use]
+pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(String, Agreement)> {
+    let stated = derived.stated?;
+    let (number, unit, qualifier) = dataset.operand(stated)?;
+    let computed = derived.amount?;
+    let agreement = compare(number, unit, qualifier, computed);
+    Some((operand(lang, stated, dataset), agreement))
+}
+
+/// Compares a computed number with a stated one.
+#[must_use]
+pub fn compare(stated: f64, unit: Unit, qualifier: Qualifier, computed: f64) -> Agreement {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+    if close(stated, computed) {
+        return Agreement::Same;
+    }
+    let step = step(stated, unit);
+    if close((computed / step).round() * step, stated) {
+        return Agreement::Rounded;
+    }
+    let within = match qualifier {
+        Qualifier::Over | Qualifier::AtLeast => computed > stated,
+        Qualifier::Nearly | Qualifier::UpTo => computed < stated,
+        Qualifier::Exact | Qualifier::About | Qualifier::Estimated | Qualifier::Expected => false,
+    };
+    if within {
+        Agreement::Within
+    } else {
+        Agreement::Differs
+    }
+}
+
+/// The value of the last digit that is stated. Sums of money are stated in 亿
+/// or 万, so that zeros at their end are none; other counts are to the unit.
+fn step(stated: f64, unit: Unit) -> f64 {
+    let text = stated.to_string();
+    let digits = |count: usize| i32::try_from(count).unwrap_or(0);
+    match text.split_once('.') {
+        Some((_, fraction)) => 10_f64.powi(-digits(fraction.len())),
+        None if unit.is_money() && stated != 0.0 => {
+            10_f64.powi(digits(text.len() - text.trim_end_matches('0').len()))
+        }
+        None => 1.0,
+    }
+}
+
+fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> String {
+    match operand {
+        Operand::Value(record, position) => dataset
+            .record(record)
+            .values
+            .get(position)
+            .map_or_else(String::new, |value| qualified(lang, value)),
+        Operand::Derived(ix) => result(lang, &dataset.derived[ix.at()], dataset),
+    }
+}

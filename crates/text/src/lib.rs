@@ -1,0 +1,24 @@
+//! Every word on screen.
+//!
+//! Owns the words and how numbers, times, names, formulas and problems are
+//! said. Uses the model, the query and the view for what is to be said. No DOM.
+//!
+//! A word that lacks one does not
+//! compile; numbers and times are worded in each language's own way.
+
+mod degrees;
+pub mod filters;
+pub mod formula;
+pub mod names;
+mod numbers;
+pub mod preview;
+pub mod problems;
+mod said;
+mod times;
+mod words;
+
+pub use degrees::degrees;
+pub use numbers::{amount, computed, exact, number, plain, qualified};
+pub use said::said;
+pub use times::{date, day_of_month, months, precision, time};
+pub use words::*;

@@ -1,0 +1,40 @@
+//! What a link to a view is called, and what it shows.
+
+use super::{filters, names};
+use model::{Dataset, Lang};
+use view::{Embed, Panel, ViewState};
+
+/// "Map – Beijing’s paired assistance to Lhasa".
+#[must_use]
+pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
+    let whole = dataset.title.get(lang);
+    let part = match (view.record, view.embed, view.panel) {
+        (None, None, _) if view.about => super::about(lang),
+        (Some(record), ..) => dataset.record(record).title.get(lang),
+        (None, Some(Embed::Chart(chart)), _) => names::chart(lang, chart),
+        (None, Some(Embed::Map), _) => super::map(lang),
+        (None, Some(Embed::Timeline), _) => super::timeline(lang),
+        (None, Some(Embed::All), _) | (None, None, Panel::All) => return whole.to_owned(),
+        (None, None, panel) => names::panel(lang, panel),
+    };
+    format!("{part} – {whole}")
+}
+
+/// "12 of 104 records. Place: Damxung. 1994 to 2018, as ...".
+#[must_use]
+pub fn description(lang: Lang, view: &ViewState, dataset: &Dataset, selected: usize) -> String {
+    if let Some(record) = view.record {
+        return dataset.record(record).note.get(lang).to_owned();
+    }
+    let mut sentences = vec![super::count_of(lang, selected, dataset.records.len())];
+    sentences.extend(
+        filters::parts(lang, dataset, &view.filter)
+            .iter()
+            .map(|part| part.words(lang)),
+    );
+    sentences.push(dataset.summary.get(lang).to_owned());
+    sentences.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => ". ",
+    })
+}

@@ -1,0 +1,122 @@
+//! A view as a link's query.
+
+use super::link::{ABOUT, CITY_WIDE, NONE, Name, PROGRAMME_WIDE};
+use super::{Panel, Scheme, ViewState};
+use model::Dataset;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+use query::{Measure, PlaceChoice, Sort};
+
+/// What must be escaped in a value: all but letters, digits and what reads well.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b',')
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'~');
+
+/// A name or a value as it stands in a link.
+pub(super) fn escaped(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, ESCAPED)
+}
+
+/// The query of a link to the view, without `?`; empty for the plain page.
+#[must_use]
+pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
+    let mut query = Query::default();
+    let filter = &view.filter;
+    if let Some(file) = &view.dataset {
+        query.put(Name::Dataset, file);
+    }
+    query.list(
+        Name::Place,
+        filter
+            .places
+            .iter()
+            .map(|choice| place_word(*choice, dataset)),
+    );
+    query.list(
+        Name::Sector,
+        filter
+            .sectors
+            .iter()
+            .map(|ix| dataset.sector(*ix).id.as_str()),
+    );
+    query.list(Name::Kind, filter.kinds.iter().map(|kind| kind.word()));
+    query.list(
+        Name::Organisation,
+        filter
+            .organisations
+            .iter()
+            .map(|ix| dataset.organisations[ix.at()].id.as_str()),
+    );
+    if let Some(from) = filter.period.from() {
+        query.put(Name::From, &from.to_string());
+    }
+    if let Some(to) = filter.period.to() {
+        query.put(Name::To, &to.to_string());
+    }
+    if !filter.text.is_empty() {
+        query.put(Name::Text, &filter.text);
+    }
+    if view.measure != Measure::Records {
+        query.put(Name::Measure, view.measure.word());
+    }
+    if view.sort != Sort::default() {
+        let sign = if view.sort.descending { "-" } else { "" };
+        query.put(Name::Sort, &format!("{sign}{}", view.sort.column.word()));
+    }
+    if let Some(record) = view.record {
+        query.put(Name::Record, &dataset.record(record).id);
+    }
+    let panel = (view.panel != Panel::All).then(|| view.panel.word());
+    query.list(
+        Name::Panel,
+        panel.into_iter().chain(view.about.then_some(ABOUT)),
+    );
+    if let Some(lang) = view.lang {
+        query.put(Name::Lang, lang.word());
+    }
+    if view.scheme != Scheme::System {
+        query.put(Name::Scheme, view.scheme.word());
+    }
+    if let Some(embed) = view.embed {
+        query.put(Name::Embed, &embed.word());
+    }
+    match &view.controls {
+        Some(none) if none.is_empty() => query.put(Name::Controls, NONE),
+        Some(some) => query.list(Name::Controls, some.iter().map(|control| control.word())),
+        None => {}
+    }
+    query.0
+}
+
+#[derive(Default)]
+struct Query(String);
+
+impl Query {
+    fn put(&mut self, name: Name, value: &str) {
+        if !self.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(name.word());
+        self.0.push('=');
+        self.0.extend(escaped(value));
+    }
+
+    fn list<'a>(&mut self, name: Name, words: impl Iterator<Item = &'a str>) {
+        let joined = words.collect::<Vec<_>>().join(",");
+        if !joined.is_empty() {
+            self.put(name, &joined);
+        }
+    }
+}
+
+fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
+    match choice {
+        PlaceChoice::Place(ix) => &dataset.place(ix).id,
+        PlaceChoice::CityWide => CITY_WIDE,
+        PlaceChoice::ProgrammeWide => PROGRAMME_WIDE,
+    }
+}

@@ -1,0 +1,27 @@
+//! What a reader sees, as one value, and its form in a link.
+//!
+//! Owns [`ViewState`], the reading and writing of links, what a change does to
+//! the history, and key strokes. Uses the model for ids and the query for
+//! filters. Knows no words and no DOM.
+//!
+//! Invariants: [`decode`] never fails, it leaves out and says so; what
+//! [`encode`] writes decodes to the same view.
+
+mod encode;
+mod foreign;
+mod history;
+mod link;
+mod merge;
+mod parameters;
+mod shorten;
+mod state;
+mod strokes;
+
+pub use encode::encode;
+pub use history::{Entry, Move, step};
+pub use link::{Decoded, Notice, decode, refused_dataset, requested_dataset, requested_form};
+pub use merge::replaced;
+pub use parameters::split_fragment;
+pub use shorten::{LeftOut, shorten};
+pub use state::{ChartId, Control, Embed, Panel, Scheme, ViewState};
+pub use strokes::{ALONE, Stroke, Strokes, command_key};

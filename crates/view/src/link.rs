@@ -1,0 +1,366 @@
+//! A link's query as a view.
+
+use super::foreign::{is_foreign, is_word_of_from};
+use super::parameters::{Parameter, parameters};
+use super::{Control, Embed, Panel, Scheme, ViewState};
+use model::{Dataset, Date, Kind, Lang, OrganisationIx, below_app, vocabulary};
+use query::{Column, Measure, Period, PlaceChoice, Sort};
+use std::collections::BTreeSet;
+
+pub(super) const CITY_WIDE: &str = "city-wide";
+pub(super) const PROGRAMME_WIDE: &str = "programme-wide";
+/// In `panel`: source and method, over the part of the page.
+pub(super) const ABOUT: &str = "about";
+/// No control at all.
+pub(super) const NONE: &str = "none";
+const MINUS: char = '-';
+/// So many faults of a link are named, and so much of each: a link may be as
+/// long as an address can be.
+const NOTICES: usize = 12;
+const LETTERS: usize = 60;
+
+vocabulary! {
+    /// The parameters of a link.
+    Name {
+        /// Another dataset's file.
+        Dataset = "dataset",
+        /// Places.
+        Place = "place",
+        /// Sectors.
+        Sector = "sector",
+        /// Kinds.
+        Kind = "kind",
+        /// Organisations.
+        Organisation = "org",
+        /// The first date.
+        From = "from",
+        /// The last date.
+        To = "to",
+        /// Words to search for.
+        Text = "q",
+        /// The map's measure.
+        Measure = "measure",
+        /// The table's order.
+        Sort = "sort",
+        /// The record that is open.
+        Record = "record",
+        /// The part of the page.
+        Panel = "panel",
+        /// The language.
+        Lang = "lang",
+        /// Light or dark.
+        Scheme = "scheme",
+        /// The embedded view.
+        Embed = "embed",
+        /// What its reader may change.
+        Controls = "controls",
+    }
+}
+
+impl Name {
+    /// The parameter of that name, in any letter case.
+    pub(super) fn read(name: &str) -> Option<Self> {
+        Self::from_word(&name.to_ascii_lowercase())
+    }
+}
+
+/// A view, and what of the link could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The view that the rest of the link asks for.
+    pub view: ViewState,
+    /// What was ignored.
+    pub notices: Vec<Notice>,
+}
+
+/// A part of a link that was ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// There is no such parameter.
+    UnknownParameter(String),
+    /// The parameter's value, or one of its values, is unknown.
+    UnknownValue {
+        /// The parameter.
+        parameter: String,
+        /// The value.
+        value: String,
+    },
+    /// So many more, not named one by one.
+    Others(usize),
+}
+
+/// Reads a link's query (with or without `?`).
+///
+/// What is unknown or wrong is left out and named in a notice; what other
+/// software appends to links is left out in silence. Of a parameter given twice
+/// the last holds; only of `from`, which messengers append as well, the last
+/// that is a date. Names, ids and words are read in any letter case; an empty
+/// value is none.
+#[must_use]
+pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
+    let mut view = ViewState::default();
+    let mut notices = Notices::default();
+    let (mut from, mut to) = (None, None);
+    for given in last_of_each(query) {
+        let (name, value) = match given {
+            Given::Ours(name, value) => (name, value),
+            Given::Unknown(name) => {
+                notices.add(Notice::UnknownParameter(shown(&name)));
+                continue;
+            }
+        };
+        // What a reader typed keeps its spaces and letters, a file's name its letters.
+        let exact = value.trim();
+        let word = exact.to_ascii_lowercase();
+        if exact.is_empty() && name != Name::Text {
+            continue;
+        }
+        let wrong: Vec<String> = match name {
+            Name::Dataset => set(&mut view.dataset, dataset_file(exact).map(Some), exact),
+            Name::Place => members(&mut view.filter.places, &word, |word| {
+                place_choice(word, dataset)
+            }),
+            Name::Sector => members(&mut view.filter.sectors, &word, |word| {
+                dataset.sector_by_id(word)
+            }),
+            Name::Kind => members(&mut view.filter.kinds, &word, Kind::from_word),
+            Name::Organisation => members(&mut view.filter.organisations, &word, |word| {
+                dataset
+                    .organisations
+                    .iter()
+                    .position(|o| o.id == word)
+                    .map(OrganisationIx::of)
+            }),
+            Name::From if Date::parse(exact).is_none() && is_word_of_from(&word) => Vec::new(),
+            Name::From => set(&mut from, Date::parse(exact).map(Some), exact),
+            Name::To => set(&mut to, Date::parse(exact).map(Some), exact),
+            Name::Text => {
+                view.filter.text = value;
+                Vec::new()
+            }
+            Name::Measure => set(&mut view.measure, Measure::from_word(&word), exact),
+            Name::Sort => set(&mut view.sort, sort(&word), exact),
+            Name::Record => set(
+                &mut view.record,
+                dataset.record_by_id(&word).map(Some),
+                exact,
+            ),
+            Name::Panel => panel(&mut view, &word),
+            Name::Lang => set(&mut view.lang, Lang::from_tag(&word).map(Some), exact),
+            Name::Scheme => set(&mut view.scheme, Scheme::from_word(&word), exact),
+            Name::Embed => set(&mut view.embed, Embed::from_word(&word).map(Some), exact),
+            Name::Controls => {
+                let controls = view.controls.get_or_insert_default();
+                if word == NONE {
+                    Vec::new()
+                } else {
+                    members(controls, &word, Control::from_word)
+                }
+            }
+        };
+        for value in wrong {
+            notices.add(Notice::UnknownValue {
+                parameter: name.word().to_owned(),
+                value: shown(&value),
+            });
+        }
+    }
+    match Period::new(from, to) {
+        Some(period) => view.filter.period = period,
+        None => notices.add(Notice::UnknownValue {
+            parameter: "from, to".to_owned(),
+            value: [from, to]
+                .iter()
+                .flatten()
+                .map(Date::to_string)
+                .collect::<Vec<_>>()
+                .join(" > "),
+        }),
+    }
+    Decoded {
+        view,
+        notices: notices.all(),
+    }
+}
+
+/// The language and the embedded view that a link asks for: no dataset is needed
+/// to read them.
+#[must_use]
+pub fn requested_form(query: &str) -> (Option<Lang>, Option<Embed>) {
+    let given = last_of_each(query);
+    let word = |wanted: Name| {
+        given.iter().find_map(|given| match given {
+            Given::Ours(name, value) if *name == wanted => Some(value.trim().to_ascii_lowercase()),
+            _ => None,
+        })
+    };
+    (
+        word(Name::Lang).and_then(|word| Lang::from_tag(&word)),
+        word(Name::Embed).and_then(|word| Embed::from_word(&word)),
+    )
+}
+
+/// The dataset file that a link asks for: it is needed before the rest of the
+/// link can be read.
+#[must_use]
+pub fn requested_dataset(query: &str) -> Option<String> {
+    dataset_file(&asked_dataset(query)?)
+}
+
+/// What a link asks for as a dataset, shortened, if it may not be fetched.
+#[must_use]
+pub fn refused_dataset(query: &str) -> Option<String> {
+    let asked = asked_dataset(query).filter(|asked| !asked.is_empty())?;
+    dataset_file(&asked).is_none().then(|| shown(&asked))
+}
+
+fn asked_dataset(query: &str) -> Option<String> {
+    last_of_each(query)
+        .into_iter()
+        .find_map(|given| match given {
+            Given::Ours(Name::Dataset, value) => Some(value.trim().to_owned()),
+            _ => None,
+        })
+}
+
+/// A parameter that holds, or one that nobody knows.
+enum Given {
+    Ours(Name, String),
+    Unknown(String),
+}
+
+/// Each of our parameters once, and the unknown ones, in the link's order.
+fn last_of_each(query: &str) -> Vec<Given> {
+    let given: Vec<(Option<Name>, Parameter)> =
+        parameters(query, |name| Name::read(name).is_some())
+            .map(|parameter| (Name::read(&parameter.name), parameter))
+            .filter(|(name, parameter)| {
+                name.is_some() || !is_foreign(&parameter.name.to_ascii_lowercase())
+            })
+            .collect();
+    let holds = |wanted: Name| {
+        let is_wanted = |(name, _): &(Option<Name>, Parameter)| *name == Some(wanted);
+        let is_date =
+            |(_, given): &(Option<Name>, Parameter)| Date::parse(given.value.trim()).is_some();
+        let date = match wanted {
+            Name::From => given.iter().rposition(|it| is_wanted(it) && is_date(it)),
+            _ => None,
+        };
+        date.or_else(|| given.iter().rposition(is_wanted))
+    };
+    let held: Vec<usize> = Name::ALL.iter().filter_map(|name| holds(*name)).collect();
+    given
+        .into_iter()
+        .enumerate()
+        .filter_map(|(position, (name, parameter))| match name {
+            None => Some(Given::Unknown(parameter.name)),
+            Some(name) => held
+                .contains(&position)
+                .then_some(Given::Ours(name, parameter.value)),
+        })
+        .collect()
+}
+
+/// Notices, each once, and no more than a reader would read.
+#[derive(Default)]
+struct Notices {
+    named: Vec<Notice>,
+    others: usize,
+}
+
+impl Notices {
+    fn add(&mut self, notice: Notice) {
+        if self.named.contains(&notice) {
+            return;
+        }
+        if self.named.len() < NOTICES {
+            self.named.push(notice);
+        } else {
+            self.others += 1;
+        }
+    }
+
+    fn all(self) -> Vec<Notice> {
+        let others = (self.others > 0).then_some(Notice::Others(self.others));
+        self.named.into_iter().chain(others).collect()
+    }
+}
+
+/// As much of a wrong name or value as tells which one it is.
+fn shown(text: &str) -> String {
+    match text.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
+
+/// Sets `slot` if there is something to set; else returns the wrong value.
+fn set<T>(slot: &mut T, read: Option<T>, value: &str) -> Vec<String> {
+    match read {
+        Some(read) => {
+            *slot = read;
+            Vec::new()
+        }
+        None => vec![value.to_owned()],
+    }
+}
+
+/// The words of a list; a comma too many parts nothing.
+fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+}
+
+/// Puts all known words into `set` and returns the others.
+fn members<T: Ord>(
+    set: &mut BTreeSet<T>,
+    value: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for word in words(value) {
+        match read(word) {
+            Some(member) => {
+                set.insert(member);
+            }
+            None => wrong.push(word.to_owned()),
+        }
+    }
+    wrong
+}
+
+/// Reads a part of the page, or [`ABOUT`], or both.
+fn panel(view: &mut ViewState, value: &str) -> Vec<String> {
+    let (mut part, mut about) = (None, false);
+    for word in words(value) {
+        match Panel::from_word(word) {
+            Some(panel) if part.is_none() => part = Some(panel),
+            None if word == ABOUT && !about => about = true,
+            _ => return vec![value.to_owned()],
+        }
+    }
+    view.panel = part.unwrap_or(Panel::All);
+    view.about = about;
+    Vec::new()
+}
+
+fn dataset_file(value: &str) -> Option<String> {
+    below_app(value).map(str::to_owned)
+}
+
+fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
+    match word {
+        CITY_WIDE => Some(PlaceChoice::CityWide),
+        PROGRAMME_WIDE => Some(PlaceChoice::ProgrammeWide),
+        id => dataset.place_by_id(id).map(PlaceChoice::Place),
+    }
+}
+
+fn sort(value: &str) -> Option<Sort> {
+    let column = Column::from_word(value.strip_prefix(MINUS).unwrap_or(value))?;
+    Some(Sort {
+        column,
+        descending: value.starts_with(MINUS),
+    })
+}

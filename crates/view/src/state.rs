@@ -1,0 +1,202 @@
+//! The whole view as one value.
+
+use model::{Lang, RecordIx, vocabulary};
+use query::{Filter, Measure, Sort};
+use std::collections::BTreeSet;
+
+vocabulary! {
+    /// A chart of the page.
+    ChartId {
+        /// How the money nests.
+        MoneyNesting = "money-nesting",
+        /// Money by place.
+        MoneyByPlace = "money-by-place",
+        /// Money by sector.
+        MoneyBySector = "money-by-sector",
+        /// Personnel by category.
+        Personnel = "personnel",
+        /// People reached.
+        People = "people-reached",
+        /// Income per head.
+        Income = "income",
+        /// Exchange activities.
+        Exchanges = "exchanges",
+    }
+}
+
+vocabulary! {
+    /// Light or dark.
+    Scheme {
+        /// As the system is.
+        System = "system",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+vocabulary! {
+    /// What part of the page has the room.
+    Panel {
+        /// All of it.
+        All = "all",
+        /// The map.
+        Map = "map",
+        /// The timeline.
+        Timeline = "timeline",
+        /// The charts.
+        Charts = "charts",
+        /// The table.
+        Table = "table",
+    }
+}
+
+vocabulary! {
+    /// What the reader of an embedded view may change.
+    Control {
+        /// The filters.
+        Filters = "filters",
+        /// The map's measure.
+        Measure = "measure",
+        /// Which record is open.
+        Records = "records",
+    }
+}
+
+impl Scheme {
+    /// The scheme after this one, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// What a page that embeds the app shows of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// Everything, without the page's frame.
+    All,
+    /// The map.
+    Map,
+    /// The timeline.
+    Timeline,
+    /// One chart.
+    Chart(ChartId),
+}
+
+impl Embed {
+    /// Its name in links.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Map => "map".to_owned(),
+            Self::Timeline => "timeline".to_owned(),
+            Self::Chart(chart) => format!("chart:{}", chart.word()),
+        }
+    }
+
+    /// The view of that name.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "all" => Some(Self::All),
+            "map" => Some(Self::Map),
+            "timeline" => Some(Self::Timeline),
+            _ => word
+                .strip_prefix("chart:")
+                .and_then(ChartId::from_word)
+                .map(Self::Chart),
+        }
+    }
+}
+
+/// All that a link holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewState {
+    /// Another dataset's file, below the app's own folder.
+    pub dataset: Option<String>,
+    /// Which records.
+    pub filter: Filter,
+    /// The map's measure.
+    pub measure: Measure,
+    /// The table's order.
+    pub sort: Sort,
+    /// The record that is open.
+    pub record: Option<RecordIx>,
+    /// The language, where the reader chose one.
+    pub lang: Option<Lang>,
+    /// Light or dark.
+    pub scheme: Scheme,
+    /// The part of the page.
+    pub panel: Panel,
+    /// Whether source and method are told, over that part.
+    pub about: bool,
+    /// The embedded view, if it is one.
+    pub embed: Option<Embed>,
+    /// What its reader may change, if that is said.
+    pub controls: Option<BTreeSet<Control>>,
+}
+
+impl ViewState {
+    /// Whether the reader may change something. Outside of embedded views that
+    /// is so; in them where the link does not say otherwise.
+    #[must_use]
+    pub fn allows(&self, control: Control) -> bool {
+        self.embed.is_none()
+            || self
+                .controls
+                .as_ref()
+                .is_none_or(|allowed| allowed.contains(&control))
+    }
+
+    /// Nothing but the filter.
+    #[must_use]
+    pub fn only_filter(&self) -> Self {
+        Self {
+            filter: self.filter.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The same on the page itself, where it is an embedded view.
+    #[must_use]
+    pub fn whole_page(&self) -> Self {
+        Self {
+            embed: None,
+            controls: None,
+            ..self.clone()
+        }
+    }
+
+    /// Whether an embedded view has its own filters in sight.
+    #[must_use]
+    pub fn shows_filters(&self) -> bool {
+        self.controls
+            .as_ref()
+            .is_some_and(|allowed| allowed.contains(&Control::Filters))
+    }
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            dataset: None,
+            filter: Filter::default(),
+            measure: Measure::Records,
+            sort: Sort::default(),
+            record: None,
+            lang: None,
+            scheme: Scheme::System,
+            panel: Panel::All,
+            about: false,
+            embed: None,
+            controls: None,
+        }
+    }
+}
