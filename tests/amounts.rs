@@ -34,13 +34,13 @@ fn amounts_below_zero_are_data() {
     assert_eq!(loaded.problems, []);
     let dataset = &loaded.dataset;
     let value = |at: usize| &dataset.records[at].values[0];
-    assert_eq!(text::qualified(Lang::En, value(1)), "CNY −5 million");
-    assert_eq!(text::qualified(Lang::Zh, value(1)), "−500 万元");
-    assert_eq!(text::qualified(Lang::Zh, value(2)), "−13.1 亿元");
+    assert_eq!(text::qualified(Lang::EN, value(1)), "CNY −5 million");
+    assert_eq!(text::qualified(Lang::ZH, value(1)), "−500 万元");
+    assert_eq!(text::qualified(Lang::ZH, value(2)), "−13.1 亿元");
     assert_eq!(text::exact(&value(2).stated), "−1,310,000,000");
     let setting = Setting {
         dataset,
-        lang: Lang::En,
+        lang: Lang::EN,
         theme: &Theme::LIGHT,
         compact: false,
     };
@@ -86,7 +86,7 @@ fn numbers_keep_their_digits_or_are_named() {
         let loaded = parse(&text).expect("a dataset");
         assert_eq!(loaded.problems, [], "{written}");
         let value = &loaded.dataset.records[0].values[0];
-        assert_eq!(text::qualified(Lang::En, value), en, "{written}");
+        assert_eq!(text::qualified(Lang::EN, value), en, "{written}");
         let exported = walk(&text).expect("a dataset");
         assert!(
             exported.contains(&format!("\"amount\":{written}")),

@@ -37,7 +37,7 @@ fn the_articles_own_arithmetic_holds() {
         ("derived-income-growth", Agreement::Rounded),
     ] {
         let (_, found) =
-            text::formula::stated(Lang::En, derived(id), &dataset).expect("a stated figure");
+            text::formula::stated(Lang::EN, derived(id), &dataset).expect("a stated figure");
         assert_eq!(found, agreement, "{id}");
     }
     assert_eq!(
@@ -59,7 +59,7 @@ fn checks_of_the_articles_arithmetic_say_what_they_are() {
         let derived = dataset.derived.iter().find(|d| d.id == id);
         let derived = derived.unwrap_or_else(|| panic!("{id}"));
         assert!(derived.note.is_some(), "{id} says what to mind");
-        text::formula::result(Lang::En, derived, &dataset)
+        text::formula::result(Lang::EN, derived, &dataset)
     };
     for (id, shown) in [
         ("derived-relief-base", "up to ≈ CNY 1.246 billion"),

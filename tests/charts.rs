@@ -16,7 +16,7 @@ use view::ChartId;
 fn setting(dataset: &Dataset) -> Setting<'_> {
     Setting {
         dataset,
-        lang: Lang::En,
+        lang: Lang::EN,
         theme: &Theme::LIGHT,
         compact: false,
     }
@@ -58,7 +58,7 @@ fn points() -> BTreeMap<String, (f64, f64)> {
 fn every_chart_draws_every_bar_with_an_action_that_reads_back() {
     let dataset = dataset();
     for id in ChartId::ALL {
-        for lang in [Lang::Zh, Lang::En] {
+        for lang in [Lang::ZH, Lang::EN] {
             let view = chart(
                 *id,
                 Setting {
@@ -592,7 +592,7 @@ fn a_period_is_brushed_as_it_is_shown() {
     }
     assert_eq!(brush(&dataset, Period::default()), None);
     let open = Period::new(Date::parse("2010"), None).expect("a period");
-    let axis = timeline_of(&dataset, Lang::En)["xAxis"].clone();
+    let axis = timeline_of(&dataset, Lang::EN)["xAxis"].clone();
     assert_eq!(
         brush(&dataset, open).map(|(from, to)| (from, Some(to))),
         Some((milliseconds("2010-01-01"), axis["max"].as_f64()))
@@ -602,7 +602,7 @@ fn a_period_is_brushed_as_it_is_shown() {
 #[test]
 fn what_is_visible_of_the_axis_is_told_by_months_or_is_all() {
     let dataset = dataset();
-    let axis = timeline_of(&dataset, Lang::En)["xAxis"].clone();
+    let axis = timeline_of(&dataset, Lang::EN)["xAxis"].clone();
     let (min, max) = (axis["min"].as_f64(), axis["max"].as_f64());
     let (min, max) = (min.expect("a start"), max.expect("an end"));
     assert_eq!(visible_months(&dataset, min, max), None);
@@ -629,8 +629,8 @@ fn timeline_of(dataset: &Dataset, lang: Lang) -> serde_json::Value {
 fn the_time_axis_is_in_utc_and_in_the_language() {
     let dataset = dataset();
     for (lang, september, day) in [
-        (Lang::En, "Sep", "{day} {month}"),
-        (Lang::Zh, "9月", "{month}{day}日"),
+        (Lang::EN, "Sep", "{day} {month}"),
+        (Lang::ZH, "9月", "{month}{day}日"),
     ] {
         let option = timeline_of(&dataset, lang);
         assert_eq!(option["useUTC"], true);
@@ -647,7 +647,7 @@ fn fonts_are_those_of_the_page_and_english_meets_no_chinese_one_first() {
         text
     };
     let css = plain(include_str!("../style/base.css"));
-    for lang in [Lang::En, Lang::Zh] {
+    for lang in [Lang::EN, Lang::ZH] {
         let list = plain(font(lang));
         assert!(css.contains(&format!("--font:{list};")), "{list}");
         assert!(
@@ -655,7 +655,7 @@ fn fonts_are_those_of_the_page_and_english_meets_no_chinese_one_first() {
             "it stands in attributes"
         );
     }
-    let (own, _) = font(Lang::En)
+    let (own, _) = font(Lang::EN)
         .split_once("sans-serif")
         .expect("a generic font");
     for chinese in ["CJK", "SC", "PingFang", "YaHei", "Han", "Hei", "system-ui"] {
@@ -663,8 +663,8 @@ fn fonts_are_those_of_the_page_and_english_meets_no_chinese_one_first() {
     }
     let dataset = dataset();
     assert_eq!(
-        timeline_of(&dataset, Lang::En)["textStyle"]["fontFamily"],
-        font(Lang::En)
+        timeline_of(&dataset, Lang::EN)["textStyle"]["fontFamily"],
+        font(Lang::EN)
     );
 }
 

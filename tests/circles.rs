@@ -50,7 +50,7 @@ fn circles_of_any_length_are_named_in_both_languages() {
             assert_eq!(relations, length);
         }
     }
-    let said = problems(&ring(3, "part_of"), Lang::En).join("\n");
+    let said = problems(&ring(3, "part_of"), Lang::EN).join("\n");
     assert!(said.starts_with("records[0] (r0): "), "{said}");
     assert!(
         said.contains("“Title r0” (r0), “Title r1” (r1), “Title r2” (r2)"),
@@ -60,12 +60,12 @@ fn circles_of_any_length_are_named_in_both_languages() {
         said.contains("the 3 relations between them left out"),
         "{said}"
     );
-    let said = problems(&ring(3, "part_of"), Lang::Zh).join("\n");
+    let said = problems(&ring(3, "part_of"), Lang::ZH).join("\n");
     assert!(
         said.contains("互相包含") && said.contains("“题 r2”（r2）"),
         "{said}"
     );
-    let said = problems(&ring(40, "part_of"), Lang::En).join("\n");
+    let said = problems(&ring(40, "part_of"), Lang::EN).join("\n");
     assert!(said.contains("and 28 more"), "{said}");
 }
 
@@ -113,7 +113,7 @@ fn a_circle_of_one_pair_however_it_is_stated() {
         json!([relation("part_of", "b"), relation("overlaps", "b")]),
         json!([relation("includes", "a")]),
     );
-    assert_eq!(problems(&sound, Lang::En), [""; 0]);
+    assert_eq!(problems(&sound, Lang::EN), [""; 0]);
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn circles_by_way_of_what_is_the_same_or_of_a_derived_sum() {
         assert_eq!(relations, 1);
     }
     // That the sum counts what it takes may be stated once more.
-    assert_eq!(problems(&sum("part_of"), Lang::En), [""; 0]);
+    assert_eq!(problems(&sum("part_of"), Lang::EN), [""; 0]);
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn relations_to_itself_to_nothing_and_stated_twice_are_left_out() {
         with(record("a"), json!({"relations": relations})),
         record("b"),
     ]);
-    let said = problems(&made, Lang::En);
+    let said = problems(&made, Lang::EN);
     assert_eq!(said.len(), 4, "{said:?}");
     for (line, words) in
         said.iter()

@@ -53,12 +53,17 @@ fn gives_every_text_in_both_languages() {
             .chain(value_labels)
             .chain(notes)
         {
-            assert!(has_chinese(&text.zh), "{}: {}", record.id, text.zh);
             assert!(
-                !text.en.trim().is_empty() && !has_chinese(&text.en),
+                has_chinese(text.get(Lang::ZH)),
                 "{}: {}",
                 record.id,
-                text.en
+                text.get(Lang::ZH)
+            );
+            assert!(
+                !text.get(Lang::EN).trim().is_empty() && !has_chinese(text.get(Lang::EN)),
+                "{}: {}",
+                record.id,
+                text.get(Lang::EN)
             );
         }
     }
@@ -72,7 +77,7 @@ fn gives_every_text_in_both_languages() {
         .chain(figures.flat_map(|d| [Some(&d.title), d.note.as_ref()].into_iter().flatten()));
     for text in remarks {
         assert!(
-            has_chinese(&text.zh) && !text.en.trim().is_empty(),
+            has_chinese(text.get(Lang::ZH)) && !text.get(Lang::EN).trim().is_empty(),
             "{text:?}"
         );
     }
@@ -89,7 +94,10 @@ fn gives_every_text_in_both_languages() {
         .chain(organisations)
         .chain(dataset.sectors.iter().map(|s| &s.name))
     {
-        assert!(has_chinese(&name.zh) && !has_chinese(&name.en), "{name:?}");
+        assert!(
+            has_chinese(name.get(Lang::ZH)) && !has_chinese(name.get(Lang::EN)),
+            "{name:?}"
+        );
     }
 }
 
@@ -114,11 +122,11 @@ fn the_copy_is_displaced_and_says_so() {
     assert!(document.heading.is_some());
     let (_, share) = record(&dataset, "share-for-targeted-relief");
     assert_eq!(
-        text::names::source(Lang::En, share, &dataset),
+        text::names::source(Lang::EN, share, &dataset),
         "Leadership and personnel, paragraph 3; Overall, paragraph 1"
     );
     assert_eq!(
-        text::time(Lang::En, share.time.time, &dataset),
+        text::time(Lang::EN, share.time.time, &dataset),
         "since Dec 2015"
     );
     assert!(
@@ -126,7 +134,7 @@ fn the_copy_is_displaced_and_says_so() {
             .time
             .note
             .as_ref()
-            .is_some_and(|n| n.en.contains("our reading"))
+            .is_some_and(|n| n.get(Lang::EN).contains("our reading"))
     );
 }
 
@@ -248,7 +256,7 @@ fn a_record_may_have_a_purpose_of_its_own() {
 fn times_are_as_precise_as_the_article() {
     let dataset = dataset();
     let time = |id: &str| record(&dataset, id).1.time.time;
-    let word = |id: &str| text::time(Lang::En, time(id), &dataset);
+    let word = |id: &str| text::time(Lang::EN, time(id), &dataset);
     assert_eq!(word("funds-since-1994"), "since 1994");
     assert_eq!(
         word("funds-13fyp-planned"),

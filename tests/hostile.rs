@@ -17,7 +17,7 @@ fn problems_are_found_at_their_place_in_the_file() {
             json!({"relations": [relation("part_of", "nowhere")]}),
         ),
     ]);
-    let said = problems(&made, Lang::En);
+    let said = problems(&made, Lang::EN);
     assert!(
         said[0].starts_with("records[0]: it cannot be read: missing field"),
         "{said:?}"
@@ -48,11 +48,11 @@ fn ten_thousand_records_with_one_fault_are_one_line() {
     let groups = by_kind(&loaded.problems);
     assert_eq!(groups.iter().map(Vec::len).collect::<Vec<_>>(), [COUNT, 1]);
     assert_eq!(
-        text::problems::line(Lang::En, &groups[0]),
+        text::problems::line(Lang::EN, &groups[0]),
         "10,000 in records: what they name is not there"
     );
     assert_eq!(
-        text::problems::line(Lang::Zh, &groups[0]),
+        text::problems::line(Lang::ZH, &groups[0]),
         "records 中有 10,000 处：所指的对象不存在"
     );
 }
@@ -84,7 +84,7 @@ fn every_fault_has_words_of_its_own_in_both_languages() {
         loaded.problems
     );
     for problem in &loaded.problems {
-        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| text::problems::problem(lang, problem));
+        let [zh, en] = [Lang::ZH, Lang::EN].map(|lang| text::problems::problem(lang, problem));
         assert_ne!(zh, en);
         let words = zh.split_once('：').expect("a place and words").1;
         assert!(words.chars().any(|c| ('一'..='龥').contains(&c)), "{zh}");
@@ -171,7 +171,7 @@ fn parts_may_be_left_out_or_be_null() {
     for part in ["plans", "maps", "derived", "leftOut", "country"] {
         nulls[part] = Value::Null;
     }
-    assert_eq!(problems(&nulls, Lang::En), [""; 0]);
+    assert_eq!(problems(&nulls, Lang::EN), [""; 0]);
     walk(&nulls.to_string()).expect("a dataset");
     let mut empty = dataset(Vec::new());
     for part in ["documents", "sectors"] {
@@ -180,7 +180,7 @@ fn parts_may_be_left_out_or_be_null() {
     walk(&empty.to_string()).expect("a dataset without anything");
     let mut no_paragraphs = bare;
     no_paragraphs["documents"][0]["sections"][0]["paragraphs"] = json!(0);
-    assert!(problems(&no_paragraphs, Lang::En)[0].contains("paragraphs 1 to 0"));
+    assert!(problems(&no_paragraphs, Lang::EN)[0].contains("paragraphs 1 to 0"));
     walk(&no_paragraphs.to_string()).expect("a dataset");
 }
 
@@ -205,7 +205,7 @@ fn times_at_the_ends_of_what_dates_can_be() {
         let loaded = loaded(&made);
         let setting = Setting {
             dataset: &loaded.dataset,
-            lang: Lang::En,
+            lang: Lang::EN,
             theme: &Theme::LIGHT,
             compact: false,
         };

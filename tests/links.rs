@@ -82,7 +82,7 @@ fn view() -> impl Strategy<Value = ViewState> {
     let record = proptest::option::of(0..DATASET.records.len());
     let rest = (
         record,
-        proptest::option::of(prop_oneof![Just(Lang::Zh), Just(Lang::En)]),
+        proptest::option::of(prop_oneof![Just(Lang::ZH), Just(Lang::EN)]),
         pick(Scheme::ALL),
         pick(Panel::ALL),
         proptest::option::of(embed),
@@ -257,7 +257,7 @@ fn a_link_can_be_read_by_a_person() {
             column: Column::Time,
             descending: true,
         },
-        lang: Some(Lang::En),
+        lang: Some(Lang::EN),
         embed: Some(Embed::Chart(ChartId::Income)),
         ..ViewState::default()
     };
@@ -436,7 +436,7 @@ fn a_fragment_is_no_part_of_the_query() {
 fn an_interval_is_as_precise_as_its_coarser_end() {
     let interval = |from: &str, to: &str| {
         let date = |text: &str| Date::parse(text).expect("a date");
-        precision(Lang::En, Time::Interval(date(from), date(to)))
+        precision(Lang::EN, Time::Interval(date(from), date(to)))
     };
     assert_eq!(interval("2018-06", "2019"), "year");
     assert_eq!(interval("2016", "2018-06"), "year");
@@ -449,15 +449,15 @@ fn an_interval_is_as_precise_as_its_coarser_end() {
 #[test]
 fn a_language_may_be_given_with_its_script_and_country() {
     for (tag, lang) in [
-        ("zh", Lang::Zh),
-        ("zh_CN", Lang::Zh),
-        ("zh-Hans-CN", Lang::Zh),
-        ("EN-gb", Lang::En),
-        ("en_US", Lang::En),
+        ("zh", Lang::ZH),
+        ("zh_CN", Lang::ZH),
+        ("zh-Hans-CN", Lang::ZH),
+        ("EN-gb", Lang::EN),
+        ("en_US", Lang::EN),
     ] {
         let view = read(&format!("lang={tag}"));
         assert_eq!(view.lang, Some(lang), "{tag}");
-        assert_eq!(encode(&view, &DATASET), format!("lang={}", lang.word()));
+        assert_eq!(encode(&view, &DATASET), format!("lang={}", lang.tag()));
     }
     for other in ["fr", "zhx", "-", "english"] {
         assert_eq!(

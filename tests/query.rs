@@ -420,7 +420,7 @@ fn titles_are_in_the_order_of_the_language_and_equal_ones_in_that_of_the_source(
     let (dataset, index) = setup();
     // The order of the first letters only, so that many titles are equal.
     let compare = |a: &str, b: &str| a.chars().next().cmp(&b.chars().next()).reverse();
-    let ranks = Ranks::new(&dataset, Lang::Zh, compare);
+    let ranks = Ranks::new(&dataset, Lang::ZH, compare);
     for descending in [false, true] {
         let mut records = index.select(&Filter::default());
         let source = records.clone();
@@ -429,7 +429,7 @@ fn titles_are_in_the_order_of_the_language_and_equal_ones_in_that_of_the_source(
             descending,
         };
         sort(&dataset, order, &ranks, &mut records);
-        let title = |ix: &RecordIx| dataset.record(*ix).title.zh.as_str();
+        let title = |ix: &RecordIx| dataset.record(*ix).title.get(Lang::ZH);
         for pair in records.windows(2) {
             let ordering = compare(title(&pair[0]), title(&pair[1]));
             let ordering = if descending {
@@ -446,14 +446,19 @@ fn titles_are_in_the_order_of_the_language_and_equal_ones_in_that_of_the_source(
             );
         }
     }
-    let sectors = Ranks::new(&dataset, Lang::En, |a, b| b.cmp(a));
+    let sectors = Ranks::new(&dataset, Lang::EN, |a, b| b.cmp(a));
     let mut records = index.select(&Filter::default());
     let order = Sort {
         column: Column::Sector,
         descending: false,
     };
     sort(&dataset, order, &sectors, &mut records);
-    let name = |ix: &RecordIx| &dataset.sector(dataset.record(*ix).sector).name.en;
+    let name = |ix: &RecordIx| {
+        dataset
+            .sector(dataset.record(*ix).sector)
+            .name
+            .get(Lang::EN)
+    };
     assert!(records.windows(2).all(|w| name(&w[0]) >= name(&w[1])));
 }
 
@@ -472,7 +477,7 @@ mod any_text {
         #[test]
         fn is_found_as_it_stands(at in 0..70_usize, start in 0..8_usize, length in 1..9_usize) {
             let (dataset, index) = SETUP.with(Clone::clone);
-            let title: Vec<char> = dataset.records[at].title.en.chars().collect();
+            let title: Vec<char> = dataset.records[at].title.get(Lang::EN).chars().collect();
             let start = start.min(title.len() - 1);
             // Whole words: a part of a number is another number.
             let words: String = title[start..].split(|c| *c == ' ').skip(1).take(length)

@@ -4,6 +4,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME;
+use model::Lang;
 use std::collections::BTreeSet;
 
 /// What a sentence holds.
@@ -385,18 +386,34 @@ fn titles_can_be_read_alone() {
     let records = dataset.records.iter().map(|r| (&r.id, &r.title));
     for (id, title) in records.chain(figures) {
         for word in ["上述", "该校", "这些"] {
-            assert!(!title.zh.contains(word), "{id}: {}", title.zh);
+            assert!(
+                !title.get(Lang::ZH).contains(word),
+                "{id}: {}",
+                title.get(Lang::ZH)
+            );
         }
         for word in ["these", "those", "that", "this"] {
-            let words = title.en.split(|c: char| !c.is_alphabetic());
-            assert!(words.clone().all(|w| w != word), "{id}: {}", title.en);
+            let words = title.get(Lang::EN).split(|c: char| !c.is_alphabetic());
+            assert!(
+                words.clone().all(|w| w != word),
+                "{id}: {}",
+                title.get(Lang::EN)
+            );
         }
         // The article is of 2018: its "now" is not the reader's.
-        assert!(!title.zh.contains("目前"), "{id}: {}", title.zh);
+        assert!(
+            !title.get(Lang::ZH).contains("目前"),
+            "{id}: {}",
+            title.get(Lang::ZH)
+        );
         for word in ["so far", "at present"] {
-            assert!(!title.en.contains(word), "{id}: {}", title.en);
+            assert!(
+                !title.get(Lang::EN).contains(word),
+                "{id}: {}",
+                title.get(Lang::EN)
+            );
         }
-        let letters = title.en.chars().count();
+        let letters = title.get(Lang::EN).chars().count();
         assert!(letters <= 60, "{id}: {letters} letters");
     }
 }
@@ -416,8 +433,16 @@ fn figures_of_registered_households_say_so_in_their_titles() {
     ] {
         let found = titles.iter().find(|(of, _)| *of == id);
         let (_, title) = found.unwrap_or_else(|| panic!("{id}"));
-        assert!(title.zh.contains("建档立卡"), "{id}: {}", title.zh);
-        assert!(title.en.contains("registered"), "{id}: {}", title.en);
+        assert!(
+            title.get(Lang::ZH).contains("建档立卡"),
+            "{id}: {}",
+            title.get(Lang::ZH)
+        );
+        assert!(
+            title.get(Lang::EN).contains("registered"),
+            "{id}: {}",
+            title.get(Lang::EN)
+        );
     }
 }
 

@@ -10,7 +10,7 @@ const FALLBACK: &str = include_str!("../public/fallback.js");
 #[test]
 fn the_fallback_knows_every_qualifier_and_unit() {
     for qualifier in Qualifier::ALL.iter().filter(|q| **q != Qualifier::Exact) {
-        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| names::qualifier(lang, *qualifier));
+        let [zh, en] = [Lang::ZH, Lang::EN].map(|lang| names::qualifier(lang, *qualifier));
         let line = format!("{}: both(\"{zh}\", \"{en}\")", qualifier.word());
         assert!(FALLBACK.contains(&line), "{line}");
     }
@@ -47,13 +47,13 @@ fn a_computed_figure_is_compared_by_the_digits_and_the_qualifier_that_are_stated
         Agreement::Within,
         Agreement::Differs,
     ] {
-        assert!(seen.insert(agreement.words(Lang::En)), "each has its words");
+        assert!(seen.insert(agreement.words(Lang::EN)), "each has its words");
     }
 }
 
 #[test]
 fn a_computed_figure_says_where_digits_were_cut() {
-    let en = |value, unit| computed(Lang::En, value, unit);
+    let en = |value, unit| computed(Lang::EN, value, unit);
     assert_eq!(en(54.2437, Unit::Percent), "≈ 54.24%");
     assert_eq!(en(50.0, Unit::Percent), "50%");
     assert_eq!(
@@ -65,7 +65,7 @@ fn a_computed_figure_says_where_digits_were_cut() {
         "≈ CNY 97,297 per household"
     );
     assert_eq!(en(679.0, Unit::Projects), "679 projects");
-    assert_eq!(computed(Lang::Zh, 12.4625e8, Unit::Yuan), "≈ 12.46 亿元");
+    assert_eq!(computed(Lang::ZH, 12.4625e8, Unit::Yuan), "≈ 12.46 亿元");
 }
 
 #[test]
@@ -89,11 +89,11 @@ fn qualifiers_are_put_together_without_claiming_more() {
 #[test]
 fn an_amount_below_nothing_is_worded_like_one_above() {
     for (lang, value, unit, words) in [
-        (Lang::Zh, -4.47e9, Unit::Yuan, "−44.7 亿元"),
-        (Lang::Zh, -4.13e7, Unit::Yuan, "−4,130 万元"),
-        (Lang::En, -4.47e9, Unit::Yuan, "CNY −4.47 billion"),
-        (Lang::En, -1.31e8, Unit::Yuan, "CNY −131 million"),
-        (Lang::Zh, -620.0, Unit::Yuan, "−620 元"),
+        (Lang::ZH, -4.47e9, Unit::Yuan, "−44.7 亿元"),
+        (Lang::ZH, -4.13e7, Unit::Yuan, "−4,130 万元"),
+        (Lang::EN, -4.47e9, Unit::Yuan, "CNY −4.47 billion"),
+        (Lang::EN, -1.31e8, Unit::Yuan, "CNY −131 million"),
+        (Lang::ZH, -620.0, Unit::Yuan, "−620 元"),
     ] {
         assert_eq!(amount(lang, value, unit), words);
     }

@@ -64,7 +64,7 @@ pub fn Boot() -> impl IntoView {
         Some(Loaded::Unopened(lang, why)) => view! { <Unopened lang why /> }.into_any(),
         // The page's own fallback speaks, and tries the plain file.
         Some(Loaded::Broken(problem)) => {
-            failure::tell(&text::problems::problem(Lang::En, &problem));
+            failure::tell(&text::problems::problem(Lang::EN, &problem));
             ().into_any()
         }
     }
@@ -74,7 +74,10 @@ pub fn Boot() -> impl IntoView {
 /// link before its dataset is there.
 fn before_dataset() -> (Lang, bool) {
     let (lang, embed) = requested_form(&address::query());
-    (lang.unwrap_or_else(browser_language), embed.is_some())
+    (
+        lang.unwrap_or_else(|| browser_language(None)),
+        embed.is_some(),
+    )
 }
 
 async fn load(file: &str) -> Loaded {
@@ -117,7 +120,13 @@ fn Ready(source: Source, trouble: Trouble) -> impl IntoView {
         };
         let scheme = if store.dark.get() { "dark" } else { "light" };
         // Attributes of the root element cannot be refused.
-        let _ = root.set_attribute("lang", store.lang.get().tag());
+        let _ = root.set_attribute("lang", &text::tag(store.lang.get()));
+        let direction = if store.lang.get().is_right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        };
+        let _ = root.set_attribute("dir", direction);
         let _ = root.set_attribute("data-scheme", scheme);
         if let Some(document) = root.owner_document() {
             let (lang, selected) = (store.lang.get(), store.selection.with(Vec::len));

@@ -10,9 +10,10 @@ use wasm_bindgen::JsValue;
 /// alphabet.
 #[must_use]
 pub fn ranks(dataset: &Dataset, lang: Lang) -> Ranks {
-    let tag = match lang {
-        Lang::Zh => "zh-Hans-u-co-pinyin",
-        Lang::En => "en",
+    let tag = if lang.primary() == Lang::ZH {
+        "zh-Hans-u-co-pinyin"
+    } else {
+        lang.tag()
     };
     let collator = Intl::Collator::new(&Array::of1(&tag.into()), &Object::new());
     let compare = collator.compare();

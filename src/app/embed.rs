@@ -63,7 +63,7 @@ pub fn Unopened(lang: Lang, why: String) -> impl IntoView {
     frame::tell_failure(&format!("{} {why}", text::dataset_unopened(lang)));
     Effect::new(move |_| failure::mark_started());
     view! {
-        <main class="embedded" lang=lang.tag()>
+        <main class="embedded" lang=text::tag(lang)>
             <div class="failure" role="alert" id="unopened">
                 <strong>{text::dataset_unopened(lang)}</strong>
                 <p>{why}</p>

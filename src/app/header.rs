@@ -19,7 +19,7 @@ pub fn Header() -> impl IntoView {
             event.prevent_default();
         }
     };
-    let other = move || lang.get().other();
+    let other = move || text::language_after(store.dataset, lang.get());
     view! {
         <header class="head">
             <a class="skip" href="#records" on:click=skip>{move || text::skip_to_records(lang.get())}</a>
@@ -36,11 +36,11 @@ pub fn Header() -> impl IntoView {
                     type="button"
                     class="button"
                     id="language"
-                    lang=move || other().tag()
-                    aria-label=move || text::language_label(lang.get())
+                    lang=move || other().to_string()
+                    aria-label=move || text::language_label(other())
                     on:click=move |_| store.choose(|v| v.lang = Some(other()))
                 >
-                    {move || text::language(lang.get())}
+                    {move || text::endonym(other())}
                 </button>
                 <label class="select">
                     <span>{move || text::scheme_label(lang.get())}</span>

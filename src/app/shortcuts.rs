@@ -122,7 +122,14 @@ fn command(key: &str) -> Option<fn(Store)> {
         "c" => |store| store.choose(|v| v.filter = Filter::default()),
         "s" => |store| store.sharing.set(Some(Subject::Page)),
         "d" => |store| store.choose(|v| v.scheme = v.scheme.next()),
-        "l" => |store| store.choose(|v| v.lang = Some(store.lang.get_untracked().other())),
+        "l" => |store| {
+            store.choose(|v| {
+                v.lang = Some(text::language_after(
+                    store.dataset,
+                    store.lang.get_untracked(),
+                ))
+            })
+        },
         "a" => |store| store.choose(|v| v.about = true),
         "1" => |store| store.choose(|v| v.panel = Panel::All),
         "2" => |store| store.choose(|v| v.panel = Panel::Map),

@@ -10,13 +10,20 @@ use model::{Dataset, Lang, RecordIx};
 use query::{Facets, Index, in_both, toggle};
 use view::{Control, Notice, Panel, Scheme, ViewState};
 
-/// The language that the browser prefers.
+/// The first language that the browser prefers and the page or, where there is
+/// one, the dataset speaks; else the dataset's first, or English.
 #[must_use]
-pub fn browser_language() -> Lang {
-    let browser = web_sys::window()
-        .and_then(|w| w.navigator().language())
+pub fn browser_language(dataset: Option<&Dataset>) -> Lang {
+    let spoken = text::languages(dataset);
+    let preferred = web_sys::window()
+        .map(|w| w.navigator().languages())
         .unwrap_or_default();
-    Lang::preferred(&browser)
+    preferred
+        .iter()
+        .filter_map(|tag| Lang::parse(&tag.as_string()?))
+        .find_map(|lang| lang.best_of(spoken.iter().copied()))
+        .or_else(|| dataset?.languages.first().copied())
+        .unwrap_or(Lang::EN)
 }
 
 /// Shared by all components through the context.
@@ -65,7 +72,7 @@ impl Store {
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
         let index = StoredValue::new(Index::new(dataset, |record| text::said(dataset, record)));
-        let preferred = browser_language();
+        let preferred = browser_language(Some(dataset));
         let system_dark = media::matches("(prefers-color-scheme: dark)");
         let printing = media::printing();
         let hovered = RwSignal::new(Vec::new());

@@ -20,7 +20,7 @@ pub fn embedded() -> Dataset {
 
 /// What is wrong, in English.
 pub fn words(problem: &model::Problem) -> String {
-    text::problems::problem(Lang::En, problem)
+    text::problems::problem(Lang::EN, problem)
 }
 
 /// Its record of that id, and where it stands.
@@ -105,7 +105,7 @@ pub fn walk(json_text: &str) -> Option<String> {
     let Loaded { dataset, problems } = match parse(json_text) {
         Ok(loaded) => loaded,
         Err(problem) => {
-            for lang in [Lang::Zh, Lang::En] {
+            for lang in [Lang::ZH, Lang::EN] {
                 assert!(!text::problems::problem(lang, &problem).is_empty());
             }
             return None;
@@ -127,7 +127,7 @@ pub fn walk(json_text: &str) -> Option<String> {
         .map(|(id, at)| (id, (at.longitude, at.latitude)))
         .collect();
 
-    for lang in [Lang::Zh, Lang::En] {
+    for lang in [Lang::ZH, Lang::EN] {
         for group in by_kind(&problems) {
             assert!(!text::problems::line(lang, &group).is_empty());
         }
@@ -135,7 +135,7 @@ pub fn walk(json_text: &str) -> Option<String> {
             dataset: &dataset,
             lang,
             theme: &Theme::LIGHT,
-            compact: lang == Lang::Zh,
+            compact: lang == Lang::ZH,
         };
         for id in ChartId::ALL {
             let drawn = chart(*id, setting, &records);
@@ -155,7 +155,7 @@ pub fn walk(json_text: &str) -> Option<String> {
         for column in Column::ALL {
             let order = Sort {
                 column: *column,
-                descending: lang == Lang::Zh,
+                descending: lang == Lang::ZH,
             };
             let ranks = Ranks::new(&dataset, lang, str::cmp);
             sort(&dataset, order, &ranks, &mut records.clone());

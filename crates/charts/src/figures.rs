@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use view::ChartId;
 
 /// Amounts of money are drawn in units of this many yuan: 亿, or billions.
-const fn money_unit(lang: model::Lang) -> f64 {
-    match lang {
-        model::Lang::Zh => 1e8,
-        model::Lang::En => 1e9,
+fn money_unit(lang: model::Lang) -> f64 {
+    match text::Locale::of(lang) {
+        text::Locale::Zh => 1e8,
+        text::Locale::En => 1e9,
     }
 }
 

@@ -2,6 +2,7 @@
 //! `style/`.
 
 use model::{Lang, SectorIx};
+use text::Locale;
 
 /// Colours for one scheme.
 #[derive(Debug, PartialEq, Eq)]
@@ -86,12 +87,12 @@ pub const fn symbol(sector: SectorIx) -> &'static str {
 /// the generic font serve Chinese names within English text. Quotes are single
 /// ones: ECharts' SVG puts the list between double ones.
 #[must_use]
-pub const fn font(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => {
+pub fn font(lang: Lang) -> &'static str {
+    match Locale::of(lang) {
+        Locale::Zh => {
             "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
         }
-        Lang::En => {
+        Locale::En => {
             "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, Ubuntu, 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
         }
     }

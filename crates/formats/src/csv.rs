@@ -7,45 +7,53 @@
 //! Numbers are never changed.
 
 use super::Export;
-use model::{Dataset, Locator, Record, RelationKind, Target, Time, Value};
+use model::{Dataset, Lang, Locator, Record, RelationKind, Target, Text, Time, Value};
 
-const COLUMNS: [&str; 29] = [
-    "record",
-    "kind",
-    "title_zh",
-    "title_en",
-    "note_zh",
-    "note_en",
-    "sector",
-    "dac_code",
-    "places",
-    "places_zh",
-    "places_en",
-    "organisations",
-    "time_type",
-    "time_from",
-    "time_to",
-    "value",
-    "indicator",
-    "amount",
-    "unit",
-    "qualifier",
-    "part_of",
-    "includes",
-    "overlaps",
-    "same_as",
-    "document",
-    "section",
-    "paragraph",
-    "licence",
-    "link",
-];
+/// The columns' names; texts have a column a language of the dataset.
+fn columns(dataset: &Dataset) -> Vec<String> {
+    let texts = |name: &str| -> Vec<String> {
+        let of = |lang: &Lang| format!("{name}_{lang}");
+        dataset.languages.iter().map(of).collect()
+    };
+    let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+    [
+        plain(&["record", "kind"]),
+        texts("title"),
+        texts("note"),
+        plain(&["sector", "dac_code", "places"]),
+        texts("places"),
+        plain(&[
+            "organisations",
+            "time_type",
+            "time_from",
+            "time_to",
+            "value",
+            "indicator",
+            "amount",
+            "unit",
+            "qualifier",
+            "part_of",
+            "includes",
+            "overlaps",
+            "same_as",
+            "document",
+            "section",
+            "paragraph",
+            "licence",
+            "link",
+        ]),
+    ]
+    .concat()
+}
 
 /// The selection as CSV. Lines end in CR LF; lists in a cell are parted by `; `.
 #[must_use]
 pub fn csv(export: Export<'_>) -> String {
     let mut out = String::from("\u{feff}");
-    row(&mut out, COLUMNS.iter().copied().map(Cell::from));
+    row(
+        &mut out,
+        columns(export.dataset).into_iter().map(Cell::Text),
+    );
     for ix in export.records {
         let record = export.dataset.record(*ix);
         if record.values.is_empty() {
@@ -66,12 +74,6 @@ enum Cell {
     Number(String),
 }
 
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
 fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell> {
     let dataset = export.dataset;
     let places = record.places.iter().map(|ix| dataset.place(*ix));
@@ -79,7 +81,9 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
     documents.dedup();
     let documents = documents.into_iter().map(|at| {
         let document = &dataset.documents[at.at()];
-        format!("{}, {}", document.title.en, document.publisher.en)
+        let [title, publisher] =
+            [&document.title, &document.publisher].map(|text| text.get(Lang::EN));
+        format!("{title}, {publisher}")
     });
     let section = |at: Locator| {
         dataset.documents[at.document.at()].sections[at.section]
@@ -103,18 +107,28 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         join(targets)
     };
     let of_value = |read: &dyn Fn(&Value) -> String| value.map(read).unwrap_or_default();
-    vec![
+    // A language that the record lacks has an empty cell, not another's words.
+    let text = |text: &Text, lang: Lang| text.exact(lang).unwrap_or_default().to_owned();
+    let texts = |of: &Text| -> Vec<Cell> {
+        let languages = dataset.languages.iter();
+        languages.map(|lang| Cell::Text(text(of, *lang))).collect()
+    };
+    let mut cells = vec![
         Cell::Text(record.id.clone()),
         Cell::Text(record.kind.word().to_owned()),
-        Cell::Text(record.title.zh.clone()),
-        Cell::Text(record.title.en.clone()),
-        Cell::Text(record.note.zh.clone()),
-        Cell::Text(record.note.en.clone()),
+    ];
+    cells.extend(texts(&record.title));
+    cells.extend(texts(&record.note));
+    cells.extend([
         Cell::Text(dataset.sector(record.sector).id.clone()),
         Cell::Text(dataset.dac(record).code.clone()),
         Cell::Text(join(places.clone().map(|p| p.id.clone()))),
-        Cell::Text(join(places.clone().map(|p| p.name.zh.clone()))),
-        Cell::Text(join(places.map(|p| p.name.en.clone()))),
+    ]);
+    cells.extend(dataset.languages.iter().map(|lang| {
+        let names = places.clone().map(|p| text(&p.name, *lang));
+        Cell::Text(join(names))
+    }));
+    cells.extend([
         Cell::Text(join(organisations)),
         Cell::Text(time_type.to_owned()),
         Cell::Text(from),
@@ -135,7 +149,8 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         )),
         Cell::Text(dataset.licence.clone()),
         Cell::Text(export.link.to_owned()),
-    ]
+    ]);
+    cells
 }
 
 fn time(record: &Record, dataset: &Dataset) -> (&'static str, String, String) {

@@ -1,7 +1,7 @@
 //! Figures computed from records: never typed in, always with their formula.
 
 use super::{DerivedIx, Indicator, Qualifier, RecordIx, Target, Unit};
-use crate::Bilingual;
+use crate::Text;
 
 /// A figure that this app computes.
 #[derive(Clone, Debug)]
@@ -9,9 +9,9 @@ pub struct Derived {
     /// Its id.
     pub id: String,
     /// What it is.
-    pub title: Bilingual,
+    pub title: Text,
     /// What to mind when reading it.
-    pub note: Option<Bilingual>,
+    pub note: Option<Text>,
     /// Its unit.
     pub unit: Unit,
     /// What it measures, where it measures what records do.

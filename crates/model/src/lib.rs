@@ -24,7 +24,7 @@ mod vocabulary;
 pub use date::{Date, Days, FIRST_DAY, LAST_DAY, Precision};
 pub use decimal::Decimal;
 pub use derived::{Derived, Formula, Operand};
-pub use lang::{Bilingual, Lang};
+pub use lang::{Lang, Text};
 pub use locator::{Locator, Sources};
 pub use model::Origins;
 pub use model::{

@@ -4,7 +4,7 @@ use super::{
     CopyState, Date, Days, Decimal, Derived, Indicator, Kind, Level, Links, Qualifier,
     RelationKind, Role, Sources, Unit,
 };
-use crate::Bilingual;
+use crate::{Lang, Text};
 use std::collections::HashMap;
 
 /// Declares index types: a position in one of the dataset's lists.
@@ -52,14 +52,16 @@ index! {
 pub struct Dataset {
     /// The dataset's id, for file names and links.
     pub id: String,
+    /// The languages of its texts, the first to fall back on first.
+    pub languages: Vec<Lang>,
     /// The programme's name.
-    pub title: Bilingual,
+    pub title: Text,
     /// What the records are taken from.
-    pub summary: Bilingual,
+    pub summary: Text,
     /// What was left out of the records, and why.
-    pub left_out: Option<Bilingual>,
+    pub left_out: Option<Text>,
     /// By what rule places are named.
-    pub naming: Option<Bilingual>,
+    pub naming: Option<Text>,
     /// The licence of the records, as an SPDX identifier.
     pub licence: String,
     /// The currency of amounts, as an ISO 4217 code.
@@ -109,11 +111,11 @@ pub struct Document {
     /// Its id.
     pub id: String,
     /// What it is.
-    pub title: Bilingual,
+    pub title: Text,
     /// Who published it.
-    pub publisher: Bilingual,
+    pub publisher: Text,
     /// When, as far as that is known.
-    pub published: Bilingual,
+    pub published: Text,
     /// Its language, as a BCP 47 tag.
     pub language: Option<String>,
     /// Its own heading, in its language, by which it can be found.
@@ -121,7 +123,7 @@ pub struct Document {
     /// The state of the copy that was used.
     pub copy: CopyState,
     /// Remarks on the copy.
-    pub note: Option<Bilingual>,
+    pub note: Option<Text>,
     /// Its sections, in the order that was meant.
     pub sections: Vec<Section>,
 }
@@ -132,7 +134,7 @@ pub struct Section {
     /// Its id.
     pub id: String,
     /// A neutral name.
-    pub title: Bilingual,
+    pub title: Text,
     /// Its own heading, in the document's language.
     pub heading: Option<String>,
     /// How many paragraphs it has.
@@ -145,9 +147,9 @@ pub struct Plan {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: Bilingual,
+    pub name: Text,
     /// A name for narrow bands.
-    pub short: Bilingual,
+    pub short: Text,
     /// Its first year.
     pub from: Date,
     /// Its last year.
@@ -164,7 +166,7 @@ pub struct Map {
     /// The file, below the app; none where the dataset names no such file.
     pub file: Option<String>,
     /// Where the outlines are from, and their licence.
-    pub origin: Bilingual,
+    pub origin: Text,
 }
 
 /// A place.
@@ -173,7 +175,7 @@ pub struct Place {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: Bilingual,
+    pub name: Text,
     /// Other names that a search finds it by, such as the one in pinyin.
     pub aliases: Vec<String>,
     /// Its level.
@@ -203,7 +205,7 @@ pub struct Sector {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: Bilingual,
+    pub name: Text,
     /// The purpose of its records, where they name none of their own.
     pub dac: Purpose,
 }
@@ -214,7 +216,7 @@ pub struct Purpose {
     /// The code.
     pub code: String,
     /// Its name on the code list.
-    pub name: Bilingual,
+    pub name: Text,
 }
 
 /// A participating organisation.
@@ -223,7 +225,7 @@ pub struct Organisation {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub name: Bilingual,
+    pub name: Text,
     /// Other names that a search finds it by.
     pub aliases: Vec<String>,
 }
@@ -236,9 +238,9 @@ pub struct Record {
     /// What it is.
     pub kind: Kind,
     /// A short name.
-    pub title: Bilingual,
+    pub title: Text,
     /// What the source says, in our words, and what it does not say.
-    pub note: Bilingual,
+    pub note: Text,
     /// The places it is tied to; none: the programme as a whole.
     pub places: Vec<PlaceIx>,
     /// Its sector.
@@ -272,7 +274,7 @@ pub struct TimeSpan {
     /// The time.
     pub time: Time,
     /// How the source words it.
-    pub note: Option<Bilingual>,
+    pub note: Option<Text>,
 }
 
 /// When something was, as precisely as it was stated.
@@ -309,7 +311,7 @@ pub struct Value {
     /// How the source qualifies it.
     pub qualifier: Qualifier,
     /// What it counts, where the indicator does not say.
-    pub label: Option<Bilingual>,
+    pub label: Option<Text>,
 }
 
 /// A relation to another record or derived figure.

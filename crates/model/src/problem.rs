@@ -1,6 +1,6 @@
 //! What can be wrong with a dataset. The words are in `text::problems`.
 
-use crate::Bilingual;
+use crate::Text;
 use crate::vocabulary;
 use std::collections::HashMap;
 use std::mem::Discriminant;
@@ -127,7 +127,7 @@ pub enum Fault {
     /// Records and derived figures that are counted within each other.
     Circle {
         /// Their ids and titles, in the order of the file.
-        members: Vec<(String, Bilingual)>,
+        members: Vec<(String, Text)>,
         /// How many relations between them were left out.
         relations: usize,
     },

@@ -1,7 +1,7 @@
 //! The shape of the JSON, before any reference is checked.
 
 use super::{Basis, CopyState, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
-use crate::Bilingual;
+use crate::Text;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -18,12 +18,12 @@ fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
 pub struct File<'a> {
     pub schema: String,
     pub id: String,
-    pub title: Bilingual,
-    pub summary: Bilingual,
+    pub title: Text,
+    pub summary: Text,
     #[serde(default)]
-    pub left_out: Option<Bilingual>,
+    pub left_out: Option<Text>,
     #[serde(default)]
-    pub naming: Option<Bilingual>,
+    pub naming: Option<Text>,
     pub currency: String,
     pub licence: String,
     #[serde(default)]
@@ -49,9 +49,9 @@ pub struct File<'a> {
 #[derive(Deserialize)]
 pub struct Document {
     pub id: String,
-    pub title: Bilingual,
-    pub publisher: Bilingual,
-    pub published: Bilingual,
+    pub title: Text,
+    pub publisher: Text,
+    pub published: Text,
     #[serde(default)]
     pub language: Option<String>,
     #[serde(default)]
@@ -62,14 +62,14 @@ pub struct Document {
     #[serde(default)]
     pub copy: Option<CopyState>,
     #[serde(default)]
-    pub note: Option<Bilingual>,
+    pub note: Option<Text>,
     pub sections: Vec<Section>,
 }
 
 #[derive(Deserialize)]
 pub struct Section {
     pub id: String,
-    pub title: Bilingual,
+    pub title: Text,
     #[serde(default)]
     pub heading: Option<String>,
     pub paragraphs: u32,
@@ -78,8 +78,8 @@ pub struct Section {
 #[derive(Deserialize)]
 pub struct Plan {
     pub id: String,
-    pub name: Bilingual,
-    pub short: Bilingual,
+    pub name: Text,
+    pub short: Text,
     pub from: String,
     pub to: String,
 }
@@ -90,13 +90,13 @@ pub struct Map {
     pub place: String,
     #[serde(default)]
     pub file: Option<String>,
-    pub origin: Bilingual,
+    pub origin: Text,
 }
 
 #[derive(Deserialize)]
 pub struct Place {
     pub id: String,
-    pub name: Bilingual,
+    pub name: Text,
     #[serde(default)]
     pub aliases: Vec<String>,
     pub level: Level,
@@ -117,20 +117,20 @@ pub struct Coordinates {
 #[derive(Deserialize)]
 pub struct Sector {
     pub id: String,
-    pub name: Bilingual,
+    pub name: Text,
     pub dac: Dac,
 }
 
 #[derive(Deserialize)]
 pub struct Dac {
     pub code: String,
-    pub name: Bilingual,
+    pub name: Text,
 }
 
 #[derive(Deserialize)]
 pub struct Organisation {
     pub id: String,
-    pub name: Bilingual,
+    pub name: Text,
     #[serde(default)]
     pub aliases: Vec<String>,
 }
@@ -143,8 +143,8 @@ pub struct Record<'a> {
     pub sector: String,
     #[serde(default)]
     pub dac: Option<Dac>,
-    pub title: Bilingual,
-    pub note: Bilingual,
+    pub title: Text,
+    pub note: Text,
     #[serde(default, deserialize_with = "or_none")]
     pub places: Vec<String>,
     #[serde(default, deserialize_with = "or_none")]
@@ -181,27 +181,27 @@ pub struct Participation {
 pub enum Time {
     Point {
         at: String,
-        note: Option<Bilingual>,
+        note: Option<Text>,
     },
     Interval {
         from: String,
         to: String,
-        note: Option<Bilingual>,
+        note: Option<Text>,
     },
     Plan {
         plan: String,
-        note: Option<Bilingual>,
+        note: Option<Text>,
     },
     Since {
         from: String,
-        note: Option<Bilingual>,
+        note: Option<Text>,
     },
     Until {
         to: String,
-        note: Option<Bilingual>,
+        note: Option<Text>,
     },
     Unknown {
-        note: Option<Bilingual>,
+        note: Option<Text>,
     },
 }
 
@@ -217,7 +217,7 @@ pub struct Value<'a> {
     pub unit: Unit,
     pub qualifier: Qualifier,
     #[serde(default)]
-    pub label: Option<Bilingual>,
+    pub label: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -239,9 +239,9 @@ pub struct Locator {
 #[serde(deny_unknown_fields)]
 pub struct Derived {
     pub id: String,
-    pub title: Bilingual,
+    pub title: Text,
     #[serde(default)]
-    pub note: Option<Bilingual>,
+    pub note: Option<Text>,
     pub unit: Unit,
     #[serde(default)]
     pub indicator: Option<Indicator>,

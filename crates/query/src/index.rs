@@ -169,8 +169,9 @@ fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
         .filter_map(|value| value.label.as_ref());
     let texts = [&record.title, &record.note, &sector.name, &purpose.name];
     for text in texts.into_iter().chain(labels).chain(&record.time.note) {
-        words.text(&text.zh);
-        words.text(&text.en);
+        for (_, text) in text.iter() {
+            words.text(text);
+        }
     }
     for text in &said.texts {
         words.text(text);
@@ -193,8 +194,9 @@ fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
         (&organisation.name, &organisation.aliases)
     });
     for (name, aliases) in places.chain(organisations) {
-        words.text(&name.zh);
-        words.text(&name.en);
+        for (_, name) in name.iter() {
+            words.text(name);
+        }
         for alias in aliases {
             words.spelling(alias);
         }

@@ -1,5 +1,6 @@
 //! Where a point is, in degrees.
 
+use ::words::Locale;
 use model::{Coordinates, Lang};
 
 /// How many digits after the point: some hundred metres.
@@ -10,9 +11,9 @@ const DIGITS: usize = 3;
 pub fn degrees(lang: Lang, at: &Coordinates) -> String {
     let longitude = side(lang, at.longitude, ["东经", "西经"], ["E", "W"]);
     let latitude = side(lang, at.latitude, ["北纬", "南纬"], ["N", "S"]);
-    match lang {
-        Lang::Zh => format!("{longitude}，{latitude}"),
-        Lang::En => format!("{longitude}, {latitude}"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("{longitude}，{latitude}"),
+        Locale::En => format!("{longitude}, {latitude}"),
     }
 }
 
@@ -20,10 +21,10 @@ fn side(lang: Lang, degrees: f64, zh: [&str; 2], en: [&str; 2]) -> String {
     let shown = format!("{:.DIGITS$}", degrees.abs());
     let is_zero = shown.bytes().all(|b| b == b'0' || b == b'.');
     let which = usize::from(degrees < 0.0);
-    match lang {
+    match Locale::of(lang) {
         _ if is_zero => format!("{shown}°"),
-        Lang::Zh => format!("{} {shown}°", zh[which]),
-        Lang::En => format!("{shown}° {}", en[which]),
+        Locale::Zh => format!("{} {shown}°", zh[which]),
+        Locale::En => format!("{shown}° {}", en[which]),
     }
 }
 
@@ -82,8 +83,8 @@ mod tests {
                 "180.000° E, 90.000° S",
             ),
         ] {
-            assert_eq!(degrees(Lang::Zh, &at(longitude, latitude)), zh);
-            assert_eq!(degrees(Lang::En, &at(longitude, latitude)), en);
+            assert_eq!(degrees(Lang::ZH, &at(longitude, latitude)), zh);
+            assert_eq!(degrees(Lang::EN, &at(longitude, latitude)), en);
         }
     }
 }

@@ -54,7 +54,7 @@ pub enum Agreement {
 impl Agreement {
     /// In words.
     #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
+    pub fn words(self, lang: Lang) -> &'static str {
         match self {
             Self::Same => super::agrees(lang),
             Self::Rounded => super::agrees_rounded(lang),

@@ -9,6 +9,7 @@
 mod degrees;
 pub mod filters;
 pub mod formula;
+mod languages;
 pub mod names;
 mod numbers;
 pub mod preview;
@@ -17,8 +18,10 @@ mod said;
 mod times;
 mod words;
 
+pub use crate::words::*;
+pub use ::words::Locale;
 pub use degrees::degrees;
+pub use languages::{endonym, language_after, languages, tag};
 pub use numbers::{amount, computed, exact, number, plain, qualified};
 pub use said::said;
 pub use times::{date, day_of_month, months, precision, time};
-pub use words::*;

@@ -1,5 +1,6 @@
 //! Names of the vocabularies' members.
 
+use ::words::Locale;
 use model::{
     Basis, CopyState, Dataset, Indicator, Kind, Lang, Qualifier, Record, RelationKind, Role,
 };
@@ -7,16 +8,16 @@ use query::{Column, Measure, PlaceChoice};
 use view::{ChartId, Control, Panel, Scheme};
 
 /// Picks by language.
-const fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
+fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match Locale::of(lang) {
+        Locale::Zh => zh,
+        Locale::En => en,
     }
 }
 
 /// A kind of record.
 #[must_use]
-pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
+pub fn kind(lang: Lang, kind: Kind) -> &'static str {
     match kind {
         Kind::Activity => pick(lang, "活动与项目", "Activity"),
         Kind::Transaction => pick(lang, "已投入资金", "Transaction"),
@@ -30,7 +31,7 @@ pub const fn kind(lang: Lang, kind: Kind) -> &'static str {
 
 /// What a value measures.
 #[must_use]
-pub const fn indicator(lang: Lang, indicator: Indicator) -> &'static str {
+pub fn indicator(lang: Lang, indicator: Indicator) -> &'static str {
     match indicator {
         Indicator::Funds => pick(lang, "援助资金", "Aid funds"),
         Indicator::Investment => pick(lang, "项目投资", "Project investment"),
@@ -49,7 +50,7 @@ pub const fn indicator(lang: Lang, indicator: Indicator) -> &'static str {
 
 /// A qualifier, as a word of its own.
 #[must_use]
-pub const fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
+pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
     match qualifier {
         Qualifier::Exact => pick(lang, "无限定", "none"),
         Qualifier::About => pick(lang, "约", "about"),
@@ -64,7 +65,7 @@ pub const fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
 
 /// The state of the copy of a document.
 #[must_use]
-pub const fn copy(lang: Lang, copy: CopyState) -> &'static str {
+pub fn copy(lang: Lang, copy: CopyState) -> &'static str {
     match copy {
         CopyState::Complete => pick(lang, "完整", "complete"),
         CopyState::Truncated => pick(lang, "不完整，中途中断", "incomplete: it breaks off"),
@@ -78,7 +79,7 @@ pub const fn copy(lang: Lang, copy: CopyState) -> &'static str {
 
 /// An organisation's role.
 #[must_use]
-pub const fn role(lang: Lang, role: Role) -> &'static str {
+pub fn role(lang: Lang, role: Role) -> &'static str {
     match role {
         Role::Funding => pick(lang, "出资", "funding"),
         Role::Accountable => pick(lang, "负责", "accountable"),
@@ -90,7 +91,7 @@ pub const fn role(lang: Lang, role: Role) -> &'static str {
 
 /// A relation, as read from the record.
 #[must_use]
-pub const fn relation(lang: Lang, kind: RelationKind) -> &'static str {
+pub fn relation(lang: Lang, kind: RelationKind) -> &'static str {
     match kind {
         RelationKind::PartOf => pick(lang, "包含于", "Part of"),
         RelationKind::Includes => pick(lang, "包含", "Includes"),
@@ -101,7 +102,7 @@ pub const fn relation(lang: Lang, kind: RelationKind) -> &'static str {
 
 /// Where a relation is from.
 #[must_use]
-pub const fn basis(lang: Lang, basis: Basis) -> &'static str {
+pub fn basis(lang: Lang, basis: Basis) -> &'static str {
     match basis {
         Basis::Stated => super::basis_stated(lang),
         Basis::Inferred => super::basis_inferred(lang),
@@ -110,7 +111,7 @@ pub const fn basis(lang: Lang, basis: Basis) -> &'static str {
 
 /// A measure of the map.
 #[must_use]
-pub const fn measure(lang: Lang, measure: Measure) -> &'static str {
+pub fn measure(lang: Lang, measure: Measure) -> &'static str {
     match measure {
         Measure::Records => super::measure_records(lang),
         Measure::Money => super::measure_money(lang),
@@ -121,7 +122,7 @@ pub const fn measure(lang: Lang, measure: Measure) -> &'static str {
 
 /// What the reader of an embedded view may change.
 #[must_use]
-pub const fn control(lang: Lang, control: Control) -> &'static str {
+pub fn control(lang: Lang, control: Control) -> &'static str {
     match control {
         Control::Filters => super::control_filters(lang),
         Control::Measure => super::control_measure(lang),
@@ -131,7 +132,7 @@ pub const fn control(lang: Lang, control: Control) -> &'static str {
 
 /// A column of the table.
 #[must_use]
-pub const fn column(lang: Lang, column: Column) -> &'static str {
+pub fn column(lang: Lang, column: Column) -> &'static str {
     match column {
         Column::Source => super::source_word(lang),
         Column::Title => super::title_word(lang),
@@ -144,7 +145,7 @@ pub const fn column(lang: Lang, column: Column) -> &'static str {
 
 /// A part of the page.
 #[must_use]
-pub const fn panel(lang: Lang, panel: Panel) -> &'static str {
+pub fn panel(lang: Lang, panel: Panel) -> &'static str {
     match panel {
         Panel::All => super::panel_all(lang),
         Panel::Map => super::map(lang),
@@ -156,7 +157,7 @@ pub const fn panel(lang: Lang, panel: Panel) -> &'static str {
 
 /// Light or dark.
 #[must_use]
-pub const fn scheme(lang: Lang, scheme: Scheme) -> &'static str {
+pub fn scheme(lang: Lang, scheme: Scheme) -> &'static str {
     match scheme {
         Scheme::System => super::scheme_system(lang),
         Scheme::Light => super::scheme_light(lang),
@@ -166,7 +167,7 @@ pub const fn scheme(lang: Lang, scheme: Scheme) -> &'static str {
 
 /// A chart's title.
 #[must_use]
-pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
+pub fn chart(lang: Lang, chart: ChartId) -> &'static str {
     match chart {
         ChartId::MoneyNesting => pick(lang, "资金如何相互包含", "How the money nests"),
         ChartId::MoneyByPlace => pick(lang, "资金：按地点", "Money by place"),
@@ -179,7 +180,7 @@ pub const fn chart(lang: Lang, chart: ChartId) -> &'static str {
 }
 
 /// What a chart measures, and how to read it.
-const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
+fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
     match chart {
         ChartId::MoneyNesting => pick(
             lang,
@@ -223,10 +224,10 @@ const fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
 #[must_use]
 pub fn chart_note(lang: Lang, chart: ChartId, logarithmic: bool) -> String {
     let unit = chart_unit(lang, chart);
-    match (logarithmic, lang) {
+    match (logarithmic, Locale::of(lang)) {
         (false, _) => unit.to_owned(),
-        (true, Lang::Zh) => format!("{unit}对数刻度。"),
-        (true, Lang::En) => format!("{unit} The scale is logarithmic."),
+        (true, Locale::Zh) => format!("{unit}对数刻度。"),
+        (true, Locale::En) => format!("{unit} The scale is logarithmic."),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers in each language's own units.
 
 use super::names;
+use ::words::Locale;
 use model::{Decimal, Lang, Qualifier, Unit, Value};
 
 /// At most this many digits after the point of a number that was computed.
@@ -98,11 +99,11 @@ pub fn number(lang: Lang, number: f64) -> String {
 
 fn large(lang: Lang, number: Number<'_>) -> String {
     let size = number.size();
-    let (power, word) = match lang {
-        Lang::Zh if size >= 1e8 => (8, " 亿"),
-        Lang::Zh if size >= 1e6 => (4, " 万"),
-        Lang::En if size >= 1e9 => (9, " billion"),
-        Lang::En if size >= 1e6 => (6, " million"),
+    let (power, word) = match Locale::of(lang) {
+        Locale::Zh if size >= 1e8 => (8, " 亿"),
+        Locale::Zh if size >= 1e6 => (4, " 万"),
+        Locale::En if size >= 1e9 => (9, " billion"),
+        Locale::En if size >= 1e6 => (6, " million"),
         _ => (0, ""),
     };
     format!("{}{word}", number.times_ten_to(power, DIGITS))
@@ -117,38 +118,38 @@ pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
 fn with_unit(lang: Lang, value: Number<'_>, unit: Unit) -> String {
     let ratio = || value.times_ten_to(0, RATIO);
     let count = large(lang, value);
-    match (lang, unit) {
-        (Lang::Zh, Unit::Yuan) if value.size() >= 1e6 => format!("{count}元"),
-        (Lang::Zh, Unit::Yuan) => format!("{count} 元"),
-        (Lang::En, Unit::Yuan) => format!("CNY {count}"),
-        (Lang::Zh, Unit::YuanPerPerson) => format!("{count} 元/人"),
-        (Lang::En, Unit::YuanPerPerson) => format!("CNY {count} per person"),
-        (Lang::Zh, Unit::YuanPerPersonDay) => format!("{count} 元/人·天"),
-        (Lang::En, Unit::YuanPerPersonDay) => format!("CNY {count} per person and day"),
-        (Lang::Zh, Unit::YuanPerHousehold) => format!("{count} 元/户"),
-        (Lang::En, Unit::YuanPerHousehold) => format!("CNY {count} per household"),
-        (Lang::Zh, Unit::YuanPerJob) if value.size() >= 1e6 => format!("{count}元/岗位"),
-        (Lang::Zh, Unit::YuanPerJob) => format!("{count} 元/岗位"),
-        (Lang::En, Unit::YuanPerJob) => format!("CNY {count} per job"),
-        (Lang::Zh, Unit::YuanPerHouseholdYear) => format!("{count} 元/户·年"),
-        (Lang::En, Unit::YuanPerHouseholdYear) => format!("CNY {count} per household and year"),
-        (Lang::Zh, Unit::YuanPerProject) if value.size() >= 1e6 => format!("{count}元/个项目"),
-        (Lang::Zh, Unit::YuanPerProject) => format!("{count} 元/个项目"),
-        (Lang::En, Unit::YuanPerProject) => format!("CNY {count} per project"),
+    match (Locale::of(lang), unit) {
+        (Locale::Zh, Unit::Yuan) if value.size() >= 1e6 => format!("{count}元"),
+        (Locale::Zh, Unit::Yuan) => format!("{count} 元"),
+        (Locale::En, Unit::Yuan) => format!("CNY {count}"),
+        (Locale::Zh, Unit::YuanPerPerson) => format!("{count} 元/人"),
+        (Locale::En, Unit::YuanPerPerson) => format!("CNY {count} per person"),
+        (Locale::Zh, Unit::YuanPerPersonDay) => format!("{count} 元/人·天"),
+        (Locale::En, Unit::YuanPerPersonDay) => format!("CNY {count} per person and day"),
+        (Locale::Zh, Unit::YuanPerHousehold) => format!("{count} 元/户"),
+        (Locale::En, Unit::YuanPerHousehold) => format!("CNY {count} per household"),
+        (Locale::Zh, Unit::YuanPerJob) if value.size() >= 1e6 => format!("{count}元/岗位"),
+        (Locale::Zh, Unit::YuanPerJob) => format!("{count} 元/岗位"),
+        (Locale::En, Unit::YuanPerJob) => format!("CNY {count} per job"),
+        (Locale::Zh, Unit::YuanPerHouseholdYear) => format!("{count} 元/户·年"),
+        (Locale::En, Unit::YuanPerHouseholdYear) => format!("CNY {count} per household and year"),
+        (Locale::Zh, Unit::YuanPerProject) if value.size() >= 1e6 => format!("{count}元/个项目"),
+        (Locale::Zh, Unit::YuanPerProject) => format!("{count} 元/个项目"),
+        (Locale::En, Unit::YuanPerProject) => format!("CNY {count} per project"),
         (_, Unit::Percent) => format!("{}%", ratio()),
-        (Lang::Zh, Unit::Times) => format!("{} 倍", ratio()),
-        (Lang::En, Unit::Times) => format!("{} times", ratio()),
-        (Lang::Zh, Unit::PersonsPerHousehold) => format!("{} 人/户", ratio()),
-        (Lang::En, Unit::PersonsPerHousehold) => format!("{} persons per household", ratio()),
-        (Lang::Zh, Unit::PersonsPerClass) => format!("{} 人/班", ratio()),
-        (Lang::En, Unit::PersonsPerClass) => format!("{} persons per class", ratio()),
-        (Lang::Zh, Unit::Rank) => format!("第 {count}"),
-        (Lang::En, Unit::Rank) => format!("no. {count}"),
-        (Lang::Zh, Unit::RankFromLast) => format!("倒数第 {count}"),
-        (Lang::En, Unit::RankFromLast) if value.is_one() => "last".to_owned(),
-        (Lang::En, Unit::RankFromLast) => format!("no. {count} from the last"),
-        (Lang::Zh, unit) => format!("{count} {}", counter(unit)),
-        (Lang::En, unit) => format!("{count} {}", noun(unit, value.is_one())),
+        (Locale::Zh, Unit::Times) => format!("{} 倍", ratio()),
+        (Locale::En, Unit::Times) => format!("{} times", ratio()),
+        (Locale::Zh, Unit::PersonsPerHousehold) => format!("{} 人/户", ratio()),
+        (Locale::En, Unit::PersonsPerHousehold) => format!("{} persons per household", ratio()),
+        (Locale::Zh, Unit::PersonsPerClass) => format!("{} 人/班", ratio()),
+        (Locale::En, Unit::PersonsPerClass) => format!("{} persons per class", ratio()),
+        (Locale::Zh, Unit::Rank) => format!("第 {count}"),
+        (Locale::En, Unit::Rank) => format!("no. {count}"),
+        (Locale::Zh, Unit::RankFromLast) => format!("倒数第 {count}"),
+        (Locale::En, Unit::RankFromLast) if value.is_one() => "last".to_owned(),
+        (Locale::En, Unit::RankFromLast) => format!("no. {count} from the last"),
+        (Locale::Zh, unit) => format!("{count} {}", counter(unit)),
+        (Locale::En, unit) => format!("{count} {}", noun(unit, value.is_one())),
     }
 }
 
@@ -179,7 +180,7 @@ pub fn computed(lang: Lang, value: f64, unit: Unit) -> String {
 }
 
 /// The Chinese measure word of what is counted.
-const fn counter(unit: Unit) -> &'static str {
+fn counter(unit: Unit) -> &'static str {
     match unit {
         Unit::Persons => "人",
         Unit::PersonTimes => "人次",
@@ -200,7 +201,7 @@ const fn counter(unit: Unit) -> &'static str {
 }
 
 /// The English noun of what is counted.
-const fn noun(unit: Unit, one: bool) -> &'static str {
+fn noun(unit: Unit, one: bool) -> &'static str {
     match (unit, one) {
         (Unit::Persons, true) => "person",
         (Unit::Persons, false) => "persons",

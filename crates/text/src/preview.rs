@@ -1,6 +1,7 @@
 //! What a link to a view is called, and what it shows.
 
 use super::{filters, names};
+use ::words::Locale;
 use model::{Dataset, Lang};
 use view::{Embed, Panel, ViewState};
 
@@ -33,8 +34,8 @@ pub fn description(lang: Lang, view: &ViewState, dataset: &Dataset, selected: us
             .map(|part| part.words(lang)),
     );
     sentences.push(dataset.summary.get(lang).to_owned());
-    sentences.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => ". ",
+    sentences.join(match Locale::of(lang) {
+        Locale::Zh => "；",
+        Locale::En => ". ",
     })
 }

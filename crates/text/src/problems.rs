@@ -1,6 +1,7 @@
 //! What is wrong with a dataset, in words.
 
 use super::numbers::plain;
+use ::words::Locale;
 use model::{Fault, Lang, List, Problem, Refusal, SCHEMA, Spot};
 
 /// How much of a dataset's own text is repeated.
@@ -11,9 +12,9 @@ const NAMED: usize = 12;
 /// "records[3] (some-id): there is no `x` in sectors; it is left out".
 #[must_use]
 pub fn problem(lang: Lang, problem: &Problem) -> String {
-    let at = match (lang, &problem.at) {
-        (Lang::Zh, Spot::Text { line, column }) => format!("第 {line} 行第 {column} 列"),
-        (Lang::En, Spot::Text { line, column }) => format!("line {line}, column {column}"),
+    let at = match (Locale::of(lang), &problem.at) {
+        (Locale::Zh, Spot::Text { line, column }) => format!("第 {line} 行第 {column} 列"),
+        (Locale::En, Spot::Text { line, column }) => format!("line {line}, column {column}"),
         (_, Spot::Field(name)) => (*name).to_owned(),
         (_, Spot::Item { list, position, id }) if id.is_empty() => {
             format!("{}[{position}]", list.word())
@@ -41,9 +42,9 @@ fn group(lang: Lang, problems: &[&Problem]) -> String {
     };
     let count = plain(problems.len() as f64);
     let list = first.list().map_or("", List::word);
-    let where_they_are = match lang {
-        Lang::Zh => format!("{list} 中有 {count} 处"),
-        Lang::En => format!("{count} in {list}"),
+    let where_they_are = match Locale::of(lang) {
+        Locale::Zh => format!("{list} 中有 {count} 处"),
+        Locale::En => format!("{count} in {list}"),
     };
     super::labelled(lang, &where_they_are, kind(lang, &first.fault))
 }
@@ -51,15 +52,15 @@ fn group(lang: Lang, problems: &[&Problem]) -> String {
 /// Why a dataset is not shown at all: "other.json: there is no such file".
 #[must_use]
 pub fn refusal(lang: Lang, file: &str, why: &Refusal) -> String {
-    let words = match (lang, why) {
+    let words = match (Locale::of(lang), why) {
         (_, Refusal::Unsound(of)) => problem(lang, of),
-        (Lang::Zh, Refusal::Answer(404)) => "没有这个文件（HTTP 404）".to_owned(),
-        (Lang::En, Refusal::Answer(404)) => "there is no such file (HTTP 404)".to_owned(),
-        (Lang::Zh, Refusal::Answer(status)) => format!("服务器拒绝了请求（HTTP {status}）"),
-        (Lang::En, Refusal::Answer(status)) => format!("the server refuses it (HTTP {status})"),
+        (Locale::Zh, Refusal::Answer(404)) => "没有这个文件（HTTP 404）".to_owned(),
+        (Locale::En, Refusal::Answer(404)) => "there is no such file (HTTP 404)".to_owned(),
+        (Locale::Zh, Refusal::Answer(status)) => format!("服务器拒绝了请求（HTTP {status}）"),
+        (Locale::En, Refusal::Answer(status)) => format!("the server refuses it (HTTP {status})"),
         (_, Refusal::Silent(seconds)) => super::no_answer(lang, *seconds),
-        (Lang::Zh, Refusal::Unreachable(words)) => format!("无法取得：{}", clip(words, 300)),
-        (Lang::En, Refusal::Unreachable(words)) => {
+        (Locale::Zh, Refusal::Unreachable(words)) => format!("无法取得：{}", clip(words, 300)),
+        (Locale::En, Refusal::Unreachable(words)) => {
             format!("it cannot be fetched: {}", clip(words, 300))
         }
     };
@@ -67,9 +68,9 @@ pub fn refusal(lang: Lang, file: &str, why: &Refusal) -> String {
 }
 
 fn fault(lang: Lang, fault: &Fault) -> String {
-    match lang {
-        Lang::Zh => zh(fault),
-        Lang::En => en(fault),
+    match Locale::of(lang) {
+        Locale::Zh => zh(fault),
+        Locale::En => en(fault),
     }
 }
 
@@ -145,7 +146,7 @@ fn en(fault: &Fault) -> String {
         }
         Fault::Circle { members, relations } => format!(
             "each of these would count itself within itself, by way of the others: {}; {} between them left out",
-            listed(Lang::En, members),
+            listed(Lang::EN, members),
             match relations {
                 1 => "the relation".to_owned(),
                 _ => format!("the {} relations", plain(*relations as f64)),
@@ -209,7 +210,7 @@ fn zh(fault: &Fault) -> String {
         Fault::RelationTwice(id) => format!("与“{}”的关系写了两次，后一个未采用", short(id)),
         Fault::Circle { members, relations } => format!(
             "下列各项互相包含，成为循环：{}；其间的 {} 个关系未采用",
-            listed(Lang::Zh, members),
+            listed(Lang::ZH, members),
             plain(*relations as f64)
         ),
         Fault::NoRecord(id) => format!("没有记录“{}”", short(id)),
@@ -226,7 +227,7 @@ fn zh(fault: &Fault) -> String {
 }
 
 /// What problems of the kind have in common.
-const fn kind(lang: Lang, fault: &Fault) -> &'static str {
+fn kind(lang: Lang, fault: &Fault) -> &'static str {
     let (zh, en) = match fault {
         Fault::Unreadable(_) => ("无法读取", "they cannot be read"),
         Fault::Schema(_) => ("不是本应用的格式", "of another schema"),
@@ -267,19 +268,19 @@ const fn kind(lang: Lang, fault: &Fault) -> &'static str {
             "their formulas take values that are not there",
         ),
     };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
+    match Locale::of(lang) {
+        Locale::Zh => zh,
+        Locale::En => en,
     }
 }
 
 /// “Title” (id), the first ones.
-fn listed(lang: Lang, members: &[(String, model::Bilingual)]) -> String {
+fn listed(lang: Lang, members: &[(String, model::Text)]) -> String {
     let names: Vec<String> = members
         .iter()
-        .map(|(id, title)| match lang {
-            Lang::Zh => format!("“{}”（{}）", short(&title.zh), short(id)),
-            Lang::En => format!("“{}” ({})", short(&title.en), short(id)),
+        .map(|(id, title)| match Locale::of(lang) {
+            Locale::Zh => format!("“{}”（{}）", short(title.get(lang)), short(id)),
+            Locale::En => format!("“{}” ({})", short(title.get(lang)), short(id)),
         })
         .collect();
     super::first_of(lang, &names, NAMED)

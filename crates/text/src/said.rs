@@ -1,14 +1,15 @@
 //! What a search looks through beside the dataset's own texts.
 
 use super::{names, qualified, time};
-use model::{Dataset, Lang, Record};
+use ::words::Locale;
+use model::{Dataset, Record};
 use query::Said;
 
 /// A record's time, kind and figures in every language of the page.
 #[must_use]
 pub fn said(dataset: &Dataset, record: &Record) -> Said {
     let mut said = Said::default();
-    for lang in [Lang::Zh, Lang::En] {
+    for lang in Locale::ALL.map(Locale::lang) {
         said.texts.push(time(lang, record.time.time, dataset));
         said.names.push(names::kind(lang, record.kind).to_owned());
         for value in &record.values {

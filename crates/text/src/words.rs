@@ -1,5 +1,6 @@
 //! Fixed words, and sentences with something put in.
 
+use ::words::Locale;
 use model::{Dataset, Lang};
 use view::Notice;
 
@@ -8,16 +9,15 @@ macro_rules! words {
     ($($name:ident: $zh:literal, $en:literal;)+) => {$(
         #[doc = $en]
         #[must_use]
-        pub const fn $name(lang: Lang) -> &'static str {
-            match lang { Lang::Zh => $zh, Lang::En => $en }
+        pub fn $name(lang: Lang) -> &'static str {
+            match Locale::of(lang) { Locale::Zh => $zh, Locale::En => $en }
         }
     )+};
 }
 
 words! {
     skip_to_records: "跳到记录表", "Skip to the table of records";
-    language: "English", "中文";
-    language_label: "Switch to English", "切换到中文";
+    language_label: "切换到中文", "Switch to English";
     scheme_label: "明暗", "Colours";
     scheme_system: "随系统", "System";
     scheme_light: "浅色", "Light";
@@ -190,19 +190,19 @@ words! {
 /// "N of M records".
 #[must_use]
 pub fn count_of(lang: Lang, shown: usize, all: usize) -> String {
-    match lang {
-        Lang::Zh => format!("{all} 条记录中的 {shown} 条"),
-        Lang::En => format!("{shown} of {all} records"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("{all} 条记录中的 {shown} 条"),
+        Locale::En => format!("{shown} of {all} records"),
     }
 }
 
 /// "N records".
 #[must_use]
 pub fn records(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::Zh, _) => format!("{count} 条记录"),
-        (Lang::En, 1) => "1 record".to_owned(),
-        (Lang::En, _) => format!("{count} records"),
+    match (Locale::of(lang), count) {
+        (Locale::Zh, _) => format!("{count} 条记录"),
+        (Locale::En, 1) => "1 record".to_owned(),
+        (Locale::En, _) => format!("{count} records"),
     }
 }
 
@@ -213,64 +213,64 @@ pub fn loading(lang: Lang, file: &str, bytes: usize) -> String {
         0 => String::new(),
         bytes => format!(" {} kB", bytes.div_ceil(1000)),
     };
-    match lang {
-        Lang::Zh => format!("正在载入数据集 {file}…{size}"),
-        Lang::En => format!("Loading the dataset {file} …{size}"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("正在载入数据集 {file}…{size}"),
+        Locale::En => format!("Loading the dataset {file} …{size}"),
     }
 }
 
 /// A server sent nothing for so long.
 #[must_use]
 pub fn no_answer(lang: Lang, seconds: u64) -> String {
-    match lang {
-        Lang::Zh => format!("{seconds} 秒内没有收到任何数据"),
-        Lang::En => format!("nothing came for {seconds} seconds"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("{seconds} 秒内没有收到任何数据"),
+        Locale::En => format!("nothing came for {seconds} seconds"),
     }
 }
 
 /// Why a dataset's address is not fetched.
 #[must_use]
 pub fn dataset_elsewhere(lang: Lang, address: &str) -> String {
-    match lang {
-        Lang::Zh => format!("“{address}”不是应用文件夹内的文件地址。"),
-        Lang::En => format!("“{address}” is no address of a file in the app’s folder."),
+    match Locale::of(lang) {
+        Locale::Zh => format!("“{address}”不是应用文件夹内的文件地址。"),
+        Locale::En => format!("“{address}” is no address of a file in the app’s folder."),
     }
 }
 
 /// A chip's button: "remove ...".
 #[must_use]
 pub fn remove(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Zh => format!("移除：{what}"),
-        Lang::En => format!("Remove: {what}"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("移除：{what}"),
+        Locale::En => format!("Remove: {what}"),
     }
 }
 
 /// What of a link was ignored.
 #[must_use]
 pub fn notice(lang: Lang, notice: &Notice) -> String {
-    match (lang, notice) {
-        (Lang::Zh, Notice::UnknownParameter(name)) => format!("没有名为“{name}”的参数，已忽略。"),
-        (Lang::En, Notice::UnknownParameter(name)) => {
+    match (Locale::of(lang), notice) {
+        (Locale::Zh, Notice::UnknownParameter(name)) => format!("没有名为“{name}”的参数，已忽略。"),
+        (Locale::En, Notice::UnknownParameter(name)) => {
             format!("There is no parameter “{name}”; it was ignored.")
         }
-        (Lang::Zh, Notice::UnknownValue { parameter, value }) => {
+        (Locale::Zh, Notice::UnknownValue { parameter, value }) => {
             format!("参数“{parameter}”没有“{value}”这个值，已忽略。")
         }
-        (Lang::En, Notice::UnknownValue { parameter, value }) => {
+        (Locale::En, Notice::UnknownValue { parameter, value }) => {
             format!("The parameter “{parameter}” cannot be “{value}”; it was ignored.")
         }
-        (Lang::Zh, Notice::Others(count)) => format!("另有 {count} 处，也已忽略。"),
-        (Lang::En, Notice::Others(count)) => format!("{count} more were ignored."),
+        (Locale::Zh, Notice::Others(count)) => format!("另有 {count} 处，也已忽略。"),
+        (Locale::En, Notice::Others(count)) => format!("{count} more were ignored."),
     }
 }
 
 /// "Section 1: overall, paragraph 2".
 #[must_use]
 pub fn locator(lang: Lang, section: &str, paragraph: u32) -> String {
-    match lang {
-        Lang::Zh => format!("{section}，第 {paragraph} 段"),
-        Lang::En => format!("{section}, paragraph {paragraph}"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("{section}，第 {paragraph} 段"),
+        Locale::En => format!("{section}, paragraph {paragraph}"),
     }
 }
 
@@ -283,12 +283,12 @@ pub fn source_line(lang: Lang, dataset: &Dataset) -> String {
                 .map(|text| text.get(lang).to_owned());
         list(lang, &[title, publisher, published])
     });
-    match lang {
-        Lang::Zh => format!(
+    match Locale::of(lang) {
+        Locale::Zh => format!(
             "来源：{}。发布方自己的陈述。",
             documents.collect::<Vec<_>>().join("；")
         ),
-        Lang::En => format!(
+        Locale::En => format!(
             "Source: {}. The publisher’s own account.",
             documents.collect::<Vec<_>>().join("; ")
         ),
@@ -298,9 +298,9 @@ pub fn source_line(lang: Lang, dataset: &Dataset) -> String {
 /// Joins a list.
 #[must_use]
 pub fn list(lang: Lang, items: &[String]) -> String {
-    items.join(match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
+    items.join(match Locale::of(lang) {
+        Locale::Zh => "、",
+        Locale::En => ", ",
     })
 }
 
@@ -312,53 +312,53 @@ pub fn first_of(lang: Lang, items: &[String], most: usize) -> String {
     }
     let more = items.len() - most;
     let first = list(lang, &items[..most]);
-    match lang {
-        Lang::Zh => format!("{first}，{}", and_more(lang, more)),
-        Lang::En => format!("{first}, {}", and_more(lang, more)),
+    match Locale::of(lang) {
+        Locale::Zh => format!("{first}，{}", and_more(lang, more)),
+        Locale::En => format!("{first}, {}", and_more(lang, more)),
     }
 }
 
 /// "and 12 more".
 #[must_use]
 pub fn and_more(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Zh => format!("另有 {count} 项"),
-        Lang::En => format!("and {count} more"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("另有 {count} 项"),
+        Locale::En => format!("and {count} more"),
     }
 }
 
 /// Joins parts that hold commas themselves.
 #[must_use]
 pub fn clauses(lang: Lang, parts: &[String]) -> String {
-    parts.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
+    parts.join(match Locale::of(lang) {
+        Locale::Zh => "；",
+        Locale::En => "; ",
     })
 }
 
 /// "label: text".
 #[must_use]
 pub fn labelled(lang: Lang, label: &str, text: &str) -> String {
-    match lang {
-        Lang::Zh => format!("{label}：{text}"),
-        Lang::En => format!("{label}: {text}"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("{label}：{text}"),
+        Locale::En => format!("{label}: {text}"),
     }
 }
 
 /// What part of the time axis is shown, as dates in words.
 #[must_use]
 pub fn shown_time(lang: Lang, from: &str, to: &str) -> String {
-    match lang {
-        Lang::Zh => format!("显示部分时间：{from} – {to}"),
-        Lang::En => format!("Part of the time axis is shown: {from} – {to}"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("显示部分时间：{from} – {to}"),
+        Locale::En => format!("Part of the time axis is shown: {from} – {to}"),
     }
 }
 
 /// How often the map is enlarged.
 #[must_use]
 pub fn shown_map(lang: Lang, times: f64) -> String {
-    match lang {
-        Lang::Zh => format!("显示地图局部，放大 {times:.1} 倍"),
-        Lang::En => format!("Part of the map is shown, enlarged {times:.1} times"),
+    match Locale::of(lang) {
+        Locale::Zh => format!("显示地图局部，放大 {times:.1} 倍"),
+        Locale::En => format!("Part of the map is shown, enlarged {times:.1} times"),
     }
 }

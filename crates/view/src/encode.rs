@@ -76,7 +76,7 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         panel.into_iter().chain(view.about.then_some(ABOUT)),
     );
     if let Some(lang) = view.lang {
-        query.put(Name::Lang, lang.word());
+        query.put(Name::Lang, lang.tag());
     }
     if view.scheme != Scheme::System {
         query.put(Name::Scheme, view.scheme.word());

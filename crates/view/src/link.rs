@@ -6,6 +6,7 @@ use super::{Control, Embed, Panel, Scheme, ViewState};
 use model::{Dataset, Date, Kind, Lang, OrganisationIx, below_app, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
+use words::Locale;
 
 pub(super) const CITY_WIDE: &str = "city-wide";
 pub(super) const PROGRAMME_WIDE: &str = "programme-wide";
@@ -146,7 +147,11 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 exact,
             ),
             Name::Panel => panel(&mut view, &word),
-            Name::Lang => set(&mut view.lang, Lang::from_tag(&word).map(Some), exact),
+            Name::Lang => set(
+                &mut view.lang,
+                language(&word, &dataset.languages).map(Some),
+                exact,
+            ),
             Name::Scheme => set(&mut view.scheme, Scheme::from_word(&word), exact),
             Name::Embed => set(&mut view.embed, Embed::from_word(&word).map(Some), exact),
             Name::Controls => {
@@ -195,7 +200,7 @@ pub fn requested_form(query: &str) -> (Option<Lang>, Option<Embed>) {
         })
     };
     (
-        word(Name::Lang).and_then(|word| Lang::from_tag(&word)),
+        word(Name::Lang).and_then(|word| language(&word, &[])),
         word(Name::Embed).and_then(|word| Embed::from_word(&word)),
     )
 }
@@ -355,6 +360,12 @@ fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
         PROGRAMME_WIDE => Some(PlaceChoice::ProgrammeWide),
         id => dataset.place_by_id(id).map(PlaceChoice::Place),
     }
+}
+
+/// The language for a tag, of those that the dataset or the page itself speaks.
+fn language(tag: &str, of_dataset: &[Lang]) -> Option<Lang> {
+    let spoken = of_dataset.iter().copied();
+    Lang::parse(tag)?.best_of(spoken.chain(Locale::ALL.map(Locale::lang)))
 }
 
 fn sort(value: &str) -> Option<Sort> {

@@ -64,9 +64,9 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                 <span>{move || text::embed_language(lang.get())}</span>
                 <Select
                     id="embed-lang"
-                    choices=Signal::derive(move || languages(lang.get()))
-                    value=Signal::derive(move || spoken.get().map_or("", Lang::word).to_owned())
-                    on_choose=Callback::new(move |word: String| spoken.set(Lang::from_word(&word)))
+                    choices=Signal::derive(move || languages(lang.get(), &text::languages(Some(store.dataset))))
+                    value=Signal::derive(move || spoken.get().map_or_else(String::new, |lang| lang.to_string()))
+                    on_choose=Callback::new(move |word: String| spoken.set(Lang::parse(&word)))
                 />
             </label>
             <label class="field">
@@ -169,13 +169,13 @@ fn name(lang: Lang, embed: Embed) -> &'static str {
 }
 
 /// The reader's language, or always one.
-fn languages(lang: Lang) -> Vec<Choice> {
+fn languages(lang: Lang, languages: &[Lang]) -> Vec<Choice> {
     let choice = |word: &str, text: &str| (word.to_owned(), text.to_owned());
-    vec![
-        choice("", text::embed_language_reader(lang)),
-        choice(Lang::Zh.word(), "中文"),
-        choice(Lang::En.word(), "English"),
-    ]
+    let readers = choice("", text::embed_language_reader(lang));
+    let always = languages
+        .iter()
+        .map(|of| choice(of.tag(), &text::endonym(*of)));
+    std::iter::once(readers).chain(always).collect()
 }
 
 fn escape(text: &str) -> String {
@@ -210,7 +210,7 @@ fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u3
     put(
         "lang",
         view.lang
-            .map(|lang| lang.word().to_owned())
+            .map(|lang| lang.tag().to_owned())
             .unwrap_or_default(),
     );
     if view.scheme != Scheme::System {

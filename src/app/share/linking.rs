@@ -110,7 +110,7 @@ fn coded(view: &ViewState, store: Store) -> Option<(ViewState, Option<LeftOut>)>
     shorten(view, fits).map(|(shorter, left_out)| (shorter, Some(left_out)))
 }
 
-const fn left_out_words(lang: Lang, left_out: LeftOut) -> &'static str {
+fn left_out_words(lang: Lang, left_out: LeftOut) -> &'static str {
     match left_out {
         LeftOut::Search => text::qr_without_search(lang),
         LeftOut::Filters => text::qr_without_filters(lang),

@@ -4,7 +4,7 @@ use super::context::{country, locations, participants, purpose_code};
 use super::figures::Figures;
 use super::xml::Xml;
 use super::{identifier, iso};
-use model::{Bilingual, Dataset, Lang, Purpose, RecordIx};
+use model::{Dataset, Lang, Purpose, RecordIx};
 
 const REPORTER: &str = "XM-AIDATLAS";
 /// An activity: the records of one purpose.
@@ -46,19 +46,14 @@ impl Activity<'_> {
                 ("type", "90"),
                 ("secondary-reporter", "1"),
             ],
-            &[("en", "Aid Atlas".to_owned())],
+            std::iter::once((Lang::EN, "Aid Atlas")),
         );
-        let title = |lang| {
-            let title = dataset.title.get(lang);
+        let title = dataset.title.map(|lang, title| {
             purpose.map_or_else(
                 || title.to_owned(),
                 |p| text::labelled(lang, title, p.name.get(lang)),
             )
-        };
-        let title = Bilingual {
-            zh: title(Lang::Zh),
-            en: title(Lang::En),
-        };
+        });
         xml.text("title", &[], &title);
         xml.text("description", &[("type", "1")], &dataset.summary);
         participants(xml, dataset, records);
@@ -95,9 +90,9 @@ fn start(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) {
     xml.narratives(
         "activity-date",
         &[("type", kind), ("iso-date", &iso(first))],
-        &[(
-            "en",
-            "first time that a record states; to the day only in form".to_owned(),
-        )],
+        std::iter::once((
+            Lang::EN,
+            "first time that a record states; to the day only in form",
+        )),
     );
 }

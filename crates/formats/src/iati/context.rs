@@ -1,7 +1,7 @@
 //! Who, where, and the code of the purpose.
 
 use super::xml::Xml;
-use model::{Dataset, RecordIx, Role};
+use model::{Dataset, Lang, RecordIx, Role};
 
 /// IATI's code of a role; taking part without a named role has none.
 pub(super) const fn role_code(role: Role) -> Option<&'static str> {
@@ -38,7 +38,7 @@ pub(super) fn participants(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx
         xml.narratives(
             "participating-org",
             &[("role", "2")],
-            &[("en", "not stated".to_owned())],
+            std::iter::once((Lang::EN, "not stated")),
         );
     }
 }

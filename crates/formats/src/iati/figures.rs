@@ -2,7 +2,7 @@
 
 use super::xml::Xml;
 use super::{Reason, iso};
-use model::{Dataset, Days, Indicator, Kind, Lang, Qualifier, Record, Time, Unit, Value};
+use model::{Dataset, Days, Indicator, Kind, Qualifier, Record, Time, Unit, Value};
 use std::collections::BTreeSet;
 
 /// `xsd:decimal`: what every program that reads XML must be able to hold.
@@ -111,15 +111,10 @@ impl Figures {
         xml.empty("transaction-type", &[("code", "4")]);
         xml.empty("transaction-date", &[("iso-date", &date)]);
         xml.holds("value", &[("value-date", &date)], &value.stated.to_string());
-        let told = |lang| {
-            format!(
-                "{} ({})",
-                record.title.get(lang),
-                text::time(lang, record.time.time, dataset)
-            )
-        };
-        let texts = [("en", told(Lang::En)), ("zh", told(Lang::Zh))];
-        xml.narratives("description", &[], &texts);
+        let told = record.title.map(|lang, title| {
+            format!("{title} ({})", text::time(lang, record.time.time, dataset))
+        });
+        xml.text("description", &[], &told);
         xml.close("transaction");
         Ok(())
     }
@@ -158,16 +153,14 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
     };
     xml.open("result", &[("type", kind)]);
     xml.text("title", &[], &record.title);
-    let told = |lang| {
+    let told = record.note.map(|lang, note| {
         format!(
-            "{} [{}; {}]",
-            record.note.get(lang),
+            "{note} [{}; {}]",
             text::time(lang, record.time.time, dataset),
             text::names::source(lang, record, dataset)
         )
-    };
-    let texts = [("en", told(Lang::En)), ("zh", told(Lang::Zh))];
-    xml.narratives("description", &[], &texts);
+    });
+    xml.text("description", &[], &told);
     if record.values.is_empty() {
         // The schema asks for an indicator: a qualitative one holds no number.
         xml.open("indicator", &[("measure", "5")]);
@@ -181,15 +174,14 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
             "1"
         };
         xml.open("indicator", &[("measure", measure)]);
-        let name = |lang| {
+        let name = record.title.map(|lang, _| {
             let what = value.label.as_ref().map_or_else(
                 || text::names::indicator(lang, value.indicator).to_owned(),
                 |label| label.get(lang).to_owned(),
             );
             text::labelled(lang, &what, &text::qualified(lang, value))
-        };
-        let texts = [("en", name(Lang::En)), ("zh", name(Lang::Zh))];
-        xml.narratives("title", &[], &texts);
+        });
+        xml.text("title", &[], &name);
         if let Some((first, last)) = dates {
             let stated = value.stated.to_string();
             xml.open("period", &[]);

@@ -100,7 +100,14 @@ fn comment(export: Export<'_>, not_held: &[NotHeld]) -> String {
     let sources: Vec<String> = dataset
         .documents
         .iter()
-        .map(|d| format!("{}, {}, {}", d.title.en, d.publisher.en, d.published.en))
+        .map(|d| {
+            format!(
+                "{}, {}, {}",
+                d.title.get(Lang::EN),
+                d.publisher.get(Lang::EN),
+                d.published.get(Lang::EN)
+            )
+        })
         .collect();
     let mut comment = format!(
         "Source: {}. Licence: {}. Link: {link}\nNot held by IATI:",
@@ -112,7 +119,7 @@ fn comment(export: Export<'_>, not_held: &[NotHeld]) -> String {
             comment,
             "\n{}: {}",
             item.record,
-            item.reason.words(Lang::En)
+            item.reason.words(Lang::EN)
         );
     }
     comment

@@ -37,7 +37,7 @@ pub struct NotHeld {
 impl Reason {
     /// In words.
     #[must_use]
-    pub const fn words(self, lang: Lang) -> &'static str {
+    pub fn words(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Self::NoDates => (
                 "数值：原文没有 IATI 所需的起止日期，只写入文字",
@@ -76,9 +76,9 @@ impl Reason {
                 "text: it holds characters that XML forbids; these are left out",
             ),
         };
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
+        match text::Locale::of(lang) {
+            text::Locale::Zh => zh,
+            text::Locale::En => en,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! XML, written element by element.
 
-use model::Bilingual;
+use model::{Lang, Text};
 use std::fmt::Write;
 
 /// What is written, and whether characters were dropped that XML forbids.
@@ -44,13 +44,13 @@ impl Xml {
         self.close(name);
     }
 
-    /// An element with narratives in both languages. English is the default.
+    /// An element with narratives in every language. English is the default.
     /// The standard asks for one at least, and none may be empty.
-    pub(super) fn narratives(
+    pub(super) fn narratives<'a>(
         &mut self,
         name: &str,
         attributes: &[(&str, &str)],
-        texts: &[(&str, String)],
+        texts: impl Iterator<Item = (Lang, &'a str)>,
     ) {
         let is_told = |text: &str| text.chars().any(|c| is_legal(c) && !c.is_whitespace());
         self.open(name, attributes);
@@ -61,9 +61,14 @@ impl Xml {
                 continue;
             }
             told = true;
-            let other = [("xml:lang", *lang)];
-            let lang = if *lang == "en" { &[][..] } else { &other[..] };
-            self.holds("narrative", lang, text);
+            let lang = lang.primary();
+            let other = [("xml:lang", lang.tag())];
+            let of = if lang == Lang::EN {
+                &[][..]
+            } else {
+                &other[..]
+            };
+            self.holds("narrative", of, text);
         }
         if !told {
             self.holds("narrative", &[], "not stated");
@@ -71,12 +76,8 @@ impl Xml {
         self.close(name);
     }
 
-    pub(super) fn text(&mut self, name: &str, attributes: &[(&str, &str)], texts: &Bilingual) {
-        self.narratives(
-            name,
-            attributes,
-            &[("en", texts.en.clone()), ("zh", texts.zh.clone())],
-        );
+    pub(super) fn text(&mut self, name: &str, attributes: &[(&str, &str)], texts: &Text) {
+        self.narratives(name, attributes, texts.iter());
     }
 
     /// What was written elsewhere; that something was dropped is known there.

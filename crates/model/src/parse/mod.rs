@@ -10,6 +10,7 @@ use super::{
     Dataset, DerivedIx, Document, Fault, Links, List, Organisation, Origins, Problem, Record,
     RecordIx, Sector, Spot, raw,
 };
+use crate::Lang;
 use lists::{document, maps, places, plans, purpose};
 use names::{Names, date_of_field};
 use std::collections::HashMap;
@@ -80,6 +81,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let links = Links::new(&records, &derived);
     let mut dataset = Dataset {
         id: file.id,
+        languages: vec![Lang::ZH, Lang::EN],
         title: file.title,
         summary: file.summary,
         left_out: file.left_out,

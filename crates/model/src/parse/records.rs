@@ -42,7 +42,7 @@ impl Reader<'_> {
             return Err(Fault::BadId(raw.id));
         }
         for (name, text) in [("title", &raw.title), ("note", &raw.note)] {
-            if text.zh.trim().is_empty() || text.en.trim().is_empty() {
+            if text.iter().any(|(_, words)| words.trim().is_empty()) {
                 return Err(Fault::NoText(name));
             }
         }

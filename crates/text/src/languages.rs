@@ -1,0 +1,47 @@
+//! The languages that a reader may choose.
+
+use ::words::Locale;
+use model::{Dataset, Lang};
+
+/// Those of the dataset, then those that only the page's own words are in.
+#[must_use]
+pub fn languages(dataset: Option<&Dataset>) -> Vec<Lang> {
+    let mut languages = dataset.map(|d| d.languages.clone()).unwrap_or_default();
+    for own in Locale::ALL.map(Locale::lang) {
+        if own.best_of(languages.iter().copied()).is_none() {
+            languages.push(own);
+        }
+    }
+    languages
+}
+
+/// The one after `lang`, round and round.
+#[must_use]
+pub fn language_after(dataset: &Dataset, lang: Lang) -> Lang {
+    let languages = languages(Some(dataset));
+    let at = languages.iter().position(|of| *of == lang);
+    at.and_then(|at| languages.get(at + 1))
+        .or(languages.first())
+        .copied()
+        .unwrap_or(lang)
+}
+
+/// A language's name in itself.
+#[must_use]
+pub fn endonym(lang: Lang) -> String {
+    match lang.primary().tag() {
+        "zh" => "中文".to_owned(),
+        "en" => "English".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// The tag for `lang` attributes, by which browsers choose fonts.
+#[must_use]
+pub fn tag(lang: Lang) -> String {
+    if lang == Lang::ZH {
+        "zh-Hans".to_owned()
+    } else {
+        lang.to_string()
+    }
+}
