@@ -6,7 +6,6 @@ use charts::{Setting, Theme, chart};
 use model::{Fault, Lang, parse};
 use serde_json::json;
 use support::{all, dataset, funds, loaded, record, relation, walk, with};
-use view::ChartId;
 
 #[test]
 fn amounts_below_zero_are_data() {
@@ -34,9 +33,12 @@ fn amounts_below_zero_are_data() {
     assert_eq!(loaded.problems, []);
     let dataset = &loaded.dataset;
     let value = |at: usize| &dataset.records[at].values[0];
-    assert_eq!(text::qualified(Lang::EN, value(1)), "CNY −5 million");
-    assert_eq!(text::qualified(Lang::ZH, value(1)), "−500 万元");
-    assert_eq!(text::qualified(Lang::ZH, value(2)), "−13.1 亿元");
+    assert_eq!(
+        text::qualified(Lang::EN, value(1), dataset),
+        "CNY −5 million"
+    );
+    assert_eq!(text::qualified(Lang::ZH, value(1), dataset), "−500 万元");
+    assert_eq!(text::qualified(Lang::ZH, value(2), dataset), "−13.1 亿元");
     assert_eq!(text::exact(&value(2).stated), "−1,310,000,000");
     let setting = Setting {
         dataset,
@@ -44,7 +46,11 @@ fn amounts_below_zero_are_data() {
         theme: &Theme::LIGHT,
         compact: false,
     };
-    let sector = chart(ChartId::MoneyBySector, setting, &all(dataset));
+    let sector = chart(
+        support::chart_of(dataset, "money-by-sector"),
+        setting,
+        &all(dataset),
+    );
     let bar = &sector.bars[0];
     assert_eq!(
         bar.text, "CNY −1.315 billion (derived)",
@@ -59,7 +65,11 @@ fn amounts_below_zero_are_data() {
         sector.option["series"][0]["labelLayout"]["x"], 6,
         "labels keep their place"
     );
-    let people = chart(ChartId::People, setting, &all(dataset));
+    let people = chart(
+        support::chart_of(dataset, "people-reached"),
+        setting,
+        &all(dataset),
+    );
     assert!(!people.logarithmic, "no logarithm of zero");
     assert_eq!(people.option["xAxis"]["type"], "value");
     walk(&made.to_string()).expect("a dataset");
@@ -86,7 +96,11 @@ fn numbers_keep_their_digits_or_are_named() {
         let loaded = parse(&text).expect("a dataset");
         assert_eq!(loaded.problems, [], "{written}");
         let value = &loaded.dataset.records[0].values[0];
-        assert_eq!(text::qualified(Lang::EN, value), en, "{written}");
+        assert_eq!(
+            text::qualified(Lang::EN, value, &loaded.dataset),
+            en,
+            "{written}"
+        );
         let exported = walk(&text).expect("a dataset");
         assert!(
             exported.contains(&format!("\"amount\":{written}")),

@@ -7,11 +7,10 @@ use charts::{
     Action, Bar, ChartView, Setting, Theme, brush, brushed, chart, font, inset, map, timeline,
     visible_months,
 };
-use model::{Dataset, Date, Indicator, Lang, RecordIx, Unit, parse};
+use model::{ChartIx, Dataset, Date, Lang, RecordIx, parse};
 use query::{Filter, Measure, Period, PlaceChoice, disjoint_total, largest, values_of};
 use std::collections::BTreeMap;
 use support::embedded as dataset;
-use view::ChartId;
 
 fn setting(dataset: &Dataset) -> Setting<'_> {
     Setting {
@@ -32,7 +31,7 @@ fn some(dataset: &Dataset, ids: &[&str]) -> Vec<RecordIx> {
         .collect()
 }
 
-fn drawn(dataset: &Dataset, id: ChartId) -> ChartView {
+fn drawn(dataset: &Dataset, id: ChartIx) -> ChartView {
     chart(id, setting(dataset), &all(dataset))
 }
 
@@ -55,12 +54,12 @@ fn points() -> BTreeMap<String, (f64, f64)> {
 }
 
 #[test]
-fn every_chart_draws_every_bar_with_an_action_that_reads_back() {
+fn every_chart_draws_every_bar_with_records_and_an_action() {
     let dataset = dataset();
-    for id in ChartId::ALL {
+    for id in dataset.chart_indices() {
         for lang in [Lang::ZH, Lang::EN] {
             let view = chart(
-                *id,
+                id,
                 Setting {
                     lang,
                     ..setting(&dataset)
@@ -72,10 +71,8 @@ fn every_chart_draws_every_bar_with_an_action_that_reads_back() {
             for mark in &view.marks {
                 let datum =
                     &view.option["series"][mark.series.expect("a series")]["data"][mark.datum];
-                let key = datum["key"]
-                    .as_str()
-                    .unwrap_or_else(|| panic!("{id:?}: {datum}"));
-                assert!(Action::from_key(key, &dataset).is_some(), "{key}");
+                assert!(mark.action.is_some(), "{id:?}: {datum}");
+                assert!(!mark.records.is_empty(), "{id:?}: {datum}");
                 assert!(datum["value"].as_f64().is_some_and(|v| v > 0.0), "{datum}");
                 assert!(
                     datum["tip"]
@@ -91,7 +88,7 @@ fn every_chart_draws_every_bar_with_an_action_that_reads_back() {
 #[test]
 fn money_nests_and_is_not_counted_twice() {
     let dataset = dataset();
-    let view = drawn(&dataset, ChartId::MoneyNesting);
+    let view = drawn(&dataset, support::chart_of(&dataset, "money-nesting"));
     let sum = bar(&view, "Aid funds for the 13th plan, together");
     assert!(
         sum.derived && sum.text == "CNY 1.838 billion (derived)",
@@ -127,7 +124,7 @@ fn money_nests_and_is_not_counted_twice() {
 fn a_sum_whose_part_is_filtered_away_is_not_drawn() {
     let dataset = dataset();
     let view = chart(
-        ChartId::MoneyNesting,
+        support::chart_of(&dataset, "money-nesting"),
         setting(&dataset),
         &some(&dataset, &["funds-13fyp-planned"]),
     );
@@ -138,7 +135,11 @@ fn a_sum_whose_part_is_filtered_away_is_not_drawn() {
 #[test]
 fn totals_leave_out_what_overlaps_and_name_it() {
     let dataset = dataset();
-    let values = values_of(&dataset, &all(&dataset), Indicator::Funds, Unit::Yuan);
+    let values = values_of(
+        &dataset,
+        &all(&dataset),
+        support::quantity(&dataset, "funds", "yuan"),
+    );
     let total = disjoint_total(&dataset, values.clone());
     assert_eq!(
         total.amount, 44.7e8,
@@ -149,11 +150,15 @@ fn totals_leave_out_what_overlaps_and_name_it() {
     let apart = some(&dataset, &["nyemo-funds", "damxung-funds"]);
     let total = disjoint_total(
         &dataset,
-        values_of(&dataset, &apart, Indicator::Funds, Unit::Yuan),
+        values_of(
+            &dataset,
+            &apart,
+            support::quantity(&dataset, "funds", "yuan"),
+        ),
     );
     assert_eq!(total.amount, 1.31e8 + 1.8e8, "two counties do not overlap");
 
-    let view = drawn(&dataset, ChartId::MoneyByPlace);
+    let view = drawn(&dataset, support::chart_of(&dataset, "money-by-place"));
     let city = bar(&view, "City-wide");
     assert_eq!(city.text, "CNY 997 million");
     let remark = city.remark.as_deref().expect("what was left out");
@@ -163,7 +168,7 @@ fn totals_leave_out_what_overlaps_and_name_it() {
 #[test]
 fn investment_of_unknown_funder_is_not_aid() {
     let dataset = dataset();
-    let view = drawn(&dataset, ChartId::MoneyByPlace);
+    let view = drawn(&dataset, support::chart_of(&dataset, "money-by-place"));
     assert!(
         !view.bars.iter().any(|b| b.label == "Chengguan"),
         "no aid funds are stated for it"
@@ -179,7 +184,7 @@ fn investment_of_unknown_funder_is_not_aid() {
 #[test]
 fn categories_sum_to_the_stated_total() {
     let dataset = dataset();
-    let view = drawn(&dataset, ChartId::Personnel);
+    let view = drawn(&dataset, support::chart_of(&dataset, "personnel"));
     let total = view
         .bars
         .iter()
@@ -203,7 +208,7 @@ fn categories_sum_to_the_stated_total() {
 #[test]
 fn income_comes_in_order_of_time_with_its_context() {
     let dataset = dataset();
-    let view = drawn(&dataset, ChartId::Income);
+    let view = drawn(&dataset, support::chart_of(&dataset, "income"));
     let amounts: Vec<f64> = view.bars.iter().map(|b| b.segments[0].amount).collect();
     assert_eq!(
         amounts,
@@ -228,8 +233,8 @@ fn income_comes_in_order_of_time_with_its_context() {
 #[test]
 fn a_filter_without_figures_gives_an_empty_chart() {
     let dataset = dataset();
-    for id in ChartId::ALL {
-        let view = chart(*id, setting(&dataset), &[]);
+    for id in dataset.chart_indices() {
+        let view = chart(id, setting(&dataset), &[]);
         assert!(view.bars.is_empty() && view.marks.is_empty());
     }
 }
@@ -241,7 +246,7 @@ fn the_map_draws_unknown_as_unknown_and_spreads_nothing() {
         setting(&dataset),
         &all(&dataset),
         &Filter::default(),
-        Measure::Money,
+        support::measure(&dataset, "money"),
         &points(),
     );
     let figure = |id: &str| {
@@ -290,7 +295,7 @@ fn the_map_draws_unknown_as_unknown_and_spreads_nothing() {
         "{untied:?}"
     );
     assert!(
-        untied.contains(&("Several divisions together", "CNY 41.3 million")),
+        untied.contains(&("Several areas together", "CNY 41.3 million")),
         "{untied:?}"
     );
 }
@@ -302,7 +307,7 @@ fn people_are_never_added_up() {
         setting(&dataset),
         &all(&dataset),
         &Filter::default(),
-        Measure::People,
+        support::measure(&dataset, "people"),
         &points(),
     );
     let figure = |id: &str| {
@@ -320,7 +325,11 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
         &dataset,
         &["dairy-jobs", "dairy-dividend-local", "yangda-park-jobs"],
     );
-    let view = chart(ChartId::People, setting(&dataset), &jobs);
+    let view = chart(
+        support::chart_of(&dataset, "people-reached"),
+        setting(&dataset),
+        &jobs,
+    );
     let bar = |text: &str| view.bars.iter().find(|b| b.text == text).expect("a bar");
     assert!(bar("expected 1,030 persons").segments[0].expected);
     assert!(!bar("over 130 persons").segments[0].expected);
@@ -336,7 +345,11 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
             .is_some_and(|tip| tip.contains("expected 1,030"))
     );
 
-    let values = values_of(&dataset, &jobs, Indicator::People, Unit::Persons);
+    let values = values_of(
+        &dataset,
+        &jobs,
+        support::quantity(&dataset, "people", "persons"),
+    );
     let total = largest(values);
     assert_eq!((total.amount, total.expected.len()), (130.0, 2));
 
@@ -345,7 +358,7 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
         setting(&dataset),
         &everything,
         &Filter::default(),
-        Measure::People,
+        support::measure(&dataset, "people"),
         &points(),
     );
     let chengguan = dataset.place_by_id("chengguan").expect("a place");
@@ -376,13 +389,17 @@ fn expected_money_is_named_beside_a_total_and_never_added() {
     );
     let dataset = parse(&text).expect("a dataset").dataset;
     let records = some(&dataset, &["nyemo-funds", "damxung-funds"]);
-    let values = values_of(&dataset, &records, Indicator::Funds, Unit::Yuan);
+    let values = values_of(
+        &dataset,
+        &records,
+        support::quantity(&dataset, "funds", "yuan"),
+    );
     let total = disjoint_total(&dataset, values);
     assert_eq!((total.amount, total.expected.len()), (1.31e8, 1));
     for id in [
-        ChartId::MoneyByPlace,
-        ChartId::MoneyBySector,
-        ChartId::MoneyNesting,
+        support::chart_of(&dataset, "money-by-place"),
+        support::chart_of(&dataset, "money-by-sector"),
+        support::chart_of(&dataset, "money-nesting"),
     ] {
         let view = chart(id, setting(&dataset), &records);
         let bar = view
@@ -417,12 +434,13 @@ fn a_chosen_area_is_marked_and_a_click_on_it_clears() {
             .map(|a| a["itemStyle"]["borderWidth"].clone())
     };
     assert_ne!(width("nyemo"), width("damxung"));
-    let key = areas
+    let at = areas.iter().position(|a| a["name"] == "nyemo");
+    let mark = view
+        .marks
         .iter()
-        .find(|a| a["name"] == "nyemo")
-        .and_then(|a| a["key"].as_str())
-        .expect("a key");
-    assert_eq!(Action::from_key(key, &dataset), Some(Action::Place(nyemo)));
+        .find(|m| m.series.is_none() && Some(m.datum) == at);
+    let action = mark.and_then(|mark| mark.action);
+    assert_eq!(action, Some(Action::Place(nyemo)));
 }
 
 #[test]
@@ -464,7 +482,14 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
 #[test]
 fn the_inset_marks_the_four_districts() {
     let dataset = dataset();
-    let (option, marks) = inset(setting(&dataset), &all(&dataset), &Filter::default());
+    let map = dataset.insets().next().expect("an inset");
+    let (option, marks) = inset(
+        map,
+        setting(&dataset),
+        &all(&dataset),
+        &Filter::default(),
+        &points(),
+    );
     let names: Vec<&str> = option["series"][0]["data"]
         .as_array()
         .expect("districts")
@@ -485,9 +510,9 @@ fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
     let data = view.option["series"][1]["data"].as_array().expect("data");
     assert_eq!(data.len() + view.undated.len(), dataset.records.len());
     let datum = |id: &str| {
-        data.iter()
-            .find(|d| d["key"] == format!("record:{id}"))
-            .unwrap_or_else(|| panic!("{id}"))
+        let record = dataset.record_by_id(id).expect("a record");
+        let mark = view.marks.iter().find(|m| m.records == [record]);
+        &data[mark.unwrap_or_else(|| panic!("{id}")).datum]
     };
     let sides = |id: &str| {
         (

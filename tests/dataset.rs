@@ -3,7 +3,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME;
-use model::{CopyState, Dataset, Indicator, Lang, Participation, Qualifier, Role, Time, parse};
+use model::{CopyState, Dataset, Lang, Participation, Qualifier, Role, Time, parse};
 use support::named as record;
 
 fn dataset() -> Dataset {
@@ -81,7 +81,7 @@ fn gives_every_text_in_both_languages() {
             "{text:?}"
         );
     }
-    let purposes = dataset.records.iter().map(|r| &dataset.dac(r).name);
+    let purposes = dataset.records.iter().map(|r| &dataset.codes(r)[0].name);
     let sections = document.sections.iter().map(|s| &s.title);
     let places = dataset
         .places
@@ -231,7 +231,7 @@ fn organisations_are_found_by_the_names_that_the_article_uses() {
 #[test]
 fn a_record_may_have_a_purpose_of_its_own() {
     let dataset = dataset();
-    let code = |id: &str| dataset.dac(record(&dataset, id).1).code.clone();
+    let code = |id: &str| dataset.codes(record(&dataset, id).1)[0].code.clone();
     for (id, expected) in [
         ("school-2014", "11120"),
         ("liuwu-hospital", "12230"),
@@ -276,11 +276,10 @@ fn indicators_and_units_fit_each_other() {
     let dataset = dataset();
     for record in &dataset.records {
         for value in &record.values {
-            let money = matches!(
-                value.indicator,
-                Indicator::Funds | Indicator::Investment | Indicator::Income
-            );
-            assert_eq!(money, value.unit.is_money(), "{}/{}", record.id, value.key);
+            let indicator = dataset.indicator(value.of.indicator).id.as_str();
+            let money = matches!(indicator, "funds" | "investment" | "income");
+            let is_money = dataset.unit(value.of.unit).currency().is_some();
+            assert_eq!(money, is_money, "{}/{}", record.id, value.key);
         }
     }
 }

@@ -147,7 +147,7 @@ fn files_of_outlines_are_below_the_app_or_are_not_fetched() {
         assert_eq!(loaded.dataset.maps[0].file.as_deref(), Some(file));
     }
     for (map, left) in [
-        (json!({"id": "recipient"}), 1),
+        (json!({"id": "recipient", "place": "nowhere"}), 1),
         (json!(7), 1),
         (Value::Null, 1),
     ] {

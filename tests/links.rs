@@ -1,14 +1,16 @@
 //! Views as links: encode and decode are inverse; what is wrong is named.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod support;
+
 use aid_atlas::PROGRAMME;
-use model::{Dataset, Date, Kind, Lang, Time, parse};
+use model::{Dataset, Date, Lang, Time, parse};
 use proptest::prelude::*;
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
 use text::precision;
 use view::{
-    ChartId, Control, Embed, Entry, Move, Notice, Panel, Scheme, ViewState, decode, encode,
+    Control, Embed, Entry, Move, Notice, Panel, Scheme, ViewState, decode, encode,
     requested_dataset, requested_form, split_fragment, step,
 };
 
@@ -51,7 +53,7 @@ fn filter() -> impl Strategy<Value = Filter> {
     (
         subset(place_choices(&DATASET)),
         subset(sectors.into_iter().collect()),
-        subset(Kind::ALL.to_vec()),
+        subset(DATASET.kind_indices().collect()),
         subset(organisations.into_iter().collect()),
         period(),
         ".{0,12}",
@@ -77,7 +79,8 @@ fn view() -> impl Strategy<Value = ViewState> {
         Just(Embed::All),
         Just(Embed::Map),
         Just(Embed::Timeline),
-        pick(ChartId::ALL).prop_map(Embed::Chart),
+        proptest::sample::select(DATASET.chart_indices().collect::<Vec<_>>())
+            .prop_map(Embed::Chart),
     ];
     let record = proptest::option::of(0..DATASET.records.len());
     let rest = (
@@ -91,7 +94,10 @@ fn view() -> impl Strategy<Value = ViewState> {
     );
     (
         filter(),
-        (pick(Measure::ALL), any::<bool>()),
+        (
+            proptest::sample::select(Measure::all(&DATASET)),
+            any::<bool>(),
+        ),
         (pick(Column::ALL), any::<bool>()),
         rest,
     )
@@ -221,8 +227,10 @@ proptest! {
         let again = decode(&encode(&first.view, &DATASET), &DATASET);
         prop_assert_eq!(&again.view, &first.view, "{}", query);
         prop_assert_eq!(again.notices, Vec::<Notice>::new(), "{}", query);
-        let form = (first.view.lang, first.view.embed);
-        prop_assert_eq!(requested_form(&query), form, "{}", query);
+        let (lang, is_embedded) = requested_form(&query);
+        prop_assert_eq!(lang, first.view.lang, "{}", query);
+        // A chart that the dataset does not have is an embedded view all the same.
+        prop_assert!(is_embedded || first.view.embed.is_none(), "{}", query);
         prop_assert_eq!(requested_dataset(&query), first.view.dataset, "{}", query);
     }
 
@@ -247,23 +255,23 @@ fn a_link_can_be_read_by_a_person() {
     let nyemo = PlaceChoice::Place(DATASET.place_by_id("nyemo").expect("a place"));
     let view = ViewState {
         filter: Filter {
-            places: [nyemo, PlaceChoice::CityWide].into(),
-            kinds: [Kind::Result].into(),
+            places: [nyemo, PlaceChoice::Whole].into(),
+            kinds: [support::kind(&DATASET, "result")].into(),
             period: Period::new(Date::parse("2016"), Date::parse("2018-06")).expect("a period"),
             ..Filter::default()
         },
-        measure: Measure::People,
+        measure: support::measure(&DATASET, "people"),
         sort: Sort {
             column: Column::Time,
             descending: true,
         },
         lang: Some(Lang::EN),
-        embed: Some(Embed::Chart(ChartId::Income)),
+        embed: Some(Embed::Chart(support::chart_of(&DATASET, "income"))),
         ..ViewState::default()
     };
     assert_eq!(
         encode(&view, &DATASET),
-        "place=nyemo,city-wide&kind=result&from=2016&to=2018-06&measure=people&sort=-time&lang=en&embed=chart:income"
+        "place=nyemo,whole-area&kind=result&from=2016&to=2018-06&measure=people&sort=-time&lang=en&embed=chart:income"
     );
     assert_eq!(encode(&ViewState::default(), &DATASET), "");
 }
@@ -289,7 +297,10 @@ fn what_is_wrong_is_named_and_the_rest_holds() {
         ]
     );
     assert_eq!(decoded.view.filter.places.len(), 1);
-    assert_eq!(decoded.view.filter.kinds, [Kind::Result].into());
+    assert_eq!(
+        decoded.view.filter.kinds,
+        [support::kind(&DATASET, "result")].into()
+    );
 }
 
 #[test]
@@ -436,7 +447,7 @@ fn a_fragment_is_no_part_of_the_query() {
 fn an_interval_is_as_precise_as_its_coarser_end() {
     let interval = |from: &str, to: &str| {
         let date = |text: &str| Date::parse(text).expect("a date");
-        precision(Lang::EN, Time::Interval(date(from), date(to)))
+        precision(Lang::EN, Time::Interval(date(from), date(to)), &DATASET)
     };
     assert_eq!(interval("2018-06", "2019"), "year");
     assert_eq!(interval("2016", "2018-06"), "year");
@@ -525,7 +536,7 @@ impl Browser {
 #[test]
 fn back_never_opens_a_closed_record_again() {
     let mut browser = Browser::at("place=nyemo");
-    browser.change(|v| v.measure = Measure::Money);
+    browser.change(|v| v.measure = support::measure(&DATASET, "money"));
     let before = browser.query();
     browser.open("nyemo-funds");
     browser.close();
@@ -591,7 +602,7 @@ fn the_page_on_the_source_closes_like_a_record() {
 #[test]
 fn choices_are_steps_and_letters_typed_are_none() {
     let mut browser = Browser::at("");
-    browser.change(|v| v.measure = Measure::Money);
+    browser.change(|v| v.measure = support::measure(&DATASET, "money"));
     browser.change(|v| v.scheme = Scheme::Dark);
     assert_eq!(browser.at, 2);
     let (now, next) = (ViewState::default(), read("q=a"));
@@ -608,11 +619,11 @@ fn choices_are_steps_and_letters_typed_are_none() {
 fn in_a_frame_no_entry_is_added_and_none_is_gone_back() {
     let mut browser = Browser::at("embed=map");
     browser.is_framed = true;
-    browser.change(|v| v.measure = Measure::Money);
+    browser.change(|v| v.measure = support::measure(&DATASET, "money"));
     browser.open("nyemo-funds");
     browser.open("district-funds");
     browser.close();
-    browser.change(|v| v.filter.kinds = [Kind::Result].into());
+    browser.change(|v| v.filter.kinds = [support::kind(&DATASET, "result")].into());
     assert_eq!((browser.entries.len(), browser.at), (1, 0));
 }
 

@@ -3,7 +3,7 @@
 
 mod support;
 
-use model::{Qualifier, Unit};
+use model::Qualifier;
 use support::embedded as dataset;
 
 /// Every number in digits of the article, as (record, value key, amount).
@@ -153,8 +153,8 @@ fn what_comes_last_is_ranked_from_the_last_alike() {
         let values = &dataset.record(ix).values;
         let value = values.iter().find(|v| v.key == key).expect("a rank");
         assert_eq!(
-            (value.amount, value.unit),
-            (1.0, Unit::RankFromLast),
+            (value.amount, dataset.unit(value.of.unit).id.as_str()),
+            (1.0, "rank-from-last"),
             "{id}"
         );
     }

@@ -2,7 +2,6 @@
 
 mod support;
 
-use model::Level;
 use support::embedded as dataset;
 
 #[test]
@@ -10,13 +9,13 @@ fn lhasa_has_eight_divisions_and_four_districts_of_beijing_are_paired_without_sa
     let dataset = dataset();
     let divisions: Vec<_> = dataset
         .place_indices()
-        .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
+        .filter(|ix| dataset.is_area(*ix) && dataset.is_on_map(*ix))
         .collect();
     assert_eq!(divisions.len(), 8);
     assert_eq!(
         divisions
             .iter()
-            .filter(|ix| dataset.place(**ix).level == Level::District)
+            .filter(|ix| dataset.place(**ix).level == dataset.level_by_id("district"))
             .count(),
         3
     );
@@ -33,7 +32,7 @@ fn every_site_with_coordinates_lies_within_its_division() {
     let mut checked = 0;
     for ix in dataset.place_indices() {
         let place = dataset.place(ix);
-        let (Some(at), Some(division)) = (&place.coordinates, dataset.division_of(ix)) else {
+        let (Some(at), Some(division)) = (&place.coordinates, dataset.area_of(ix)) else {
             continue;
         };
         let id = &dataset.place(division).id;
@@ -74,7 +73,7 @@ fn every_outline_belongs_to_a_division_or_a_district() {
         assert!(
             dataset
                 .place_by_id(id)
-                .is_some_and(|ix| dataset.place(ix).level.is_division()),
+                .is_some_and(|ix| dataset.is_area(ix)),
             "{id}"
         );
     }

@@ -1,8 +1,10 @@
 //! Filters: what they select, and the counts beside each choice.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod support;
+
 use aid_atlas::PROGRAMME;
-use model::{Dataset, Date, Kind, Lang, RecordIx, parse};
+use model::{Dataset, Date, Lang, RecordIx, parse};
 use query::{
     Column, Filter, Index, Period, PlaceChoice, Ranks, Sort, fold, in_both, place_choices, sort,
     toggle,
@@ -59,10 +61,10 @@ fn city_wide_and_programme_wide_records_are_no_divisions() {
             ..Filter::default()
         })
     };
-    let city = select(PlaceChoice::CityWide);
+    let city = select(PlaceChoice::Whole);
     assert!(ids(&dataset, &city).contains(&"funds-poverty-relief"));
     assert!(!ids(&dataset, &city).contains(&"nyemo-funds"));
-    let programme = select(PlaceChoice::ProgrammeWide);
+    let programme = select(PlaceChoice::Nowhere);
     assert!(ids(&dataset, &programme).contains(&"funds-since-1994"));
 }
 
@@ -70,11 +72,15 @@ fn city_wide_and_programme_wide_records_are_no_divisions() {
 fn lists_narrow_each_other_and_widen_themselves() {
     let (dataset, index) = setup();
     let one = Filter {
-        kinds: [Kind::Transaction].into(),
+        kinds: [support::kind(&dataset, "transaction")].into(),
         ..Filter::default()
     };
     let two = Filter {
-        kinds: [Kind::Transaction, Kind::Budget].into(),
+        kinds: [
+            support::kind(&dataset, "transaction"),
+            support::kind(&dataset, "budget"),
+        ]
+        .into(),
         ..Filter::default()
     };
     assert!(index.select(&two).len() > index.select(&one).len());
@@ -535,7 +541,7 @@ fn another_end_of_a_period_keeps_the_one_that_agrees_with_it() {
 fn each_count_is_what_the_choice_would_leave() {
     let (dataset, index) = setup();
     let base = Filter {
-        kinds: [Kind::Result].into(),
+        kinds: [support::kind(&dataset, "result")].into(),
         text: "a".to_owned(),
         ..Filter::default()
     };
@@ -551,13 +557,13 @@ fn each_count_is_what_the_choice_would_leave() {
             "{choice:?}"
         );
     }
-    for kind in Kind::ALL {
+    for kind in dataset.kind_indices() {
         let alone = Filter {
-            kinds: [*kind].into(),
+            kinds: [kind].into(),
             ..base.clone()
         };
         assert_eq!(
-            facets.kinds.get(kind).copied().unwrap_or(0),
+            facets.kinds.get(&kind).copied().unwrap_or(0),
             index.select(&alone).len(),
             "{kind:?}"
         );
@@ -580,10 +586,10 @@ fn each_count_is_what_the_choice_would_leave() {
 
 #[test]
 fn a_choice_made_twice_is_undone() {
-    let mut filter = Filter::default();
-    toggle(&mut filter.kinds, Kind::Result);
+    let (mut filter, dataset) = (Filter::default(), support::embedded());
+    toggle(&mut filter.kinds, support::kind(&dataset, "result"));
     assert_ne!(filter, Filter::default());
-    toggle(&mut filter.kinds, Kind::Result);
+    toggle(&mut filter.kinds, support::kind(&dataset, "result"));
     assert_eq!(filter, Filter::default());
 }
 

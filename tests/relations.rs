@@ -17,13 +17,13 @@ fn no_part_exceeds_its_total() {
                         .record(whole)
                         .values
                         .iter()
-                        .filter(|v| v.indicator == part.indicator && v.unit == part.unit)
+                        .filter(|v| v.of == part.of)
                         .map(|v| v.amount)
                         .collect(),
                     Target::Derived(whole) => {
                         let whole = &dataset.derived[whole.at()];
-                        let same =
-                            whole.indicator == Some(part.indicator) && whole.unit == part.unit;
+                        let same = whole.indicator == Some(part.of.indicator)
+                            && whole.unit == part.of.unit;
                         whole.amount.into_iter().filter(|_| same).collect()
                     }
                 };

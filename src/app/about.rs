@@ -4,7 +4,7 @@ use super::dialog::Dialog;
 use super::prose::Prose;
 use super::store::Store;
 use leptos::prelude::*;
-use model::{Document, Lang};
+use model::{Document, Lang, Purpose};
 
 /// The dialog, when it is open.
 #[component]
@@ -62,8 +62,7 @@ fn content(store: Store) -> impl IntoView {
         .map(|sector| {
             view! {
                 <li>
-                    {sector.name.get(lang).to_owned()} " — " {sector.dac.code.clone()} " "
-                    {sector.dac.name.get(lang).to_owned()}
+                    {sector.name.get(lang).to_owned()} {codes(lang, &sector.codes)}
                 </li>
             }
         })
@@ -71,7 +70,7 @@ fn content(store: Store) -> impl IntoView {
     let mut origins: Vec<&str> = dataset
         .maps
         .iter()
-        .map(|map| map.origin.get(lang))
+        .filter_map(|map| Some(map.origin.as_ref()?.get(lang)))
         .collect();
     origins.dedup();
     let origins = origins
@@ -90,9 +89,11 @@ fn content(store: Store) -> impl IntoView {
     view! {
         <h3>{text::about_source(lang)}</h3>
         <Prose text=text::about_source_text(lang).to_owned() />
+        {dataset.notes.source.as_ref().map(|source| view! { <Prose text=source.get(lang).to_owned() /> })}
         {documents}
-        <h3>{text::about_records(lang)}</h3>
-        <Prose text=text::about_records_text(lang).to_owned() />
+        {dataset.notes.records.as_ref().map(|records| {
+            view! { <h3>{text::about_records(lang)}</h3> <Prose text=records.get(lang).to_owned() /> }
+        })}
         <h3>{text::about_adding(lang)}</h3>
         <Prose text=text::about_adding_text(lang).to_owned() />
         {dataset.left_out.as_ref().map(|left_out| {
@@ -107,6 +108,14 @@ fn content(store: Store) -> impl IntoView {
         <h3>{text::about_sectors(lang)}</h3>
         <ul>{sectors}</ul>
     }
+}
+
+/// Codes of vocabularies, each with its name there.
+fn codes(lang: Lang, codes: &[Purpose]) -> String {
+    let codes = codes
+        .iter()
+        .map(|code| format!(" — {} {}", code.code, code.name.get(lang)));
+    codes.collect()
 }
 
 /// The document's own headings, in its language: it can be found by them.

@@ -73,11 +73,8 @@ pub fn Boot() -> impl IntoView {
 /// The language, and whether the view is embedded: both can be read from the
 /// link before its dataset is there.
 fn before_dataset() -> (Lang, bool) {
-    let (lang, embed) = requested_form(&address::query());
-    (
-        lang.unwrap_or_else(|| browser_language(None)),
-        embed.is_some(),
-    )
+    let (lang, embedded) = requested_form(&address::query());
+    (lang.unwrap_or_else(|| browser_language(None)), embedded)
 }
 
 async fn load(file: &str) -> Loaded {

@@ -5,7 +5,8 @@ use super::share::{ShareButton, Subject};
 use super::store::Store;
 use charts::{ChartView, chart};
 use leptos::prelude::*;
-use view::{ChartId, Embed};
+use model::ChartIx;
+use view::Embed;
 
 /// All charts, and the derived figures.
 #[component]
@@ -14,7 +15,7 @@ pub fn ChartsPanel() -> impl IntoView {
     view! {
         <section class="charts" id="charts-panel" aria-label=move || text::charts(store.lang.get())>
             <div class="chart-columns">
-                {ChartId::ALL.iter().map(|id| view! { <ChartPanel id=*id /> }).collect_view()}
+                {store.dataset.chart_indices().map(|id| view! { <ChartPanel id /> }).collect_view()}
             </div>
             <Checks />
         </section>
@@ -23,7 +24,7 @@ pub fn ChartsPanel() -> impl IntoView {
 
 /// One chart.
 #[component]
-pub fn ChartPanel(id: ChartId) -> impl IntoView {
+pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang;
     let drawn: Memo<ChartView> = Memo::new(move |_| {
@@ -39,24 +40,30 @@ pub fn ChartPanel(id: ChartId) -> impl IntoView {
         })
     });
     let empty = move || drawn.with(|d| d.bars.is_empty());
-    let heading = format!("chart-{}-title", id.word());
+    let word = store.dataset.chart(id).id.as_str();
+    let heading = format!("chart-{word}-title");
+    let title = move || text::chart::title(lang.get(), id, store.dataset);
+    let note = move || {
+        let (divisor, logarithmic) = drawn.with(|d| (d.divisor, d.logarithmic));
+        text::chart::note(lang.get(), id, divisor, logarithmic, store.dataset)
+    };
     let labelled_by = heading.clone();
     view! {
-        <article class="panel" id=format!("panel-{}", id.word()) aria-labelledby=labelled_by>
+        <article class="panel" id=format!("panel-{word}") aria-labelledby=labelled_by>
             <div class="panel-head">
-                <h2 id=heading>{move || text::names::chart(lang.get(), id)}</h2>
+                <h2 id=heading>{title}</h2>
                 <ShareButton subject=Subject::View(Embed::Chart(id)) />
             </div>
-            <p class="unit">{move || text::names::chart_note(lang.get(), id, drawn.with(|d| d.logarithmic))}</p>
+            <p class="unit">{note}</p>
             <Show when=empty>
                 <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>
             </Show>
             <Show when=move || !empty()>
                 <Chart
                     picture
-                    label=Signal::derive(move || text::names::chart(lang.get(), id).to_owned())
+                    label=Signal::derive(title)
                     handle=Handle::empty()
-                    id=format!("chart-{}", id.word())
+                    id=format!("chart-{word}")
                 />
                 <Context drawn />
                 <Figures drawn />
@@ -78,7 +85,7 @@ fn Context(drawn: Memo<ChartView>) -> impl IntoView {
                     .into_iter()
                     .map(|ix| {
                         let record = store.dataset.record(ix);
-                        let values: Vec<String> = record.values.iter().map(|v| text::qualified(lang, v)).collect();
+                        let values: Vec<String> = record.values.iter().map(|v| text::qualified(lang, v, store.dataset)).collect();
                         view! {
                             <li>
                                 <button type="button" class="as-link" on:click=move |_| store.open(Some(ix))>

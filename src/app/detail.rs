@@ -38,7 +38,14 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
     let dataset = store.dataset;
     let record = dataset.record(ix);
     let sector = dataset.sector(record.sector);
-    let purpose = dataset.dac(record);
+    let codes: Vec<String> = dataset
+        .codes(record)
+        .iter()
+        .map(|code| {
+            let label = text::names::vocabulary(lang, &code.vocabulary);
+            format!(" · {label} {} {}", code.code, code.name.get(lang))
+        })
+        .collect();
     let values = if record.values.is_empty() {
         view! { <dd>{text::no_values(lang)}</dd> }.into_any()
     } else {
@@ -47,16 +54,20 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             .iter()
             .map(|value| {
                 let name = value.label.as_ref().map_or_else(
-                    || text::names::indicator(lang, value.indicator).to_owned(),
+                    || {
+                        let indicator = dataset.indicator(value.of.indicator);
+                        indicator.name.get(lang).to_owned()
+                    },
                     |label| label.get(lang).to_owned(),
                 );
                 view! {
                     <dd class="figure-line">
                         <span>{name}</span>
-                        <strong>{text::qualified(lang, value)}</strong>
+                        <strong>{text::qualified(lang, value, dataset)}</strong>
                         <span class="hint">
                             {text::exact(&value.stated)} " · "
                             {text::labelled(lang, text::qualifier(lang), text::names::qualifier(lang, value.qualifier))}
+                            {value.value_date.map(|at| format!(" · {}", text::labelled(lang, text::value_date(lang), &text::date(lang, at))))}
                         </span>
                     </dd>
                 }
@@ -90,7 +101,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             <dd>
                 {text::time(lang, record.time.time, dataset)}
                 <span class="hint">
-                    " · " {text::labelled(lang, text::precision_label(lang), text::precision(lang, record.time.time))}
+                    " · " {text::labelled(lang, text::precision_label(lang), text::precision(lang, record.time.time, dataset))}
                     {record.time.note.as_ref().map(|note| format!(" · {}", note.get(lang)))}
                 </span>
             </dd>
@@ -99,10 +110,10 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
             <dt>{text::sector(lang)}</dt>
             <dd>
                 {sector.name.get(lang).to_owned()}
-                <span class="hint">" · " {text::dac(lang)} " " {purpose.code.clone()} " " {purpose.name.get(lang).to_owned()}</span>
+                <span class="hint">{codes}</span>
             </dd>
             <dt>{text::kind(lang)}</dt>
-            <dd>{text::names::kind(lang, record.kind)}</dd>
+            <dd>{dataset.kind(record.kind).name.get(lang).to_owned()}</dd>
             <dt>{text::organisations(lang)}</dt>
             <dd>{organisations}</dd>
             <dt>{text::relations(lang)}</dt>
@@ -143,7 +154,7 @@ fn places(lang: Lang, dataset: &'static Dataset, places: &[PlaceIx]) -> AnyView 
             let place = dataset.place(*ix);
             let where_it_is = match &place.coordinates {
                 Some(c) => format!("{} · {}", text::degrees(lang, c), c.origin),
-                None if place.level.is_division() => String::new(),
+                None if dataset.is_area(*ix) => String::new(),
                 None => text::at_parent(lang).to_owned(),
             };
             view! { <dd>{lineage.join(" ‹ ")} <span class="hint">" " {where_it_is}</span></dd> }

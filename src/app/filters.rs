@@ -5,7 +5,7 @@ use super::search::Search;
 use super::select::Select;
 use super::store::Store;
 use leptos::prelude::*;
-use model::{Date, Kind, OrganisationIx, PlaceIx, SectorIx};
+use model::{Date, KindIx, OrganisationIx, PlaceIx, SectorIx};
 use query::{Filter, Period, PlaceChoice, place_choices, toggle};
 
 /// The filters.
@@ -27,7 +27,7 @@ pub fn Filters() -> impl IntoView {
                 id="place"
                 title=Signal::derive(move || text::place(lang.get()))
                 members=place_choices(store.dataset)
-                name=move |choice| text::names::place_choice(lang.get(), choice, store.dataset)
+                name=move |choice| text::names::place_choice(lang.get(), choice, store.dataset).to_owned()
                 depth=move |choice| match choice {
                     PlaceChoice::Place(place) => depth(place),
                     _ => 0,
@@ -49,8 +49,8 @@ pub fn Filters() -> impl IntoView {
             <Choices
                 id="kind"
                 title=Signal::derive(move || text::kind(lang.get()))
-                members=Kind::ALL.to_vec()
-                name=move |kind| text::names::kind(lang.get(), kind).to_owned()
+                members=store.dataset.kind_indices().collect()
+                name=move |kind: KindIx| store.dataset.kind(kind).name.get(lang.get()).to_owned()
                 depth=|_| 0
                 count=move |kind| store.facets.with(|f| f.kinds.get(&kind).copied().unwrap_or(0))
                 chosen=move |filter: &Filter, kind| filter.kinds.contains(&kind)

@@ -3,7 +3,6 @@
 use super::chart::bridge;
 use super::fetch;
 use super::store::Store;
-use charts::{INSET, RECIPIENT};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Deserialize;
@@ -14,11 +13,11 @@ use std::collections::BTreeMap;
 pub enum Geometry {
     /// On their way.
     Loading,
-    /// There, as far as they could be had: those of the recipient at least.
+    /// There, as far as they could be had: those of the main map at least.
     Ready(Outlines),
-    /// The recipient's are not to be had.
+    /// The main map's are not to be had.
     Failed,
-    /// The dataset has none of the recipient.
+    /// The dataset has no map.
     None,
 }
 
@@ -27,8 +26,8 @@ pub enum Geometry {
 pub struct Outlines {
     /// An inner point of each area by place id, in degrees.
     pub points: BTreeMap<String, (f64, f64)>,
-    /// Whether the provider's are among them.
-    pub provider: bool,
+    /// The maps beside the main one whose outlines are there, by id.
+    pub insets: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -49,15 +48,16 @@ struct Properties {
 
 /// Fetches all maps of the dataset and hands them to ECharts.
 pub fn load(store: Store) {
-    if store.dataset.map(RECIPIENT).is_none() {
+    let Some(main) = store.dataset.main_map() else {
         store.geometry.set(Geometry::None);
         return;
-    }
+    };
     store.geometry.set(Geometry::Loading);
     spawn_local(async move {
         let mut outlines = Outlines::default();
-        let mut has_recipient = false;
+        let mut has_main = false;
         for map in &store.dataset.maps {
+            let is_main = map.id == main.id;
             let found = match &map.file {
                 Some(file) => outlines_of(&map.id, file).await,
                 None => None,
@@ -65,17 +65,19 @@ pub fn load(store: Store) {
             match found {
                 Some(found) => {
                     outlines.points.extend(found);
-                    outlines.provider |= map.id == INSET;
-                    has_recipient |= map.id == RECIPIENT;
+                    if !is_main {
+                        outlines.insets.push(map.id.clone());
+                    }
+                    has_main |= is_main;
                 }
-                None if map.id == RECIPIENT => {
+                None if is_main => {
                     store.geometry.set(Geometry::Failed);
                     return;
                 }
                 None => {}
             }
             // The map does not wait for what stands beside it.
-            if has_recipient {
+            if has_main {
                 store.geometry.set(Geometry::Ready(outlines.clone()));
             }
         }

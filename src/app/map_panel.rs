@@ -7,6 +7,7 @@ use super::share::{ShareButton, Subject};
 use super::store::Store;
 use charts::{MapView, inset, map};
 use leptos::prelude::*;
+use model::Map;
 use query::Measure;
 use std::collections::BTreeMap;
 use view::{Control, Embed};
@@ -46,22 +47,13 @@ pub fn MapPanel() -> impl IntoView {
             },
         })
     });
-    let inset_picture = Memo::new(move |_| {
-        let (option, marks) = store
-            .selection
-            .with(|records| filter.with(|filter| inset(store.setting(), records, filter)));
-        Picture {
-            option: option.to_string(),
-            marks,
-            height: INSET_HEIGHT,
-        }
-    });
     let ready = move || store.geometry.with(|g| matches!(g, Geometry::Ready(_)));
-    let provider = move || {
-        store
-            .geometry
-            .with(|g| matches!(g, Geometry::Ready(outlines) if outlines.provider))
-    };
+    let insets = Memo::new(move |_| {
+        store.geometry.with(|g| match g {
+            Geometry::Ready(outlines) => outlines.insets.clone(),
+            Geometry::Loading | Geometry::Failed | Geometry::None => Vec::new(),
+        })
+    });
     let none = move || store.geometry.with(|g| *g == Geometry::None);
     let failed = move || store.geometry.with(|g| *g == Geometry::Failed);
     let handle = Handle::empty();
@@ -78,14 +70,17 @@ pub fn MapPanel() -> impl IntoView {
                         id="measure"
                         disabled=Signal::derive(move || !store.allows(Control::Measure))
                         choices=Signal::derive(move || {
-                            Measure::ALL
-                                .iter()
-                                .map(|item| (item.word().to_owned(), text::names::measure(lang.get(), *item).to_owned()))
+                            Measure::all(store.dataset)
+                                .into_iter()
+                                .map(|item| {
+                                    let name = text::names::measure(lang.get(), item, store.dataset);
+                                    (item.word(store.dataset).to_owned(), name.to_owned())
+                                })
                                 .collect()
                         })
-                        value=Signal::derive(move || measure.get().word().to_owned())
+                        value=Signal::derive(move || measure.get().word(store.dataset).to_owned())
                         on_choose=Callback::new(move |word: String| {
-                            if let Some(measure) = Measure::from_word(&word) {
+                            if let Some(measure) = Measure::from_word(&word, store.dataset) {
                                 store.choose(|v| v.measure = measure);
                             }
                         })
@@ -124,7 +119,7 @@ pub fn MapPanel() -> impl IntoView {
                     <Show when=ready>
                         <Chart
                             picture
-                            label=Signal::derive(move || text::map_label(lang.get()).to_owned())
+                            label=Signal::derive(move || map_label(store))
                             handle
                             id="map"
                         />
@@ -133,21 +128,10 @@ pub fn MapPanel() -> impl IntoView {
                 </div>
                 <div class="map-side">
                     <Legend drawn />
-                    <Show when=provider>
-                        <figure class="inset">
-                            <figcaption>{move || text::inset_title(lang.get())}</figcaption>
-                            <Chart
-                                picture=inset_picture
-                                label=Signal::derive(move || text::inset_title(lang.get()).to_owned())
-                                handle=Handle::empty()
-                                id="inset"
-                            />
-                            <p class="link-arrow" aria-hidden="true">
-                                {move || link_words(store)}
-                            </p>
-                            <p class="hint">{move || text::inset_note(lang.get())}</p>
-                        </figure>
-                    </Show>
+                    {move || {
+                        let maps = insets.get().into_iter();
+                        maps.filter_map(|id| store.dataset.map(&id)).map(|map| view! { <Inset map /> }).collect_view()
+                    }}
                 </div>
                 <div class="map-notes">
                     <details class="figures">
@@ -168,26 +152,70 @@ pub fn MapPanel() -> impl IntoView {
                             </tbody>
                         </table>
                     </details>
-                    <p class="hint">{move || text::map_note(lang.get())} " " {move || text::records_only_tied(lang.get())} " " {move || text::largest_only(lang.get())}</p>
+                    <p class="hint">{move || map_note(store)} " " {move || text::records_only_tied(lang.get())} " " {move || text::largest_only(lang.get())}</p>
                 </div>
             </div>
         </section>
     }
 }
 
-/// "Beijing → Lhasa".
-fn link_words(store: Store) -> String {
-    let name = |id: &str| {
-        store.dataset.map(id).map_or_else(String::new, |map| {
-            store
-                .dataset
-                .place(map.place)
-                .name
-                .get(store.lang.get())
-                .to_owned()
-        })
+/// A map beside the main one.
+#[component]
+fn Inset(map: &'static Map) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang;
+    let picture = Memo::new(move |_| {
+        let (option, marks) = store.geometry.with(|geometry| {
+            let none = BTreeMap::new();
+            let points = if let Geometry::Ready(outlines) = geometry {
+                &outlines.points
+            } else {
+                &none
+            };
+            store.selection.with(|records| {
+                store
+                    .view
+                    .with(|v| inset(map, store.setting(), records, &v.filter, points))
+            })
+        });
+        Picture {
+            option: option.to_string(),
+            marks,
+            height: INSET_HEIGHT,
+        }
+    });
+    let caption = move || match (&map.caption, map.place) {
+        (Some(caption), _) => caption.get(lang.get()).to_owned(),
+        (None, Some(place)) => store.dataset.place(place).name.get(lang.get()).to_owned(),
+        (None, None) => text::map(lang.get()).to_owned(),
     };
-    format!("{} ⟶ {}", name("provider"), name("recipient"))
+    view! {
+        <figure class="inset">
+            <figcaption>{caption}</figcaption>
+            <Chart picture label=Signal::derive(caption) handle=Handle::empty() id=format!("inset-{}", map.id) />
+            {map.note.as_ref().map(|note| view! { <p class="hint">{move || note.get(lang.get())}</p> })}
+        </figure>
+    }
+}
+
+/// What the map shows, for a reader who cannot see it.
+fn map_label(store: Store) -> String {
+    let lang = store.lang.get();
+    let caption = store
+        .dataset
+        .main_map()
+        .and_then(|map| map.caption.as_ref());
+    caption.map_or_else(
+        || text::map_shaded(lang).to_owned(),
+        |caption| text::labelled(lang, text::map_shaded(lang), caption.get(lang)),
+    )
+}
+
+/// How to read the map, in the dataset's words where it has some.
+fn map_note(store: Store) -> &'static str {
+    let lang = store.lang.get();
+    let note = store.dataset.main_map().and_then(|map| map.note.as_ref());
+    note.map_or_else(|| text::map_note(lang), |note| note.get(lang))
 }
 
 #[component]
@@ -196,7 +224,7 @@ fn Legend(drawn: Memo<MapView>) -> impl IntoView {
     let lang = store.lang;
     view! {
         <div class="legend" id="map-legend">
-            <h3>{move || text::names::measure(lang.get(), store.view.with(|v| v.measure))}</h3>
+            <h3>{move || text::names::measure(lang.get(), store.view.with(|v| v.measure), store.dataset)}</h3>
             <ul>
                 {move || {
                     drawn.with(|d| {

@@ -200,7 +200,7 @@ impl Store {
     pub fn act(self, action: Action) {
         let control = match action {
             Action::Open(_) => Control::Records,
-            Action::Place(_) | Action::Sector(_) => Control::Filters,
+            Action::Place(_) | Action::Sector(_) | Action::Kind(_) => Control::Filters,
         };
         if !untrack(|| self.allows(control)) {
             return;
@@ -209,6 +209,7 @@ impl Store {
             Action::Open(record) => view.record = Some(record),
             Action::Place(choice) => toggle(&mut view.filter.places, choice),
             Action::Sector(sector) => toggle(&mut view.filter.sectors, sector),
+            Action::Kind(kind) => toggle(&mut view.filter.kinds, kind),
         });
     }
 

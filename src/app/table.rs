@@ -121,7 +121,7 @@ fn Row(ix: RecordIx) -> impl IntoView {
                 let label = value.label.as_ref().map(
                     |l| view! { <span class="hint">{l.get(lang.get()).to_owned()} " "</span> },
                 );
-                view! { <span class="value">{label} {text::qualified(lang.get(), value)}</span> }
+                view! { <span class="value">{label} {text::qualified(lang.get(), value, dataset)}</span> }
             })
             .collect_view()
             .into_any()

@@ -148,7 +148,15 @@ pub fn TimelinePanel() -> impl IntoView {
                     </ul>
                 </div>
             </Show>
-            <p class="hint">{move || text::timeline_note(lang.get())}</p>
+            <p class="hint">{move || text::timeline_note(lang.get())} " " {move || bands(store)}</p>
         </section>
     }
+}
+
+/// What the bands behind the records are.
+fn bands(store: Store) -> Option<String> {
+    let lang = store.lang.get();
+    let name = store.dataset.plans_name.as_ref()?;
+    let has_bands = !store.dataset.plans.is_empty();
+    has_bands.then(|| text::labelled(lang, text::bands(lang), name.get(lang)))
 }

@@ -5,11 +5,13 @@
 use aid_atlas::PROGRAMME;
 use charts::{Setting, Theme, chart, inset, map, map_legend, timeline};
 use formats::{Export, FileKind, csv, file_name, iati, json};
-use model::{Dataset, Lang, Loaded, Record, RecordIx, by_kind, parse};
+use model::{
+    ChartIx, Dataset, KindIx, Lang, Loaded, Quantity, Record, RecordIx, UnitIx, by_kind, parse,
+};
 use query::{Column, Filter, Index, Measure, Ranks, Sort, place_choices, sort};
 use serde_json::{Value, json as object};
 use std::collections::BTreeMap;
-use view::{ChartId, ViewState, decode, encode};
+use view::{ViewState, decode, encode};
 
 pub const LINK: &str = "https://atlas.example/?place=nyemo";
 
@@ -18,9 +20,43 @@ pub fn embedded() -> Dataset {
     parse(PROGRAMME).expect("the embedded dataset").dataset
 }
 
+/// A dataset of version 1, which has that version's vocabularies.
+pub fn version_1() -> Dataset {
+    let text = dataset(Vec::new()).to_string();
+    parse(&text).expect("a dataset").dataset
+}
+
 /// What is wrong, in English.
 pub fn words(problem: &model::Problem) -> String {
     text::problems::problem(Lang::EN, problem)
+}
+
+/// An indicator in a unit.
+pub fn quantity(dataset: &Dataset, indicator: &str, unit: &str) -> Quantity {
+    Quantity {
+        indicator: dataset.indicator_by_id(indicator).expect("an indicator"),
+        unit: self::unit(dataset, unit),
+    }
+}
+
+/// A unit.
+pub fn unit(dataset: &Dataset, id: &str) -> UnitIx {
+    dataset.unit_by_id(id).expect("a unit")
+}
+
+/// A kind of record.
+pub fn kind(dataset: &Dataset, id: &str) -> KindIx {
+    dataset.kind_by_id(id).expect("a kind")
+}
+
+/// A chart.
+pub fn chart_of(dataset: &Dataset, id: &str) -> ChartIx {
+    dataset.chart_by_id(id).expect("a chart")
+}
+
+/// A measure of the map.
+pub fn measure(dataset: &Dataset, id: &str) -> Measure {
+    Measure::from_word(id, dataset).expect("a measure")
 }
 
 /// Its record of that id, and where it stands.
@@ -137,18 +173,24 @@ pub fn walk(json_text: &str) -> Option<String> {
             theme: &Theme::LIGHT,
             compact: lang == Lang::ZH,
         };
-        for id in ChartId::ALL {
-            let drawn = chart(*id, setting, &records);
+        for id in dataset.chart_indices() {
+            let drawn = chart(id, setting, &records);
             let mut segments = drawn.bars.iter().flat_map(|bar| &bar.segments);
             assert!(segments.all(|segment| segment.amount.is_finite()), "{id:?}");
             assert!(drawn.option["series"].is_array());
         }
-        for measure in Measure::ALL {
-            let drawn = map(setting, &records, &filter, *measure, &points);
+        for measure in Measure::all(&dataset) {
+            let drawn = map(setting, &records, &filter, measure, &points);
             assert!(!drawn.legend.is_empty());
-            assert_eq!(map_legend(setting, &records, *measure), drawn.legend);
+            assert_eq!(map_legend(setting, &records, measure), drawn.legend);
         }
-        assert!(inset(setting, &records, &filter).0.is_object());
+        for beside in dataset.insets() {
+            assert!(
+                inset(beside, setting, &records, &filter, &points)
+                    .0
+                    .is_object()
+            );
+        }
         let drawn = timeline(setting, &records);
         assert!(drawn.undated.len() <= records.len());
         assert!(drawn.option.is_object());
@@ -167,7 +209,7 @@ pub fn walk(json_text: &str) -> Option<String> {
         }
         for record in &dataset.records {
             let _ = text::names::places(lang, record, &dataset);
-            let _ = text::precision(lang, record.time.time);
+            let _ = text::precision(lang, record.time.time, &dataset);
         }
         let _ = text::preview::description(lang, &ViewState::default(), &dataset, records.len());
     }

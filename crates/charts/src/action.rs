@@ -1,6 +1,6 @@
 //! What a click on a mark means, and which mark stands for which records.
 
-use model::{Dataset, RecordIx, SectorIx};
+use model::{KindIx, RecordIx, SectorIx};
 use query::PlaceChoice;
 
 /// What a click does.
@@ -12,38 +12,12 @@ pub enum Action {
     Place(PlaceChoice),
     /// Filters by a sector, or stops to.
     Sector(SectorIx),
+    /// Filters by a kind, or stops to.
+    Kind(KindIx),
 }
 
-impl Action {
-    /// The `key` of a datum.
-    #[must_use]
-    pub fn key(self, dataset: &Dataset) -> String {
-        match self {
-            Self::Open(record) => format!("record:{}", dataset.record(record).id),
-            Self::Place(PlaceChoice::Place(place)) => format!("place:{}", dataset.place(place).id),
-            Self::Place(PlaceChoice::CityWide) => "city-wide".to_owned(),
-            Self::Place(PlaceChoice::ProgrammeWide) => "programme-wide".to_owned(),
-            Self::Sector(sector) => format!("sector:{}", dataset.sector(sector).id),
-        }
-    }
-
-    /// The action of a datum's `key`.
-    #[must_use]
-    pub fn from_key(key: &str, dataset: &Dataset) -> Option<Self> {
-        match key.split_once(':') {
-            Some(("record", id)) => dataset.record_by_id(id).map(Self::Open),
-            Some(("place", id)) => dataset
-                .place_by_id(id)
-                .map(|ix| Self::Place(PlaceChoice::Place(ix))),
-            Some(("sector", id)) => dataset.sector_by_id(id).map(Self::Sector),
-            None if key == "city-wide" => Some(Self::Place(PlaceChoice::CityWide)),
-            None if key == "programme-wide" => Some(Self::Place(PlaceChoice::ProgrammeWide)),
-            _ => None,
-        }
-    }
-}
-
-/// A datum or an area of a map, and the records that it stands for.
+/// A datum or an area of a map: the records that it stands for, and what a click
+/// on it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The series' position in the option; none for an area of `geo`.
@@ -52,4 +26,6 @@ pub struct Mark {
     pub datum: usize,
     /// The records.
     pub records: Vec<RecordIx>,
+    /// What a click does.
+    pub action: Option<Action>,
 }

@@ -84,7 +84,8 @@ pub struct Style {
 /// Deeper rows are not indented further: there is no room.
 const DEEPEST: usize = 8;
 
-fn amounts(bars: &[Bar]) -> impl Iterator<Item = f64> + '_ {
+/// The amounts of all parts.
+pub fn amounts(bars: &[Bar]) -> impl Iterator<Item = f64> + '_ {
     bars.iter()
         .flat_map(|bar| bar.segments.iter().map(|segment| segment.amount))
 }
@@ -144,6 +145,7 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
                         series: Some(position),
                         datum: row,
                         records: segment.records.clone(),
+                        action: segment.action,
                     });
                     datum(setting, bar, segment, position, style)
                 })
@@ -190,9 +192,6 @@ fn datum(
             "borderType": if bar.derived || segment.expected { "dashed" } else { "solid" },
         },
     });
-    if let Some(action) = segment.action {
-        datum["key"] = json!(action.key(setting.dataset));
-    }
     if position == 0 {
         // A mark of nesting below what the bar lies within.
         let indent = match bar.depth {

@@ -7,23 +7,26 @@
 //! Invariants: no chart adds up what overlaps; a mark names the records that
 //! it stands for.
 //!
-//! charming builds what it knows; a datum's own fields, which charming has no
-//! types for, are put in as JSON: `key` says what a click on it means
-//! ([`Action`]), `tip` what its tooltip says.
+//! charming builds what it knows; a datum's own field, which charming has no type
+//! for, is put in as JSON: `tip`, what its tooltip says. What a click means lies
+//! in the [`Mark`].
 
 mod action;
 mod bars;
 mod figures;
+mod inset;
 mod map;
 mod map_scale;
 mod nesting;
 mod theme;
 mod timeline;
+mod totals;
 
 pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
-pub use map::{INSET, MapView, RECIPIENT, SitesLegend, Untied, inset, map, map_legend};
+pub use inset::inset;
+pub use map::{MapView, SitesLegend, Untied, map, map_legend};
 pub use map_scale::LegendItem;
 pub use theme::{Theme, font};
 pub use timeline::{TimelineView, brush, brushed, timeline, visible_months};

@@ -1,17 +1,13 @@
-//! The map of the recipient, its sites, and the inset of the provider.
+//! The main map: its areas, and the places in them.
 
 use super::map_scale::{LegendItem, Scale};
 use super::theme::{font, symbol};
 use super::{Action, Mark, Setting};
-use model::{Level, Located, PlaceIx, RecordIx, SectorIx};
-use query::{Counted, Filter, Measure, PlaceChoice, Total, by_division, by_location, measured};
+use model::{Located, PlaceIx, RecordIx, SectorIx};
+use query::{Counted, Filter, Measure, PlaceChoice, Total, by_area, by_location, measured};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The name under which the recipient's outlines are registered.
-pub const RECIPIENT: &str = "recipient";
-/// The name under which the provider's outlines are registered.
-pub const INSET: &str = "provider";
 /// How far symbols at one point stand apart, in pixels.
 const APART: f64 = 17.0;
 /// How many records a tooltip names.
@@ -39,7 +35,7 @@ pub struct MapView {
 /// Sectors of drawn sites, with colour and symbol.
 pub type SitesLegend = Vec<(SectorIx, &'static str, &'static str)>;
 
-/// Records that are tied to the whole city, to no place, or to several divisions.
+/// Records that are tied to the whole area, to no place, or to several areas.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Untied {
     /// The choice that filters by them, where there is one.
@@ -55,17 +51,18 @@ fn figure(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> Stri
     let Some(total) = total else {
         return text::no_figure(setting.lang).to_owned();
     };
-    match (measure.takes(), total.counted.as_slice()) {
+    match (measure.takes(setting.dataset), total.counted.as_slice()) {
         (None, _) => text::records(setting.lang, total.amount as usize),
         (Some(_), []) => text::only_expected(setting.lang).to_owned(),
         (Some(_), [one]) => text::qualified(
             setting.lang,
             &setting.dataset.record(one.record).values[one.value],
+            setting.dataset,
         ),
-        (Some((_, unit)), _) => {
+        (Some(of), _) => {
             format!(
                 "{} ({})",
-                text::amount(setting.lang, total.amount, unit),
+                text::amount(setting.lang, total.amount, of.unit, setting.dataset),
                 text::derived(setting.lang)
             )
         }
@@ -95,6 +92,7 @@ pub fn map(
             series: None,
             datum: position,
             records: group.clone(),
+            action: Some(Action::Place(PlaceChoice::Place(*division))),
         });
         areas.push(area(
             setting,
@@ -115,7 +113,8 @@ pub fn map(
     let (sites, site_marks, legend_sites) = sites(setting, records, geometry);
     marks.extend(site_marks);
 
-    let option = option(setting, areas, labels, sites);
+    let aspect = aspect(geometry.values().copied());
+    let option = option(setting, areas, labels, sites, aspect);
     let figures = totals
         .iter()
         .map(|(d, _, total)| (*d, figure(setting, measure, total.as_ref())))
@@ -135,10 +134,10 @@ type DivisionTotal = (PlaceIx, Vec<RecordIx>, Option<Total>);
 
 fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<DivisionTotal> {
     let dataset = setting.dataset;
-    let mut groups = by_division(dataset, records, measure);
+    let mut groups = by_area(dataset, records, measure);
     dataset
         .place_indices()
-        .filter(|ix| dataset.place(*ix).level.is_division() && dataset.is_recipient(*ix))
+        .filter(|ix| dataset.is_area(*ix) && dataset.is_on_map(*ix))
         .map(|division| {
             let group = groups.remove(&division).unwrap_or_default();
             let total = measured(dataset, &group, measure);
@@ -188,7 +187,7 @@ fn area(
         "{name}\n{}",
         text::labelled(
             lang,
-            text::names::measure(lang, measure),
+            text::names::measure(lang, measure, dataset),
             &figure(setting, measure, total)
         )
     );
@@ -209,7 +208,7 @@ fn area(
     }
     for expected in total.into_iter().flat_map(|t| &t.expected) {
         let record = dataset.record(expected.record);
-        let stated = text::qualified(lang, &record.values[expected.value]);
+        let stated = text::qualified(lang, &record.values[expected.value], dataset);
         tip.push('\n');
         tip.push_str(&text::labelled(
             lang,
@@ -222,7 +221,6 @@ fn area(
     let color = amount.map_or(theme.no_figure, |amount| scale.color(amount));
     json!({
         "name": place.id,
-        "key": Action::Place(PlaceChoice::Place(division)).key(dataset),
         "tip": tip,
         "emphasis": {
             "label": { "show": false },
@@ -239,14 +237,14 @@ fn area(
 
 fn untied(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<Untied> {
     let groups = by_location(setting.dataset, records);
-    [Located::Several, Located::CityWide, Located::ProgrammeWide]
+    [Located::Several, Located::Whole, Located::Nowhere]
         .into_iter()
         .filter_map(|located| {
             let group = groups.get(&located)?;
             let total = measured(setting.dataset, group, measure);
             let name = match located {
                 Located::Several => text::several_divisions(setting.lang),
-                Located::CityWide => text::city_wide(setting.lang),
+                Located::Whole => text::names::whole(setting.lang, setting.dataset),
                 _ => text::programme_wide(setting.lang),
             };
             Some(Untied {
@@ -270,14 +268,12 @@ fn sites(
         theme,
         ..
     } = setting;
+    let whole = dataset.main_map().and_then(|map| map.place);
+    let is_whole = |place: PlaceIx| whole == Some(place);
     let mut at_place: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
         for place in &dataset.record(*ix).places {
-            let level = dataset.place(*place).level;
-            if dataset.is_recipient(*place)
-                && !level.is_division()
-                && dataset.place(*place).parent.is_some()
-            {
+            if dataset.is_on_map(*place) && !dataset.is_area(*place) && !is_whole(*place) {
                 at_place.entry(*place).or_default().push(*ix);
             }
         }
@@ -293,7 +289,7 @@ fn sites(
         sectors.insert(sector);
         let exact = drawn_at == place;
         let nth = taken.entry(drawn_at).or_default();
-        let offset = offset(dataset.place(drawn_at).level, *nth);
+        let offset = offset(at(setting, drawn_at), *nth);
         *nth += 1;
         let name = dataset.place(place).name.get(lang);
         let titles = group.iter().map(|ix| dataset.record(*ix).title.get(lang));
@@ -315,11 +311,11 @@ fn sites(
             series: Some(SITES),
             datum: data.len(),
             records: group.clone(),
+            action: Some(Action::Place(PlaceChoice::Place(place))),
         });
         data.push(json!({
             "name": name,
             "value": [longitude, latitude],
-            "key": Action::Place(PlaceChoice::Place(place)).key(dataset),
             "tip": tip,
             "symbol": symbol(sector),
             "symbolOffset": [offset.0, offset.1],
@@ -346,7 +342,7 @@ fn position(
     setting.dataset.lineage(place).find_map(|ix| {
         let here = setting.dataset.place(ix);
         let inner = geometry.get(&here.id).copied();
-        let point = if here.level.is_division() {
+        let point = if setting.dataset.is_area(ix) {
             inner
         } else {
             here.coordinates
@@ -358,9 +354,34 @@ fn position(
     })
 }
 
+/// What a symbol is drawn at.
+#[derive(Clone, Copy)]
+enum At {
+    /// A point of its own.
+    Point,
+    /// An area, which has a label.
+    Area,
+    /// What areas lie in.
+    Whole,
+}
+
+fn at(setting: Setting<'_>, place: PlaceIx) -> At {
+    let dataset = setting.dataset;
+    let holds_areas = || {
+        dataset.place_indices().any(|ix| {
+            ix != place && dataset.is_area(ix) && dataset.lineage(ix).any(|of| of == place)
+        })
+    };
+    match () {
+        () if dataset.is_area(place) => At::Area,
+        () if holds_areas() => At::Whole,
+        () => At::Point,
+    }
+}
+
 /// Where the nth symbol of a point goes, in pixels: at a settlement on the
-/// point, at a division below its label, at a city above it, side by side.
-fn offset(level: Level, nth: usize) -> (f64, f64) {
+/// point, at an area below its label, at what holds areas above it, side by side.
+fn offset(at: At, nth: usize) -> (f64, f64) {
     const A_ROW: usize = 3;
     let (row, column) = (nth / A_ROW, nth % A_ROW);
     let x = match column {
@@ -369,14 +390,33 @@ fn offset(level: Level, nth: usize) -> (f64, f64) {
         _ => -APART,
     };
     let down = APART * row as f64;
-    match level {
-        Level::City => (x, -APART * 1.3 - down),
-        Level::District | Level::County => (x, APART * 1.2 + down),
-        Level::Township | Level::Village | Level::Site => (x, down),
+    match at {
+        At::Whole => (x, -APART * 1.3 - down),
+        At::Area => (x, APART * 1.2 + down),
+        At::Point => (x, down),
     }
 }
 
-fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Vec<Value>) -> Value {
+/// How much narrower a degree of longitude is than one of latitude, in the
+/// middle of what is drawn.
+pub fn aspect(points: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let (least, most) = points.fold((90.0_f64, -90.0_f64), |(least, most), (_, latitude)| {
+        (least.min(latitude), most.max(latitude))
+    });
+    if least > most {
+        return 1.0;
+    }
+    ((least + most) / 2.0).to_radians().cos().max(0.1)
+}
+
+fn option(
+    setting: Setting<'_>,
+    areas: Vec<Value>,
+    labels: Vec<Value>,
+    sites: Vec<Value>,
+    aspect: f64,
+) -> Value {
+    let name = setting.dataset.main_map().map_or("", |map| map.id.as_str());
     let theme = setting.theme;
     let halo = json!({
         "show": true, "formatter": "{b}", "color": theme.text, "fontSize": 12,
@@ -391,8 +431,8 @@ fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Ve
         "textStyle": { "fontFamily": font(setting.lang) },
         "tooltip": { "trigger": "item", "confine": true },
         "geo": {
-            "map": RECIPIENT, "nameProperty": "id", "roam": "move", "scaleLimit": { "min": 1, "max": 20 },
-            "aspectScale": 0.87, "preserveAspect": "contain", "top": 10, "bottom": 10, "left": 10, "right": 10,
+            "map": name, "nameProperty": "id", "roam": "move", "scaleLimit": { "min": 1, "max": 20 },
+            "aspectScale": aspect, "preserveAspect": "contain", "top": 10, "bottom": 10, "left": 10, "right": 10,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
             "selectedMode": false, "tooltip": { "show": true }, "regions": areas,
@@ -409,67 +449,4 @@ fn option(setting: Setting<'_>, areas: Vec<Value>, labels: Vec<Value>, sites: Ve
             },
         ],
     })
-}
-
-/// The provider's districts: those that records name are marked and clickable.
-#[must_use]
-pub fn inset(setting: Setting<'_>, records: &[RecordIx], filter: &Filter) -> (Value, Vec<Mark>) {
-    let Setting {
-        dataset,
-        lang,
-        theme,
-        ..
-    } = setting;
-    let districts: Vec<PlaceIx> = dataset
-        .place_indices()
-        .filter(|ix| dataset.place(*ix).level.is_division() && !dataset.is_recipient(*ix))
-        .collect();
-    let mut named: BTreeMap<PlaceIx, BTreeSet<RecordIx>> = BTreeMap::new();
-    for ix in records {
-        for place in &dataset.record(*ix).places {
-            named.entry(*place).or_default().insert(*ix);
-        }
-    }
-    let mut marks = Vec::new();
-    let data: Vec<Value> = districts
-        .iter()
-        .enumerate()
-        .map(|(position, district)| {
-            let place = dataset.place(*district);
-            let group: Vec<RecordIx> = named.remove(district).into_iter().flatten().collect();
-            let tip = format!("{}\n{}", place.name.get(lang), text::records(lang, group.len()));
-            let chosen = filter.places.contains(&PlaceChoice::Place(*district));
-            marks.push(Mark { series: Some(0), datum: position, records: group });
-            json!({
-                "name": place.id,
-                "key": Action::Place(PlaceChoice::Place(*district)).key(dataset),
-                "tip": tip,
-                "itemStyle": {
-                    "areaColor": theme.second,
-                    "borderColor": if chosen { theme.text } else { theme.panel },
-                    "borderWidth": if chosen { 3 } else { 1 },
-                },
-                "label": {
-                    "show": true, "formatter": place.name.get(lang), "fontSize": 11, "color": theme.text,
-                    "textBorderColor": theme.panel, "textBorderWidth": 3,
-                },
-            })
-        })
-        .collect();
-    let option = json!({
-        "animation": false,
-        "textStyle": { "fontFamily": font(lang) },
-        "tooltip": { "trigger": "item", "confine": true },
-        "series": [{
-            "type": "map", "map": INSET, "nameProperty": "id", "roam": false, "data": data, "selectedMode": false,
-            "aspectScale": 0.77, "preserveAspect": "contain", "top": 6, "bottom": 6, "left": 6, "right": 6,
-            "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line, "borderWidth": 0.6 },
-            "label": { "show": false }, "labelLayout": { "hideOverlap": true },
-            "emphasis": {
-                "label": { "show": false },
-                "itemStyle": { "areaColor": null, "borderColor": theme.text, "borderWidth": 2 },
-            },
-        }],
-    });
-    (option, marks)
 }

@@ -60,8 +60,8 @@ impl Scale {
         measure: Measure,
         amounts: &[f64],
     ) -> Vec<LegendItem> {
-        let word = |amount: f64| match measure.takes() {
-            Some((_, unit)) => text::amount(setting.lang, amount, unit),
+        let word = |amount: f64| match measure.takes(setting.dataset) {
+            Some(of) => text::amount(setting.lang, amount, of.unit, setting.dataset),
             None => text::records(setting.lang, amount as usize),
         };
         let mut below = f64::NEG_INFINITY;

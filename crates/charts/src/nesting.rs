@@ -2,20 +2,15 @@
 
 use super::bars::parts;
 use super::{Action, Bar, Segment, Setting};
-use model::{Derived, DerivedIx, Formula, Indicator, RecordIx, Target, Unit};
+use model::{Derived, DerivedIx, Formula, Quantity, RecordIx, Target};
 use query::{Counted, values_of};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The records' values of one indicator and unit, each below what it lies
+/// The records' values of one quantity, each below what it lies
 /// within. A derived sum is a row when all its parts are selected, and its
 /// parts are its segments.
-pub fn bars(
-    setting: Setting<'_>,
-    records: &[RecordIx],
-    indicator: Indicator,
-    unit: Unit,
-) -> Vec<Bar> {
-    let values: BTreeMap<Target, Counted> = values_of(setting.dataset, records, indicator, unit)
+pub fn bars(setting: Setting<'_>, records: &[RecordIx], of: Quantity) -> Vec<Bar> {
+    let values: BTreeMap<Target, Counted> = values_of(setting.dataset, records, of)
         .into_iter()
         .map(|counted| (Target::Record(counted.record), counted))
         .collect();
@@ -24,7 +19,9 @@ pub fn bars(
         .derived
         .iter()
         .enumerate()
-        .filter(|(_, d)| d.indicator == Some(indicator) && d.unit == unit && d.stated.is_none())
+        .filter(|(_, d)| {
+            d.indicator == Some(of.indicator) && d.unit == of.unit && d.stated.is_none()
+        })
         .filter(|(_, d)| summands(d).iter().all(|part| values.contains_key(part)))
         .map(|(position, _)| {
             (
@@ -136,7 +133,7 @@ impl Tree<'_> {
         Bar {
             label: record.title.get(lang).to_owned(),
             depth,
-            text: text::qualified(lang, &record.values[counted.value]),
+            text: text::qualified(lang, &record.values[counted.value], dataset),
             segments: vec![self.segment(counted)],
             derived: false,
             second: false,
@@ -158,7 +155,7 @@ pub fn segment(setting: Setting<'_>, counted: &Counted) -> Segment {
         tip: format!(
             "{}\n{}\n{}\n{}",
             record.title.get(lang),
-            text::qualified(lang, &record.values[counted.value]),
+            text::qualified(lang, &record.values[counted.value], dataset),
             text::time(lang, record.time.time, dataset),
             text::names::source(lang, record, dataset),
         ),

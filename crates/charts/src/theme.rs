@@ -26,13 +26,18 @@ pub struct Theme {
     /// From little to much.
     pub ramp: [&'static str; 5],
     /// One a sector, in the dataset's order.
-    sectors: [&'static str; 12],
+    sectors: [&'static str; Self::COLORS],
 }
 
-/// Symbols of sites, one a sector; after them they come again.
+/// Symbols of sites, one a sector. Their number and that of the colours have no
+/// divisor in common but 6, and each round of colours begins at another symbol,
+/// so that 72 sectors look different.
 const SYMBOLS: [&str; 6] = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
 
 impl Theme {
+    /// How many colours sectors have; after them they come again.
+    const COLORS: usize = 12;
+
     /// Dark on light.
     pub const LIGHT: Self = Self {
         text: "#1d2430",
@@ -77,7 +82,7 @@ impl Theme {
 /// A sector's symbol.
 #[must_use]
 pub const fn symbol(sector: SectorIx) -> &'static str {
-    SYMBOLS[sector.at() % SYMBOLS.len()]
+    SYMBOLS[(sector.at() + sector.at() / Theme::COLORS) % SYMBOLS.len()]
 }
 
 /// The fonts of a language, as in `style/base.css`. A browser takes the first

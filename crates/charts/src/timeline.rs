@@ -186,6 +186,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx]) -> TimelineView {
                 series: Some(RECORDS),
                 datum: position,
                 records: vec![span.record],
+                action: Some(Action::Open(span.record)),
             });
             datum(setting, span)
         })
@@ -218,7 +219,7 @@ fn datum(setting: Setting<'_>, span: &Span) -> Value {
     }
     for value in &record.values {
         tip.push('\n');
-        tip.push_str(&text::qualified(lang, value));
+        tip.push_str(&text::qualified(lang, value, dataset));
     }
     json!({
         "name": record.title.get(lang),
@@ -226,7 +227,6 @@ fn datum(setting: Setting<'_>, span: &Span) -> Value {
             milliseconds(span.first), milliseconds(span.last + 1), span.row,
             u8::from(span.open_start), u8::from(span.open_end),
         ],
-        "key": Action::Open(span.record).key(dataset),
         "tip": tip,
         "itemStyle": { "color": theme.sector(record.sector) },
     })
@@ -282,7 +282,7 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
         "yAxis": {
             "type": "value", "inverse": true, "min": -0.5, "max": lanes.len() as f64 - 0.5, "interval": 1,
             "splitLine": { "show": false }, "axisTick": { "show": false }, "axisLine": { "show": false },
-            "name": text::plans(lang), "nameLocation": "start", "nameGap": 12,
+            "name": if bands.is_empty() { "" } else { dataset.plans_name.as_ref().map_or("", |name| name.get(lang)) }, "nameLocation": "start", "nameGap": 12,
             "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
             "axisLabel": {
                 "color": theme.text, "fontSize": if compact { 11 } else { 12 }, "width": left - 12, "overflow": "truncate",

@@ -9,6 +9,9 @@
 use super::Export;
 use model::{Dataset, Lang, Locator, Record, RelationKind, Target, Text, Time, Value};
 
+/// OECD DAC's purposes of five digits, in IATI's code list SectorVocabulary.
+const DAC: &str = "1";
+
 /// The columns' names; texts have a column a language of the dataset.
 fn columns(dataset: &Dataset) -> Vec<String> {
     let texts = |name: &str| -> Vec<String> {
@@ -20,7 +23,7 @@ fn columns(dataset: &Dataset) -> Vec<String> {
         plain(&["record", "kind"]),
         texts("title"),
         texts("note"),
-        plain(&["sector", "dac_code", "places"]),
+        plain(&["sector", "dac_code", "sector_codes", "places"]),
         texts("places"),
         plain(&[
             "organisations",
@@ -31,6 +34,8 @@ fn columns(dataset: &Dataset) -> Vec<String> {
             "indicator",
             "amount",
             "unit",
+            "currency",
+            "value_date",
             "qualifier",
             "part_of",
             "includes",
@@ -106,6 +111,10 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
             .map(|r| target(r.target, dataset));
         join(targets)
     };
+    let dac = dataset.codes(record).iter().find(|c| c.vocabulary == DAC);
+    let dac = dac.map(|purpose| purpose.code.clone());
+    let codes = dataset.codes(record).iter();
+    let codes = codes.map(|c| format!("{}:{}", c.vocabulary, c.code));
     let of_value = |read: &dyn Fn(&Value) -> String| value.map(read).unwrap_or_default();
     // A language that the record lacks has an empty cell, not another's words.
     let text = |text: &Text, lang: Lang| text.exact(lang).unwrap_or_default().to_owned();
@@ -115,13 +124,14 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
     };
     let mut cells = vec![
         Cell::Text(record.id.clone()),
-        Cell::Text(record.kind.word().to_owned()),
+        Cell::Text(dataset.kind(record.kind).id.clone()),
     ];
     cells.extend(texts(&record.title));
     cells.extend(texts(&record.note));
     cells.extend([
         Cell::Text(dataset.sector(record.sector).id.clone()),
-        Cell::Text(dataset.dac(record).code.clone()),
+        Cell::Text(dac.unwrap_or_default()),
+        Cell::Text(join(codes)),
         Cell::Text(join(places.clone().map(|p| p.id.clone()))),
     ]);
     cells.extend(dataset.languages.iter().map(|lang| {
@@ -134,9 +144,17 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         Cell::Text(from),
         Cell::Text(to),
         Cell::Text(of_value(&|v| v.key.clone())),
-        Cell::Text(of_value(&|v| v.indicator.word().to_owned())),
+        Cell::Text(of_value(&|v| dataset.indicator(v.of.indicator).id.clone())),
         Cell::Number(of_value(&|v| v.stated.to_string())),
-        Cell::Text(of_value(&|v| v.unit.word().to_owned())),
+        Cell::Text(of_value(&|v| dataset.unit(v.of.unit).id.clone())),
+        Cell::Text(of_value(&|v| {
+            let currency = dataset.unit(v.of.unit).currency();
+            currency.map_or_else(String::new, |ix| dataset.currency(ix).code.clone())
+        })),
+        Cell::Text(of_value(&|v| {
+            v.value_date
+                .map_or_else(String::new, |date| date.to_string())
+        })),
         Cell::Text(of_value(&|v| v.qualifier.word().to_owned())),
         Cell::Text(related(RelationKind::PartOf)),
         Cell::Text(related(RelationKind::Includes)),

@@ -65,6 +65,25 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                 let maps = picked(&items, origins.maps.iter().copied());
                 list(maps.map(map_text).collect::<Result<_, _>>()?)
             }
+            "measures" | "charts" => {
+                let kept = if name == "charts" {
+                    &origins.charts
+                } else {
+                    &origins.measures
+                };
+                let items = items(value)?;
+                let texts = picked(&items, kept.iter().copied());
+                list(texts.map(str::to_owned).collect())
+            }
+            "documents" => {
+                let items = items(value)?;
+                let documents = items.iter().zip(&dataset.documents);
+                let texts = documents.map(|(item, document)| match document.url {
+                    Some(_) => Ok(item.get().to_owned()),
+                    None => without(item.get(), "url"),
+                });
+                list(texts.collect::<Result<_, _>>()?)
+            }
             _ => value.to_owned(),
         };
         fields.push((name, value));
@@ -105,44 +124,66 @@ impl Kept {
     }
 }
 
-/// A record without the relations that were left out or lead out of the file.
+/// A record without the relations that were left out or lead out of the file,
+/// and without links and pictures that no page may load.
 fn record_text(
     text: &str,
     record: &Record,
     kept: &Kept,
     dataset: &Dataset,
 ) -> Result<String, serde_json::Error> {
-    let mut fields = entries(text)?;
-    let Some(position) = fields.iter().position(|(name, _)| name == "relations") else {
-        return Ok(text.to_owned());
-    };
-    let items = items(fields[position].1)?;
     // The model holds the relations in the order of the text, some left out.
     let mut wanted = record.relations.iter().peekable();
-    let mut texts = Vec::new();
-    for item in &items {
-        let stated: raw::Relation = serde_json::from_str(item.get())?;
+    let mut is_related = |item: &str| -> Result<bool, serde_json::Error> {
+        let stated: raw::Relation = serde_json::from_str(item)?;
         let is_next = |relation: &&Relation| {
             relation.kind == stated.kind
                 && relation.basis == stated.basis
                 && id_of(relation.target, dataset) == stated.target
         };
-        if let Some(relation) = wanted.next_if(is_next)
-            && kept.has(relation.target)
-        {
+        let next = wanted.next_if(is_next);
+        Ok(next.is_some_and(|relation| kept.has(relation.target)))
+    };
+    let is_link = |item: &str| -> Result<bool, serde_json::Error> {
+        let stated: raw::Link = serde_json::from_str(item)?;
+        Ok(record.links.iter().any(|link| link.url == stated.url))
+    };
+    let is_medium = |item: &str| -> Result<bool, serde_json::Error> {
+        let stated: raw::Medium = serde_json::from_str(item)?;
+        Ok(record.media.iter().any(|of| of.file == stated.file))
+    };
+    let mut fields = Vec::new();
+    let mut is_whole = true;
+    for (name, value) in entries(text)? {
+        let texts = match name.as_str() {
+            "relations" => filtered(value, &mut is_related)?,
+            "links" => filtered(value, is_link)?,
+            "media" => filtered(value, is_medium)?,
+            _ => None,
+        };
+        is_whole &= texts.is_none();
+        let value = texts.map_or_else(|| value.to_owned(), |texts| list_inline(&texts));
+        fields.push((name, value));
+    }
+    if is_whole {
+        return Ok(text.to_owned());
+    }
+    Ok(object(&fields, " ", " "))
+}
+
+/// Those items of a list that are to stay; `None` where all are.
+fn filtered(
+    text: &str,
+    mut stays: impl FnMut(&str) -> Result<bool, serde_json::Error>,
+) -> Result<Option<Vec<String>>, serde_json::Error> {
+    let items = items(text)?;
+    let mut texts = Vec::new();
+    for item in &items {
+        if stays(item.get())? {
             texts.push(item.get().to_owned());
         }
     }
-    if texts.len() == items.len() {
-        return Ok(text.to_owned());
-    }
-    let relations = list_inline(&texts);
-    fields[position].1 = &relations;
-    let fields: Vec<_> = fields
-        .into_iter()
-        .map(|(name, value)| (name, value.to_owned()))
-        .collect();
-    Ok(object(&fields, " ", " "))
+    Ok((texts.len() < items.len()).then_some(texts))
 }
 
 /// A map without a file that is not to be fetched.

@@ -47,7 +47,7 @@ impl FileKind {
 /// No file system takes names without end.
 const LONGEST: usize = 120;
 
-/// `beijing-lhasa_map_place-nyemo_from-2016.csv`: only small letters, digits,
+/// `programme_map_place-somewhere_from-2016.csv`: only small letters, digits,
 /// hyphens, underscores and points.
 #[must_use]
 pub fn file_name(dataset: &Dataset, panel: &str, view: &ViewState, kind: FileKind) -> String {

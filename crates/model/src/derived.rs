@@ -1,6 +1,6 @@
 //! Figures computed from records: never typed in, always with their formula.
 
-use super::{DerivedIx, Indicator, Qualifier, RecordIx, Target, Unit};
+use super::{DerivedIx, IndicatorIx, Qualifier, RecordIx, Target, UnitIx};
 use crate::Text;
 
 /// A figure that this app computes.
@@ -13,9 +13,9 @@ pub struct Derived {
     /// What to mind when reading it.
     pub note: Option<Text>,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: UnitIx,
     /// What it measures, where it measures what records do.
-    pub indicator: Option<Indicator>,
+    pub indicator: Option<IndicatorIx>,
     /// How it is computed.
     pub formula: Formula,
     /// The source's own statement of the same figure.
@@ -104,11 +104,11 @@ impl Derived {
 impl super::Dataset {
     /// The number and unit that an operand stands for.
     #[must_use]
-    pub fn operand(&self, operand: Operand) -> Option<(f64, Unit, Qualifier)> {
+    pub fn operand(&self, operand: Operand) -> Option<(f64, UnitIx, Qualifier)> {
         match operand {
             Operand::Value(record, position) => {
                 let value = self.record(record).values.get(position)?;
-                Some((value.amount, value.unit, value.qualifier))
+                Some((value.amount, value.of.unit, value.qualifier))
             }
             Operand::Derived(derived) => {
                 let derived = self.derived.get(derived.at())?;

@@ -163,6 +163,22 @@ impl Text {
         }
     }
 
+    /// The same with its languages in the order of `languages`, and without those
+    /// that have only blanks, where others have more.
+    #[must_use]
+    pub fn ordered(self, languages: &[Lang]) -> Self {
+        let mut all = self.others;
+        all.insert(0, self.first);
+        let has_words = all.iter().any(|(_, words)| !words.trim().is_empty());
+        if has_words {
+            all.retain(|(_, words)| !words.trim().is_empty());
+        }
+        let place = |lang: &Lang| languages.iter().position(|of| of == lang);
+        all.sort_by_key(|(lang, _)| place(lang).unwrap_or(usize::MAX));
+        let first = all.remove(0);
+        Self { first, others: all }
+    }
+
     /// Whether no language has more than blanks.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -208,6 +224,43 @@ impl<'de> Deserialize<'de> for Text {
         }
 
         deserializer.deserialize_map(Words)
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    use super::{Lang, Text};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+    use std::borrow::Cow;
+
+    impl JsonSchema for Lang {
+        fn schema_name() -> Cow<'static, str> {
+            "Language".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "string",
+                "description": "A language, by its BCP 47 tag.",
+                "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$",
+            })
+        }
+    }
+
+    impl JsonSchema for Text {
+        fn schema_name() -> Cow<'static, str> {
+            "Text".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "type": "object",
+                "description": "A text, by language. What is missing in one language is given in the first of the dataset's that there is.",
+                "minProperties": 1,
+                "propertyNames": { "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$" },
+                "additionalProperties": { "type": "string" },
+            })
+        }
     }
 }
 

@@ -8,33 +8,50 @@
 //! is counted within itself; a number keeps the digits that were written.
 
 mod circles;
+mod dataset;
 mod date;
 mod decimal;
 mod derived;
+mod forms;
+mod index;
 mod lang;
 mod locator;
-mod model;
 mod parse;
 mod path;
+mod place;
 mod problem;
+mod programme;
 pub mod raw;
+mod record;
 mod relations;
+mod source;
 mod vocabulary;
 
+pub use dataset::{Dataset, Origins};
 pub use date::{Date, Days, FIRST_DAY, LAST_DAY, Precision};
 pub use decimal::Decimal;
 pub use derived::{Derived, Formula, Operand};
+pub use forms::{Counted, Forms, NUMBER};
+pub use index::{
+    ChartIx, CurrencyIx, DerivedIx, DocumentIx, IndicatorIx, KindIx, LevelIx, MeasureIx,
+    OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx, UnitIx,
+};
 pub use lang::{Lang, Text};
 pub use locator::{Locator, Sources};
-pub use model::Origins;
-pub use model::{
-    Basis, Coordinates, Dataset, Document, Located, Map, Organisation, Participation, Place, Plan,
-    Purpose, Record, Relation, Section, Sector, Target, Time, TimeSpan, Value,
-};
-pub use model::{DerivedIx, DocumentIx, OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx};
-pub use parse::SCHEMA;
-pub use parse::{Loaded, parse};
-pub use path::below_app;
+pub use parse::{Loaded, SCHEMA, parse};
+pub use path::{below_app, is_https};
+pub use place::{Coordinates, Located, Map, Place};
 pub use problem::{Fault, List, Problem, Refusal, Spot, by_kind};
+pub use programme::{
+    Chart, ChartValue, Currency, Indicator, Kind, Level, MapMeasure, Quantity, Unit, UnitMeasure,
+};
+pub use record::{
+    Link, Medium, Organisation, Participation, Plan, Purpose, Record, Relation, Sector, Target,
+    Time, TimeSpan, Value,
+};
 pub use relations::{Links, Taken};
-pub use vocabulary::{CopyState, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
+pub use source::{Document, Notes, Section};
+pub use vocabulary::{
+    Background, Basis, CopyState, Element, Form, Grouping, MapRole, Order, Plural, Qualifier,
+    RelationKind, Role, ScaleKind,
+};

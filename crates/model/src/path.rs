@@ -16,3 +16,16 @@ pub fn below_app(path: &str) -> Option<&str> {
             .all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
     below.then_some(path)
 }
+
+/// Whether it is an address that a page may link to or load a picture from: one
+/// that begins with https, with a host and without blanks or quotes.
+#[must_use]
+pub fn is_https(address: &str) -> bool {
+    address.strip_prefix("https://").is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty()
+            && !host.contains('@')
+            && !rest
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'\\`".contains(c))
+    })
+}

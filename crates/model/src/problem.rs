@@ -10,8 +10,22 @@ vocabulary! {
     List {
         /// Documents.
         Documents = "documents",
-        /// Plan periods.
-        Plans = "plans",
+        /// Currencies.
+        Currencies = "currencies",
+        /// Units.
+        Units = "units",
+        /// Indicators.
+        Indicators = "indicators",
+        /// Kinds of records.
+        Kinds = "kinds",
+        /// Levels of places.
+        Levels = "levels",
+        /// Measures of the map.
+        Measures = "measures",
+        /// Charts.
+        Charts = "charts",
+        /// Periods.
+        Periods = "periods",
         /// Outlines.
         Maps = "maps",
         /// Places.
@@ -91,6 +105,18 @@ pub enum Fault {
     OffEarth,
     /// The file is not one below the app.
     BadFile(String),
+    /// The address is neither of a file below the app nor one that begins with https.
+    BadAddress(String),
+    /// It is no code of a currency.
+    BadCurrency(String),
+    /// The unit is not exactly one of counted, money and percentage.
+    BadUnit,
+    /// The id is one that the app uses itself.
+    Reserved(String),
+    /// The chart draws no values.
+    NoChartValues,
+    /// Values that may not be added are to be added.
+    NotAdditive(String),
     /// The document has no such section.
     NoSection {
         /// The document.

@@ -1,7 +1,12 @@
 //! The shape of the JSON, before any reference is checked.
+//!
+//! From these types the JSON Schema in `public/schema/` is made (feature
+//! `schema`), so their comments are its descriptions.
 
-use super::{Basis, CopyState, Indicator, Kind, Level, Qualifier, RelationKind, Role, Unit};
-use crate::Text;
+use super::{
+    Background, Basis, CopyState, Element, Form, Forms, Grouping, Lang, MapRole, Order, Qualifier,
+    RelationKind, Role, ScaleKind, Text,
+};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -12,154 +17,526 @@ fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// The whole file. Records stay unread, so that one bad record costs itself only.
+/// A programme's dataset for Aid Atlas.
+// Records stay unread, so that one bad record costs itself only.
 #[derive(Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(title = "Dataset")
+)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct File<'a> {
+    /// `aid-atlas/2`.
     pub schema: String,
+    /// The dataset's id, for file names and links.
     pub id: String,
+    /// The languages of its texts, the one to fall back on first.
+    #[serde(default)]
+    pub languages: Vec<Lang>,
+    /// The programme's name.
     pub title: Text,
+    /// A name for narrow places.
+    #[serde(default)]
+    pub short_title: Option<Text>,
+    /// What the records are taken from, in a sentence.
     pub summary: Text,
+    /// What was left out of the records, and why.
     #[serde(default)]
     pub left_out: Option<Text>,
+    /// By what rule places are named.
     #[serde(default)]
     pub naming: Option<Text>,
-    pub currency: String,
+    /// What the page says of this source.
+    #[serde(default)]
+    pub notes: Notes,
+    /// Of version 1: the one currency.
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// The licence of the records, as an SPDX identifier.
     pub licence: String,
+    /// The recipient country, as an ISO 3166-1 code of two letters.
     #[serde(default)]
     pub country: Option<String>,
     /// The link of the view that an export was cut from.
     #[serde(default, rename = "view")]
     pub _view: Option<String>,
+    /// The date of the source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub as_of: String,
+    /// Currencies that units are of.
+    #[serde(default)]
+    pub currencies: Vec<Currency>,
+    /// Units of values.
+    #[serde(default)]
+    pub units: Vec<Unit>,
+    /// What values measure.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Kinds of records.
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
+    /// Levels of places.
+    #[serde(default)]
+    pub levels: Vec<Level>,
+    /// What the map can be shaded by, beside the number of records.
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+    /// The charts. Without this list the page makes some from the indicators.
+    #[serde(default)]
+    pub charts: Option<Vec<Chart>>,
+    /// The sources.
     pub documents: Vec<Document>,
-    #[serde(default, deserialize_with = "or_none")]
-    pub plans: Vec<Plan>,
+    /// What the periods are called together, such as "Five-year plans".
+    #[serde(default)]
+    pub periods_name: Option<Text>,
+    /// Periods that records name, such as plans, in order.
+    #[serde(default, alias = "plans", deserialize_with = "or_none")]
+    pub periods: Vec<Period>,
+    /// Maps: none, one or several.
     #[serde(default, borrow, deserialize_with = "or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Map>"))]
     pub maps: Vec<&'a RawValue>,
+    /// Places; a parent stands before its children.
+    #[serde(default, deserialize_with = "or_none")]
     pub places: Vec<Place>,
+    /// Sectors, in the order of the timeline's lanes.
     pub sectors: Vec<Sector>,
+    /// Participating organisations.
+    #[serde(default, deserialize_with = "or_none")]
     pub organisations: Vec<Organisation>,
+    /// The records: one a statement of the source.
     #[serde(borrow)]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Record>"))]
     pub records: Vec<&'a RawValue>,
+    /// Figures computed from the records' values.
     #[serde(default, borrow, deserialize_with = "or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Derived>"))]
     pub derived: Vec<&'a RawValue>,
 }
 
+/// The vocabularies of version 1, which its files do not hold.
 #[derive(Deserialize)]
-pub struct Document {
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Version1 {
+    pub languages: Vec<Lang>,
+    pub currencies: Vec<Currency>,
+    pub units: Vec<Unit>,
+    pub indicators: Vec<Indicator>,
+    pub kinds: Vec<Kind>,
+    pub levels: Vec<Level>,
+    pub measures: Vec<Measure>,
+    pub charts: Vec<Chart>,
+    pub periods_name: Text,
+}
+
+/// What the page says of this source.
+#[derive(Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Notes {
+    /// Whose account the figures are, in a few words, beside the source's name.
+    #[serde(default)]
+    pub account: Option<Text>,
+    /// What is to be known of the source.
+    #[serde(default)]
+    pub source: Option<Text>,
+    /// How records were made from it.
+    #[serde(default)]
+    pub records: Option<Text>,
+}
+
+/// A currency.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Currency {
+    /// Its ISO 4217 code.
+    pub code: String,
+    /// An amount of it in words, with `{n}` for the number; without: the code
+    /// before the number.
+    #[serde(default)]
+    pub words: Option<Text>,
+    /// Words and signs that a search finds its amounts by.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// A unit of values.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Its id.
     pub id: String,
+    /// A number of it in words, with `{n}` for the number, in the plural forms
+    /// of each language. A unit has this, or a currency, or is a percentage.
+    #[serde(default)]
+    pub words: Option<Forms>,
+    /// The code of its currency, where it is money.
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// For each of what the money is, put behind the amount: " per person".
+    #[serde(default)]
+    pub per: Option<Text>,
+    /// Whether it is hundredths of a whole.
+    #[serde(default)]
+    pub percent: bool,
+    /// How many digits after the point a computed number of it has at most.
+    #[serde(default)]
+    pub decimals: Option<u8>,
+}
+
+/// What values measure.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Whether values that are not related to each other may be added.
+    #[serde(default)]
+    pub adds: bool,
+    /// Whether it is the programme's own money: IATI's transactions and budgets.
+    #[serde(default)]
+    pub flow: bool,
+}
+
+/// A kind of record.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Where IATI has room for its figures; `other` without.
+    #[serde(default)]
+    pub iati: Option<Element>,
+}
+
+/// A level of places.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Whether its places are drawn as areas, which the map shades.
+    #[serde(default)]
+    pub area: bool,
+    /// What a record is called that is tied to such a place as a whole.
+    #[serde(default)]
+    pub whole: Option<Text>,
+}
+
+/// What the map can be shaded by.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// The indicator.
+    pub indicator: String,
+    /// The unit.
+    pub unit: String,
+}
+
+/// A chart.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Chart {
+    /// Its id, which links hold.
+    pub id: String,
+    /// Its title.
     pub title: Text,
-    pub publisher: Text,
-    pub published: Text,
-    #[serde(default)]
-    pub language: Option<String>,
-    #[serde(default)]
-    pub heading: Option<String>,
-    /// As files said it before there was `copy`.
-    #[serde(default)]
-    pub truncated: bool,
-    #[serde(default)]
-    pub copy: Option<CopyState>,
+    /// How to read it.
     #[serde(default)]
     pub note: Option<Text>,
+    /// Its form.
+    pub form: Form,
+    /// Which values it draws.
+    pub values: Vec<ChartValue>,
+    /// By what totals are grouped; by place without.
+    #[serde(default)]
+    pub by: Option<Grouping>,
+    /// The order of single figures; the largest first without.
+    #[serde(default)]
+    pub order: Option<Order>,
+    /// Its scale; linear without.
+    #[serde(default)]
+    pub scale: Option<ScaleKind>,
+    /// Only records of these kinds.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// Records of these kinds that stand at the same place of the source are
+    /// named below it.
+    #[serde(default)]
+    pub context: Vec<String>,
+}
+
+/// Values that a chart draws.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChartValue {
+    /// Their indicator.
+    pub indicator: String,
+    /// Their unit.
+    pub unit: String,
+    /// What tells them from the chart's other values, where they are of another
+    /// nature: drawn in a second colour.
+    #[serde(default)]
+    pub apart: Option<Text>,
+}
+
+/// A source.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Document {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// When, as far as that is known.
+    pub published: Text,
+    /// Its language.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Its own heading, in its language, by which it can be found.
+    #[serde(default)]
+    pub heading: Option<String>,
+    /// Where it can be read: an address that begins with https.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// Of version 1: whether the copy breaks off.
+    #[serde(default)]
+    pub truncated: bool,
+    /// The state of the copy that was used.
+    #[serde(default)]
+    pub copy: Option<CopyState>,
+    /// Remarks on the copy.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// Its sections, in the order that was meant.
     pub sections: Vec<Section>,
 }
 
+/// A section of a source.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Section {
+    /// Its id.
     pub id: String,
+    /// A neutral name.
     pub title: Text,
+    /// Its own heading, in the document's language.
     #[serde(default)]
     pub heading: Option<String>,
+    /// How many paragraphs it has.
     pub paragraphs: u32,
 }
 
+/// A period that records name.
 #[derive(Deserialize)]
-pub struct Plan {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Period {
+    /// Its id.
     pub id: String,
+    /// Its name.
     pub name: Text,
-    pub short: Text,
+    /// A name for narrow bands.
+    #[serde(default)]
+    pub short: Option<Text>,
+    /// Its first date.
     pub from: String,
+    /// Its last date.
     pub to: String,
 }
 
+/// A map.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Map {
+    /// Its id.
     pub id: String,
-    pub place: String,
+    /// What it is for. Without: an inset where the id is `provider`, else main.
+    #[serde(default)]
+    pub role: Option<MapRole>,
+    /// The place that it is of.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// A file of outlines below the app, as GeoJSON or TopoJSON, whose features
+    /// have place ids as `id`, or in a property of that name.
     #[serde(default)]
     pub file: Option<String>,
-    pub origin: Text,
+    /// What lies behind its places; the land without outlines, else nothing.
+    #[serde(default)]
+    pub background: Option<Background>,
+    /// What it shows, as a title.
+    #[serde(default)]
+    pub caption: Option<Text>,
+    /// How to read it.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// Where the outlines are from, and their licence.
+    #[serde(default)]
+    pub origin: Option<Text>,
 }
 
+/// A place.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
+    /// Its id.
     pub id: String,
+    /// Its name.
     pub name: Text,
+    /// Other names that a search finds it by.
     #[serde(default)]
     pub aliases: Vec<String>,
-    pub level: Level,
+    /// Its code in a list of divisions, by which outlines are found.
+    #[serde(default, rename = "code")]
+    pub _code: Option<String>,
+    /// The id of its level.
+    #[serde(default)]
+    pub level: Option<String>,
+    /// The place it lies in.
     #[serde(default)]
     pub parent: Option<String>,
+    /// Where it is, if that is known surely.
     #[serde(default)]
     pub coordinates: Option<Coordinates>,
 }
 
+/// Where a place is.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coordinates {
+    /// Degrees east.
     pub longitude: f64,
+    /// Degrees north.
     pub latitude: f64,
+    /// What the point stands for, such as `seat` or `settlement`.
+    #[serde(default)]
     pub precision: String,
+    /// Whose point it is, with its licence.
+    #[serde(default)]
     pub origin: String,
 }
 
+/// A sector of the dataset's own.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sector {
+    /// Its id.
     pub id: String,
+    /// Its name.
     pub name: Text,
-    pub dac: Dac,
+    /// Its codes in published vocabularies, the main one first.
+    #[serde(default)]
+    pub codes: Vec<Code>,
+    /// Of version 1: its OECD DAC code.
+    #[serde(default)]
+    pub dac: Option<Code>,
 }
 
+/// A code of a vocabulary of sectors.
 #[derive(Deserialize)]
-pub struct Dac {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Code {
+    /// The vocabulary, by IATI's code list SectorVocabulary: `1` OECD DAC
+    /// purposes of five digits, `2` its categories of three, `99` one's own.
+    #[serde(default)]
+    pub vocabulary: Option<String>,
+    /// The code.
     pub code: String,
+    /// Its name on the code list.
     pub name: Text,
 }
 
+/// A participating organisation.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organisation {
+    /// Its id.
     pub id: String,
+    /// Its name.
     pub name: Text,
+    /// Other names that a search finds it by.
     #[serde(default)]
     pub aliases: Vec<String>,
 }
 
+/// One statement of the source.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Record<'a> {
+    /// A stable, readable id: small Latin letters, digits and hyphens.
     pub id: String,
-    pub kind: Kind,
+    /// The id of its kind.
+    pub kind: String,
+    /// The id of its sector.
     pub sector: String,
+    /// Its own codes, where the sector's do not fit.
     #[serde(default)]
-    pub dac: Option<Dac>,
+    pub codes: Vec<Code>,
+    /// Of version 1: its own OECD DAC code.
+    #[serde(default)]
+    pub dac: Option<Code>,
+    /// A short name.
     pub title: Text,
+    /// What the source says, in your words, and what it does not say.
     pub note: Text,
+    /// The ids of the places it is tied to; none: the programme as a whole.
     #[serde(default, deserialize_with = "or_none")]
     pub places: Vec<String>,
+    /// Who takes part, and how.
     #[serde(default, deserialize_with = "or_none")]
     pub organisations: Vec<Participation>,
+    /// When.
     pub time: Time,
+    /// Its numbers.
     #[serde(default, borrow, deserialize_with = "or_none")]
     pub values: Vec<Value<'a>>,
+    /// How its numbers are related to those of others.
     #[serde(default, deserialize_with = "or_none")]
     pub relations: Vec<Relation>,
+    /// Where to read on.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// Pictures.
+    #[serde(default)]
+    pub media: Vec<Medium>,
+    /// Where it stands in the source: one place or a list.
     #[serde(deserialize_with = "one_or_more")]
+    #[cfg_attr(feature = "schema", schemars(with = "OneOrMore"))]
     pub source: Vec<Locator>,
 }
 
 /// One place in a source, or a list of them.
-fn one_or_more<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Locator>, D::Error> {
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its schema is used")]
+enum OneOrMore {
+    One(Locator),
+    More(Vec<Locator>),
+}
+
+/// One place in a source, or a list of them.
+fn one_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Locator>, D::Error> {
     // Not an untagged enum: its errors would not say what is wrong.
     let value = serde_json::Value::deserialize(from)?;
     if value.is_array() {
@@ -170,93 +547,163 @@ fn one_or_more<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Locator>
     .map_err(serde::de::Error::custom)
 }
 
+/// An organisation's part in a record.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participation {
+    /// The organisation's id.
     pub organisation: String,
+    /// Its role.
     pub role: Role,
 }
 
+/// When something was, as precisely as the source states it.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Time {
-    Point {
-        at: String,
-        note: Option<Text>,
-    },
+    /// At a date.
+    Point { at: String, note: Option<Text> },
+    /// From a date to another.
     Interval {
         from: String,
         to: String,
         note: Option<Text>,
     },
-    Plan {
-        plan: String,
+    /// During a period of the dataset.
+    #[serde(alias = "plan")]
+    Period {
+        #[serde(alias = "plan")]
+        period: String,
         note: Option<Text>,
     },
-    Since {
-        from: String,
-        note: Option<Text>,
-    },
-    Until {
-        to: String,
-        note: Option<Text>,
-    },
-    Unknown {
-        note: Option<Text>,
-    },
+    /// From a date on; the end is open.
+    Since { from: String, note: Option<Text> },
+    /// Up to a date; the start is unknown.
+    Until { to: String, note: Option<Text> },
+    /// Not stated.
+    Unknown { note: Option<Text> },
 }
 
+/// A number with what it measures.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Value<'a> {
+    /// Its key within the record; the indicator's id without.
     #[serde(default)]
     pub id: Option<String>,
-    pub indicator: Indicator,
-    /// As it is written: a float would round it.
+    /// The id of its indicator.
+    pub indicator: String,
+    /// The number, in the unit. It may be negative: money that was given back.
+    // As it is written: a float would round it.
     #[serde(borrow)]
+    #[cfg_attr(feature = "schema", schemars(with = "f64"))]
     pub amount: &'a RawValue,
-    pub unit: Unit,
-    pub qualifier: Qualifier,
+    /// The id of its unit.
+    pub unit: String,
+    /// How the source qualifies it; `exact` without.
+    #[serde(default)]
+    pub qualifier: Option<Qualifier>,
+    /// What it counts, where the indicator does not say.
     #[serde(default)]
     pub label: Option<Text>,
+    /// The date at whose value an amount of money is stated.
+    #[serde(default)]
+    pub value_date: Option<String>,
 }
 
+/// A relation to another record or derived figure.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Relation {
+    /// What relation.
     #[serde(rename = "type")]
     pub kind: RelationKind,
+    /// The id of the other.
     pub target: String,
+    /// Whether the source states it.
     pub basis: Basis,
 }
 
+/// Where to read on.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// An address that begins with https.
+    pub url: String,
+    /// What is there.
+    pub title: Text,
+}
+
+/// A picture.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Medium {
+    /// A file below the app, or an address that begins with https.
+    pub file: String,
+    /// What is to be seen, for readers who cannot see it.
+    pub alt: Text,
+    /// Whose picture it is.
+    pub credit: String,
+    /// Its licence.
+    pub licence: String,
+}
+
+/// A place in a source.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Locator {
+    /// The document's id.
     pub document: String,
+    /// The section's id.
     pub section: String,
+    /// The paragraph in the section, from 1.
     pub paragraph: u32,
 }
 
+/// A figure computed from the records' values.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Derived {
+    /// Its id.
     pub id: String,
+    /// What it is.
     pub title: Text,
+    /// What to mind when reading it.
     #[serde(default)]
     pub note: Option<Text>,
-    pub unit: Unit,
+    /// The id of its unit.
+    pub unit: String,
+    /// The id of the indicator, where it measures what records do.
     #[serde(default)]
-    pub indicator: Option<Indicator>,
+    pub indicator: Option<String>,
+    /// How it is computed.
     pub formula: Formula,
+    /// The source's own statement of the same figure, as `record/value`.
     #[serde(default)]
     pub stated: Option<String>,
 }
 
+/// How a figure is computed, from values (`record/value`) and from derived
+/// figures that stand before it (their ids).
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum Formula {
+    /// All together.
     Sum { of: Vec<String> },
+    /// The one less the other.
     Difference { of: String, minus: String },
+    /// One times the other.
     Product { of: Vec<String> },
+    /// The one divided by the other.
     Ratio { of: String, to: String },
+    /// The one in hundredths of the other.
     Share { of: String, to: String },
+    /// By what part of the first the second is more.
     Growth { from: String, to: String },
 }

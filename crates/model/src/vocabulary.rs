@@ -1,5 +1,6 @@
-//! The closed vocabularies of the schema. Names in JSON are the variants in
-//! snake or kebab case; a name that is not listed is an error of the dataset.
+//! The closed vocabularies of the schema; what a programme names itself (kinds,
+//! indicators, units, levels) is data. A name that is not listed is an error of
+//! the dataset.
 
 /// Declares a closed vocabulary: an enum whose members have names in files and links.
 #[macro_export]
@@ -33,7 +34,7 @@ macro_rules! vocabulary {
 
 /// Reads vocabularies from files by their members' names.
 macro_rules! in_files {
-    ($($name:ty),+) => {$(
+    ($($name:ident),+ $(,)?) => {$(
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let word = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
@@ -41,129 +42,49 @@ macro_rules! in_files {
                     .ok_or_else(|| serde::de::Error::unknown_variant(&word, Self::WORDS))
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": Self::WORDS })
+            }
+        }
     )+};
 }
 
 in_files!(
-    Kind,
-    Indicator,
-    Unit,
+    Basis,
+    CopyState,
+    Background,
+    Element,
+    Form,
+    Grouping,
+    MapRole,
+    Order,
+    Plural,
     Qualifier,
-    Role,
     RelationKind,
-    Level,
-    CopyState
+    Role,
+    ScaleKind,
 );
 
 vocabulary! {
-    /// What a record is, after IATI's elements.
-    Kind {
-        /// Something done: a project, a facility, a class.
-        Activity = "activity",
-        /// Money that was put in.
+    /// Where IATI has room for the figures of a kind of record.
+    Element {
+        /// A transaction: money that was put in.
         Transaction = "transaction",
-        /// Money that was planned.
+        /// A budget: money that was planned.
         Budget = "budget",
-        /// A result, with its indicator.
-        Result = "result",
-        /// People sent to work.
-        Personnel = "personnel",
-        /// Decisions, offices, plans, appraisals.
-        Governance = "governance",
-        /// Visits, training and agreements between the two sides.
-        Exchange = "exchange",
-    }
-}
-
-vocabulary! {
-    /// What a value measures.
-    Indicator {
-        /// Aid money.
-        Funds = "funds",
-        /// A project's cost, whoever pays it.
-        Investment = "investment",
-        /// Income or a gain of income.
-        Income = "income",
-        /// People reached.
-        People = "people",
-        /// Households reached.
-        Households = "households",
-        /// People sent to work.
-        Personnel = "personnel",
-        /// Projects.
-        Projects = "projects",
-        /// Exchange activities.
-        Exchange = "exchange",
-        /// A share of a whole.
-        Rate = "rate",
-        /// A growth.
-        Growth = "growth",
-        /// A place in an order.
-        Rank = "rank",
-        /// Anything else that is counted.
-        Count = "count",
-    }
-}
-
-vocabulary! {
-    /// The unit of a value.
-    Unit {
-        /// Renminbi yuan.
-        Yuan = "yuan",
-        /// Yuan for each person.
-        YuanPerPerson = "yuan-per-person",
-        /// Yuan for each person and day.
-        YuanPerPersonDay = "yuan-per-person-day",
-        /// Yuan for each household.
-        YuanPerHousehold = "yuan-per-household",
-        /// Yuan for each household and year.
-        YuanPerHouseholdYear = "yuan-per-household-year",
-        /// Yuan for each job.
-        YuanPerJob = "yuan-per-job",
-        /// Yuan for each project.
-        YuanPerProject = "yuan-per-project",
-        /// Different people.
-        Persons = "persons",
-        /// People, counted each time.
-        PersonTimes = "person-times",
-        /// People in one household.
-        PersonsPerHousehold = "persons-per-household",
-        /// Pupils in one school class.
-        PersonsPerClass = "persons-per-class",
-        /// Households.
-        Households = "households",
-        /// Projects.
-        Projects = "projects",
-        /// Hundredths.
-        Percent = "percent",
-        /// A factor.
-        Times = "times",
-        /// Administrative areas.
-        Areas = "areas",
-        /// Hospitals.
-        Hospitals = "hospitals",
-        /// Departments of a hospital.
-        Departments = "departments",
-        /// School classes.
-        Classes = "classes",
-        /// Training courses.
-        Courses = "courses",
-        /// Performances and meetings.
-        Events = "events",
-        /// Signed agreements.
-        Agreements = "agreements",
-        /// Documents.
-        Documents = "documents",
-        /// Member units of a body.
-        Units = "units",
-        /// Years.
-        Years = "years",
-        /// Items of a list.
-        Items = "items",
-        /// First, second, ...
-        Rank = "rank",
-        /// Last, second to last, ...
-        RankFromLast = "rank-from-last",
+        /// A result of the type output.
+        Output = "output",
+        /// A result of the type outcome.
+        Outcome = "outcome",
+        /// A result of another type.
+        Other = "other",
     }
 }
 
@@ -245,20 +166,12 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The level of a place.
-    Level {
-        /// A prefecture-level or provincial city.
-        City = "city",
-        /// A district: county-level in Lhasa.
-        District = "district",
-        /// A county.
-        County = "county",
-        /// A township or town.
-        Township = "township",
-        /// A village.
-        Village = "village",
-        /// A building, a company, a spot.
-        Site = "site",
+    /// Where a relation is from.
+    Basis {
+        /// The source says so.
+        Stated = "stated",
+        /// This dataset reads it from the context.
+        Inferred = "inferred",
     }
 }
 
@@ -274,27 +187,84 @@ vocabulary! {
     }
 }
 
-impl Level {
-    /// Whether places of this level are drawn as areas.
-    #[must_use]
-    pub const fn is_division(self) -> bool {
-        matches!(self, Self::District | Self::County)
+vocabulary! {
+    /// A plural form, after CLDR.
+    Plural {
+        /// None of it, where a language has a form for that.
+        Zero = "zero",
+        /// One.
+        One = "one",
+        /// Two.
+        Two = "two",
+        /// A few.
+        Few = "few",
+        /// Many.
+        Many = "many",
+        /// Any other number; every unit has this form.
+        Other = "other",
     }
 }
 
-impl Unit {
-    /// Whether the unit is an amount of money, or one for each of something.
-    #[must_use]
-    pub const fn is_money(self) -> bool {
-        matches!(
-            self,
-            Self::Yuan
-                | Self::YuanPerPerson
-                | Self::YuanPerPersonDay
-                | Self::YuanPerHousehold
-                | Self::YuanPerHouseholdYear
-                | Self::YuanPerProject
-                | Self::YuanPerJob
-        )
+vocabulary! {
+    /// The form of a chart.
+    Form {
+        /// Bars at depths: what is counted within what.
+        Nesting = "nesting",
+        /// A bar a group: what may be added, added.
+        Total = "total",
+        /// A bar a figure.
+        Each = "each",
+    }
+}
+
+vocabulary! {
+    /// By what the bars of a chart of totals are grouped.
+    Grouping {
+        /// By area of the map.
+        Place = "place",
+        /// By sector.
+        Sector = "sector",
+        /// By kind of record.
+        Kind = "kind",
+    }
+}
+
+vocabulary! {
+    /// The order of single figures in a chart.
+    Order {
+        /// The largest first.
+        Largest = "largest",
+        /// The earliest first; figures without a time are left out.
+        Time = "time",
+    }
+}
+
+vocabulary! {
+    /// The scale of a chart.
+    ScaleKind {
+        /// Twice as much is twice as long.
+        Linear = "linear",
+        /// Ten times as much is one step longer.
+        Logarithmic = "logarithmic",
+    }
+}
+
+vocabulary! {
+    /// What a map is for.
+    MapRole {
+        /// The area that the records are of.
+        Main = "main",
+        /// Another area, beside it and at a scale of its own.
+        Inset = "inset",
+    }
+}
+
+vocabulary! {
+    /// What lies behind the places of a map.
+    Background {
+        /// The world's land, without borders.
+        Land = "land",
+        /// Nothing.
+        None = "none",
     }
 }

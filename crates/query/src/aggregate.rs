@@ -1,31 +1,24 @@
 //! Totals of what may be added, and nothing else.
 //!
-//! Money is added only where no two amounts are related; where they are, the
-//! larger one counts and the other is named as left out. An amount below zero,
+//! What an indicator allows to be added is added only where no two amounts are
+//! related, and in one unit and currency; where they are, the larger one counts and the other is named as left out. An amount below zero,
 //! money that was given back, takes away; of related ones it is the one that
-//! is larger without its sign that counts. People and personnel
-//! are never added up: the source does not say that two counts are of
-//! different people, so the largest single count stands. What is promised or
+//! is larger without its sign that counts. Of other
+//! indicators, such as people, the largest single figure stands: the source
+//! does not say that two counts are of different ones. What is promised or
 //! possible only counts nowhere; it is named apart.
 
-use model::{
-    Dataset, Indicator, Located, PlaceIx, Qualifier, RecordIx, Taken, Target, Unit, Value,
-    vocabulary,
-};
+use model::{Dataset, Located, MeasureIx, PlaceIx, Qualifier, Quantity, RecordIx, Taken, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
-vocabulary! {
-    /// What the map's areas are shaded by.
-    Measure {
-        /// Number of records.
-        Records = "records",
-        /// Aid funds.
-        Money = "money",
-        /// People reached.
-        People = "people",
-        /// People sent to work.
-        Personnel = "personnel",
-    }
+/// What the map's areas are shaded by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// The number of records.
+    #[default]
+    Records,
+    /// A measure of the dataset.
+    Of(MeasureIx),
 }
 
 /// One value of one record.
@@ -62,21 +55,15 @@ impl Total {
     }
 }
 
-/// All values of the records that measure `indicator` in `unit`.
+/// All values of the records that are of a quantity.
 #[must_use]
-pub fn values_of(
-    dataset: &Dataset,
-    records: &[RecordIx],
-    indicator: Indicator,
-    unit: Unit,
-) -> Vec<Counted> {
-    let wanted = |value: &Value| value.indicator == indicator && value.unit == unit;
+pub fn values_of(dataset: &Dataset, records: &[RecordIx], of: Quantity) -> Vec<Counted> {
     records
         .iter()
         .flat_map(|ix| {
             let values = dataset.record(*ix).values.iter().enumerate();
             values
-                .filter(|(_, value)| wanted(value))
+                .filter(|(_, value)| value.of == of)
                 .map(|(position, value)| Counted {
                     record: *ix,
                     value: position,
@@ -139,17 +126,43 @@ fn apart(candidates: Vec<Counted>) -> (Vec<Counted>, Vec<Counted>) {
 }
 
 impl Measure {
-    /// The indicator and unit that the measure takes; none for the number of records.
+    /// All that a dataset's map can be shaded by.
     #[must_use]
-    pub const fn takes(self) -> Option<(Indicator, Unit)> {
+    pub fn all(dataset: &Dataset) -> Vec<Self> {
+        let own = dataset.measure_indices().map(Self::Of);
+        std::iter::once(Self::Records).chain(own).collect()
+    }
+
+    /// The name in links.
+    #[must_use]
+    pub fn word(self, dataset: &Dataset) -> &str {
+        match self {
+            Self::Records => RECORDS,
+            Self::Of(ix) => &dataset.measure(ix).id,
+        }
+    }
+
+    /// The measure of that name.
+    #[must_use]
+    pub fn from_word(word: &str, dataset: &Dataset) -> Option<Self> {
+        if word == RECORDS {
+            return Some(Self::Records);
+        }
+        dataset.measure_by_id(word).map(Self::Of)
+    }
+
+    /// The quantity that the measure takes; none for the number of records.
+    #[must_use]
+    pub fn takes(self, dataset: &Dataset) -> Option<Quantity> {
         match self {
             Self::Records => None,
-            Self::Money => Some((Indicator::Funds, Unit::Yuan)),
-            Self::People => Some((Indicator::People, Unit::Persons)),
-            Self::Personnel => Some((Indicator::Personnel, Unit::Persons)),
+            Self::Of(ix) => Some(dataset.measure(ix).of),
         }
     }
 }
+
+/// What links call the number of records.
+const RECORDS: &str = "records";
 
 /// Groups the records by the part of the map that they are tied to.
 #[must_use]
@@ -168,26 +181,27 @@ pub fn by_location(dataset: &Dataset, records: &[RecordIx]) -> BTreeMap<Located,
 /// Where they state only what is expected, nothing is counted.
 #[must_use]
 pub fn measured(dataset: &Dataset, records: &[RecordIx], measure: Measure) -> Option<Total> {
-    let Some((indicator, unit)) = measure.takes() else {
+    let Some(of) = measure.takes(dataset) else {
         return (!records.is_empty()).then(|| Total {
             amount: records.len() as f64,
             ..Total::default()
         });
     };
-    let candidates = values_of(dataset, records, indicator, unit);
+    let candidates = values_of(dataset, records, of);
     if candidates.is_empty() {
         return None;
     }
-    Some(match measure {
-        Measure::Money => disjoint_total(dataset, candidates),
-        _ => largest(candidates),
+    Some(if dataset.indicator(of.indicator).adds {
+        disjoint_total(dataset, candidates)
+    } else {
+        largest(candidates)
     })
 }
 
-/// The records that touch each division. For a number of records that is every
+/// The records that touch each area. For a number of records that is every
 /// record which names it; an amount counts where it is tied to it alone.
 #[must_use]
-pub fn by_division(
+pub fn by_area(
     dataset: &Dataset,
     records: &[RecordIx],
     measure: Measure,
@@ -195,17 +209,17 @@ pub fn by_division(
     let mut groups: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
         let record = dataset.record(*ix);
-        let divisions: BTreeSet<PlaceIx> = match (measure, dataset.located(record)) {
+        let areas: BTreeSet<PlaceIx> = match (measure, dataset.located(record)) {
             (Measure::Records, _) => record
                 .places
                 .iter()
                 .flat_map(|place| dataset.lineage(*place))
                 .collect(),
-            (_, Located::Division(division)) => [division].into(),
+            (_, Located::Area(area)) => [area].into(),
             _ => continue,
         };
-        for division in divisions {
-            groups.entry(division).or_default().push(*ix);
+        for area in areas {
+            groups.entry(area).or_default().push(*ix);
         }
     }
     groups

@@ -1,6 +1,6 @@
 //! What a reader asks for.
 
-use model::{Dataset, Date, Days, Kind, Located, OrganisationIx, PlaceIx, SectorIx};
+use model::{Dataset, Date, Days, KindIx, Located, OrganisationIx, PlaceIx, SectorIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A choice of place.
@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum PlaceChoice {
     /// A place and all that lies in it.
     Place(PlaceIx),
-    /// The recipient city as a whole, no division of it.
-    CityWide,
-    /// No place at all.
-    ProgrammeWide,
+    /// The main map's place as a whole, no area of it.
+    Whole,
+    /// No place of the map.
+    Nowhere,
 }
 
 impl PlaceChoice {
@@ -19,9 +19,9 @@ impl PlaceChoice {
     #[must_use]
     pub const fn of(located: Located) -> Option<Self> {
         match located {
-            Located::Division(place) => Some(Self::Place(place)),
-            Located::CityWide => Some(Self::CityWide),
-            Located::ProgrammeWide => Some(Self::ProgrammeWide),
+            Located::Area(place) => Some(Self::Place(place)),
+            Located::Whole => Some(Self::Whole),
+            Located::Nowhere => Some(Self::Nowhere),
             Located::Several => None,
         }
     }
@@ -97,7 +97,7 @@ pub struct Filter {
     /// Sectors.
     pub sectors: BTreeSet<SectorIx>,
     /// Kinds.
-    pub kinds: BTreeSet<Kind>,
+    pub kinds: BTreeSet<KindIx>,
     /// Participating organisations.
     pub organisations: BTreeSet<OrganisationIx>,
     /// Time.
@@ -130,7 +130,7 @@ pub fn place_choices(dataset: &Dataset) -> Vec<PlaceChoice> {
             .or_default()
             .push(place);
     }
-    let mut choices = vec![PlaceChoice::CityWide, PlaceChoice::ProgrammeWide];
+    let mut choices = vec![PlaceChoice::Whole, PlaceChoice::Nowhere];
     let mut last_first = |parent| {
         let children = children.remove(&parent).unwrap_or_default();
         children.into_iter().rev()

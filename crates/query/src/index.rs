@@ -1,21 +1,26 @@
 //! What is looked up for every record, computed once a dataset.
 
 use super::terms::{Gathering, Searchable, Term, terms};
-use super::{Filter, PlaceChoice};
-use model::{Dataset, Days, Kind, OrganisationIx, Record, RecordIx, SectorIx, Unit};
+use super::{Filter, PlaceChoice, fold};
+use model::{Dataset, Days, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
 use std::collections::BTreeMap;
+
+/// Signs of money that readers type, whichever currency is meant.
+const SIGNS: [&str; 5] = ["¥", "cn¥", "$", "€", "£"];
 
 /// Answers filters on one dataset.
 #[derive(Clone, Debug)]
 pub struct Index {
     entries: Vec<Entry>,
+    /// What may stand before an amount of money, folded.
+    currencies: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
 struct Entry {
     places: Vec<PlaceChoice>,
     sector: SectorIx,
-    kind: Kind,
+    kind: KindIx,
     organisations: Vec<OrganisationIx>,
     days: Option<(Days, Days)>,
     words: Searchable,
@@ -29,7 +34,7 @@ pub struct Facets {
     /// By sector.
     pub sectors: BTreeMap<SectorIx, usize>,
     /// By kind.
-    pub kinds: BTreeMap<Kind, usize>,
+    pub kinds: BTreeMap<KindIx, usize>,
     /// By organisation.
     pub organisations: BTreeMap<OrganisationIx, usize>,
 }
@@ -85,13 +90,24 @@ impl Index {
                 }
             })
             .collect();
-        Self { entries }
+        let currencies = dataset.currencies.iter().flat_map(|currency| {
+            let aliases = currency.aliases.iter().map(|alias| fold(alias));
+            aliases.chain([fold(&currency.code)])
+        });
+        let mut currencies: Vec<String> = currencies.collect();
+        currencies.extend(SIGNS.map(str::to_owned));
+        // Of two of which one begins with the other the longer holds.
+        currencies.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        Self {
+            entries,
+            currencies,
+        }
     }
 
     /// The records that the filter selects, in the dataset's order.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Vec<RecordIx> {
-        let terms = terms(&filter.text);
+        let terms = terms(&filter.text, &self.currencies);
         self.matching(filter, &terms, None)
             .map(|(position, _)| RecordIx::of(position))
             .collect()
@@ -100,7 +116,7 @@ impl Index {
     /// Counts for every choice of every list.
     #[must_use]
     pub fn facets(&self, filter: &Filter) -> Facets {
-        let terms = terms(&filter.text);
+        let terms = terms(&filter.text, &self.currencies);
         let mut facets = Facets::default();
         for (_, entry) in self.matching(filter, &terms, Some(List::Places)) {
             for place in &entry.places {
@@ -161,14 +177,19 @@ fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
     let mut words = Gathering::default();
     words.name(&record.id);
     let sector = dataset.sector(record.sector);
-    let purpose = dataset.dac(record);
-    words.name(&purpose.code);
+    let codes = dataset.codes(record);
+    for purpose in codes {
+        words.name(&purpose.code);
+    }
     let labels = record
         .values
         .iter()
         .filter_map(|value| value.label.as_ref());
-    let texts = [&record.title, &record.note, &sector.name, &purpose.name];
-    for text in texts.into_iter().chain(labels).chain(&record.time.note) {
+    let texts = [&record.title, &record.note, &sector.name];
+    let purposes = codes.iter().map(|purpose| &purpose.name);
+    let more = purposes.chain(labels).chain(&record.time.note);
+    let names = [&dataset.kind(record.kind).name];
+    for text in texts.into_iter().chain(more).chain(names) {
         for (_, text) in text.iter() {
             words.text(text);
         }
@@ -180,9 +201,17 @@ fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
         words.name(name);
     }
     for value in &record.values {
-        words.amount(value.amount, value.unit == Unit::Percent);
-        if value.unit.is_money() {
-            words.name("yuan rmb ¥ 元人民币");
+        let unit = dataset.unit(value.of.unit);
+        words.amount(value.amount, unit.is_percent());
+        for (_, name) in dataset.indicator(value.of.indicator).name.iter() {
+            words.name(name);
+        }
+        if let Some(currency) = unit.currency() {
+            let currency = dataset.currency(currency);
+            words.name(&currency.code);
+            for alias in &currency.aliases {
+                words.name(alias);
+            }
         }
     }
     let places = record.places.iter().map(|ix| {

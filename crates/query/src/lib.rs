@@ -16,7 +16,7 @@ mod terms;
 mod unicode;
 
 pub use aggregate::{
-    Counted, Measure, Total, by_division, by_location, disjoint_total, largest, measured, values_of,
+    Counted, Measure, Total, by_area, by_location, disjoint_total, largest, measured, values_of,
 };
 pub use filter::{Filter, Period, PlaceChoice, in_both, place_choices, toggle};
 pub use fold::fold;

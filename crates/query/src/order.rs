@@ -99,8 +99,8 @@ pub fn sort(dataset: &Dataset, order: Sort, ranks: &Ranks, records: &mut [Record
             let first = |ix: &RecordIx| dataset.record(*ix).values.first();
             records.sort_by(|a, b| {
                 stated_first(first(a), first(b), |a, b| {
-                    a.unit
-                        .cmp(&b.unit)
+                    a.of.unit
+                        .cmp(&b.of.unit)
                         .then(directed(a.amount.total_cmp(&b.amount)))
                 })
             });

@@ -110,13 +110,14 @@ impl Searchable {
     }
 }
 
-/// The terms of what a reader typed.
+/// The terms of what a reader typed. `currencies` are the names and signs of
+/// money, folded, the longest first.
 #[must_use]
-pub fn terms(text: &str) -> Vec<Term> {
-    split(&fold(text), Grouping::Spaces)
+pub fn terms(text: &str, currencies: &[String]) -> Vec<Term> {
+    split(&fold(text), Grouping::Spaces, currencies)
 }
 
-fn split(text: &str, grouping: Grouping) -> Vec<Term> {
+fn split(text: &str, grouping: Grouping, currencies: &[String]) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut rest = text;
     loop {
@@ -124,17 +125,17 @@ fn split(text: &str, grouping: Grouping) -> Vec<Term> {
         if rest.is_empty() {
             return terms;
         }
-        let (term, length) = next(rest, grouping);
+        let (term, length) = next(rest, grouping, currencies);
         terms.extend(term);
         rest = &rest[length..];
     }
 }
 
 /// The term that a text begins with, and how many bytes it takes.
-fn next(text: &str, grouping: Grouping) -> (Option<Term>, usize) {
+fn next(text: &str, grouping: Grouping, currencies: &[String]) -> (Option<Term>, usize) {
     // "CNY 4.47 billion", "¥18,710": the currency says nothing more.
-    for currency in ["cny", "cn¥", "rmb", "¥", "$"] {
-        if let Some(rest) = text.strip_prefix(currency)
+    for currency in currencies {
+        if let Some(rest) = text.strip_prefix(currency.as_str())
             && let amount = rest.trim_start()
             && let Some((figure, length)) = figures::leading(amount, grouping)
         {
@@ -159,7 +160,7 @@ fn next(text: &str, grouping: Grouping) -> (Option<Term>, usize) {
         && let Some((grouped, longer)) = figures::leading(text, grouping)
         && grouped.written != figure.written
     {
-        let apart = split(&text[..longer], Grouping::Commas);
+        let apart = split(&text[..longer], Grouping::Commas, currencies);
         let either = Term::Either(vec![Term::Figure(grouped)], apart);
         return (Some(either), longer);
     }

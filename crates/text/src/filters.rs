@@ -34,7 +34,7 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
         });
     };
     for choice in &filter.places {
-        let name = super::names::place_choice(lang, *choice, dataset);
+        let name = super::names::place_choice(lang, *choice, dataset).to_owned();
         add(super::place(lang), name, &|f| {
             toggle(&mut f.places, *choice)
         });
@@ -48,7 +48,7 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
     for kind in &filter.kinds {
         add(
             super::kind(lang),
-            super::names::kind(lang, *kind).to_owned(),
+            dataset.kind(*kind).name.get(lang).to_owned(),
             &|f| toggle(&mut f.kinds, *kind),
         );
     }

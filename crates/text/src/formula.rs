@@ -1,7 +1,7 @@
 //! Formulas of derived figures, and their comparison with the source.
 
 use super::{computed, names, qualified};
-use model::{Dataset, Derived, Formula, Lang, Operand, Qualifier, Unit};
+use model::{Dataset, Derived, Formula, Lang, Operand, Qualifier};
 
 /// The formula with its numbers: "CNY 1.304 billion + CNY 534 million".
 #[must_use]
@@ -24,7 +24,7 @@ pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
     let Some(value) = derived.amount else {
         return "—".to_owned();
     };
-    let text = computed(lang, value, derived.unit);
+    let text = computed(lang, value, derived.unit, dataset);
     match dataset.qualifier(derived) {
         Qualifier::Exact => text,
         qualifier => {
@@ -70,18 +70,23 @@ pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(Strin
     let stated = derived.stated?;
     let (number, unit, qualifier) = dataset.operand(stated)?;
     let computed = derived.amount?;
-    let agreement = compare(number, unit, qualifier, computed);
+    let agreement = compare(
+        number,
+        dataset.unit(unit).currency().is_some(),
+        qualifier,
+        computed,
+    );
     Some((operand(lang, stated, dataset), agreement))
 }
 
-/// Compares a computed number with a stated one.
+/// Compares a computed number with a stated one, which may be one of money.
 #[must_use]
-pub fn compare(stated: f64, unit: Unit, qualifier: Qualifier, computed: f64) -> Agreement {
+pub fn compare(stated: f64, is_money: bool, qualifier: Qualifier, computed: f64) -> Agreement {
     let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
     if close(stated, computed) {
         return Agreement::Same;
     }
-    let step = step(stated, unit);
+    let step = step(stated, is_money);
     if close((computed / step).round() * step, stated) {
         return Agreement::Rounded;
     }
@@ -97,14 +102,15 @@ pub fn compare(stated: f64, unit: Unit, qualifier: Qualifier, computed: f64) -> 
     }
 }
 
-/// The value of the last digit that is stated. Sums of money are stated in 亿
-/// or 万, so that zeros at their end are none; other counts are to the unit.
-fn step(stated: f64, unit: Unit) -> f64 {
+/// The value of the last digit that is stated. Sums of money are stated in
+/// large units, so that zeros at their end are none; other counts are to the
+/// unit.
+fn step(stated: f64, is_money: bool) -> f64 {
     let text = stated.to_string();
     let digits = |count: usize| i32::try_from(count).unwrap_or(0);
     match text.split_once('.') {
         Some((_, fraction)) => 10_f64.powi(-digits(fraction.len())),
-        None if unit.is_money() && stated != 0.0 => {
+        None if is_money && stated != 0.0 => {
             10_f64.powi(digits(text.len() - text.trim_end_matches('0').len()))
         }
         None => 1.0,
@@ -117,7 +123,7 @@ fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> String {
             .record(record)
             .values
             .get(position)
-            .map_or_else(String::new, |value| qualified(lang, value)),
+            .map_or_else(String::new, |value| qualified(lang, value, dataset)),
         Operand::Derived(ix) => result(lang, &dataset.derived[ix.at()], dataset),
     }
 }

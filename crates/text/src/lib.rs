@@ -6,6 +6,7 @@
 //! A word that lacks one does not
 //! compile; numbers and times are worded in each language's own way.
 
+pub mod chart;
 mod degrees;
 pub mod filters;
 pub mod formula;
@@ -22,6 +23,6 @@ pub use crate::words::*;
 pub use ::words::Locale;
 pub use degrees::degrees;
 pub use languages::{endonym, language_after, languages, tag};
-pub use numbers::{amount, computed, exact, number, plain, qualified};
+pub use numbers::{amount, axis_divisor, axis_unit, computed, exact, number, plain, qualified};
 pub use said::said;
 pub use times::{date, day_of_month, months, precision, time};

@@ -1,50 +1,15 @@
 //! Names of the vocabularies' members.
 
 use ::words::Locale;
-use model::{
-    Basis, CopyState, Dataset, Indicator, Kind, Lang, Qualifier, Record, RelationKind, Role,
-};
+use model::{Basis, CopyState, Dataset, Lang, Qualifier, Record, RelationKind, Role};
 use query::{Column, Measure, PlaceChoice};
-use view::{ChartId, Control, Panel, Scheme};
+use view::{Control, Panel, Scheme};
 
 /// Picks by language.
 fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     match Locale::of(lang) {
         Locale::Zh => zh,
         Locale::En => en,
-    }
-}
-
-/// A kind of record.
-#[must_use]
-pub fn kind(lang: Lang, kind: Kind) -> &'static str {
-    match kind {
-        Kind::Activity => pick(lang, "活动与项目", "Activity"),
-        Kind::Transaction => pick(lang, "已投入资金", "Transaction"),
-        Kind::Budget => pick(lang, "安排的资金", "Budget"),
-        Kind::Result => pick(lang, "结果指标", "Result"),
-        Kind::Personnel => pick(lang, "派出人员", "Personnel"),
-        Kind::Governance => pick(lang, "组织与政策", "Governance"),
-        Kind::Exchange => pick(lang, "交流", "Exchange"),
-    }
-}
-
-/// What a value measures.
-#[must_use]
-pub fn indicator(lang: Lang, indicator: Indicator) -> &'static str {
-    match indicator {
-        Indicator::Funds => pick(lang, "援助资金", "Aid funds"),
-        Indicator::Investment => pick(lang, "项目投资", "Project investment"),
-        Indicator::Income => pick(lang, "收入", "Income"),
-        Indicator::People => pick(lang, "人数", "People"),
-        Indicator::Households => pick(lang, "户数", "Households"),
-        Indicator::Personnel => pick(lang, "派出人员", "Personnel"),
-        Indicator::Projects => pick(lang, "项目数", "Projects"),
-        Indicator::Exchange => pick(lang, "交流", "Exchange"),
-        Indicator::Rate => pick(lang, "比率", "Rate"),
-        Indicator::Growth => pick(lang, "增长", "Growth"),
-        Indicator::Rank => pick(lang, "名次", "Rank"),
-        Indicator::Count => pick(lang, "数量", "Count"),
     }
 }
 
@@ -109,17 +74,6 @@ pub fn basis(lang: Lang, basis: Basis) -> &'static str {
     }
 }
 
-/// A measure of the map.
-#[must_use]
-pub fn measure(lang: Lang, measure: Measure) -> &'static str {
-    match measure {
-        Measure::Records => super::measure_records(lang),
-        Measure::Money => super::measure_money(lang),
-        Measure::People => super::measure_people(lang),
-        Measure::Personnel => super::measure_personnel(lang),
-    }
-}
-
 /// What the reader of an embedded view may change.
 #[must_use]
 pub fn control(lang: Lang, control: Control) -> &'static str {
@@ -165,82 +119,6 @@ pub fn scheme(lang: Lang, scheme: Scheme) -> &'static str {
     }
 }
 
-/// A chart's title.
-#[must_use]
-pub fn chart(lang: Lang, chart: ChartId) -> &'static str {
-    match chart {
-        ChartId::MoneyNesting => pick(lang, "资金如何相互包含", "How the money nests"),
-        ChartId::MoneyByPlace => pick(lang, "资金：按地点", "Money by place"),
-        ChartId::MoneyBySector => pick(lang, "资金：按领域", "Money by sector"),
-        ChartId::Personnel => pick(lang, "派出人员：按类别", "Personnel by category"),
-        ChartId::People => pick(lang, "受益人数：按事项", "People reached by activity"),
-        ChartId::Income => pick(lang, "各时点的人均收入", "Income per head at stated times"),
-        ChartId::Exchanges => pick(lang, "交流活动：按种类", "Exchange activities by kind"),
-    }
-}
-
-/// What a chart measures, and how to read it.
-fn chart_unit(lang: Lang, chart: ChartId) -> &'static str {
-    match chart {
-        ChartId::MoneyNesting => pick(
-            lang,
-            "人民币亿元。缩进的一行包含在上一级之内；不同行之间不能相加。",
-            "Billion yuan. An indented row lies within the one above it; rows must not be added up.",
-        ),
-        ChartId::MoneyByPlace => pick(
-            lang,
-            "人民币亿元。只合计互不重叠的金额；多个区县合计的金额不拆分。",
-            "Billion yuan. Only amounts that do not overlap are added; what several divisions share is not split.",
-        ),
-        ChartId::MoneyBySector => pick(
-            lang,
-            "人民币亿元。只合计互不重叠的金额。",
-            "Billion yuan. Only amounts that do not overlap are added.",
-        ),
-        ChartId::Personnel => pick(
-            lang,
-            "人。四类之和即文章所写总数。",
-            "Persons. The four categories sum to the total that the source states.",
-        ),
-        ChartId::People => pick(
-            lang,
-            "人。各项可能是同一批人，不能相加。空心：预期数，尚未实现。",
-            "Persons. Items may count the same people and must not be added up. Hollow: expected, not achieved.",
-        ),
-        ChartId::Income => pick(
-            lang,
-            "元/人。收入的口径见各记录。",
-            "Yuan per person; each record says whose income.",
-        ),
-        ChartId::Exchanges => pick(
-            lang,
-            "各项单位不同，只比较数量级。",
-            "Units differ from item to item: for orders of magnitude only.",
-        ),
-    }
-}
-
-/// The same, and on what scale.
-#[must_use]
-pub fn chart_note(lang: Lang, chart: ChartId, logarithmic: bool) -> String {
-    let unit = chart_unit(lang, chart);
-    match (logarithmic, Locale::of(lang)) {
-        (false, _) => unit.to_owned(),
-        (true, Locale::Zh) => format!("{unit}对数刻度。"),
-        (true, Locale::En) => format!("{unit} The scale is logarithmic."),
-    }
-}
-
-/// A choice of place.
-#[must_use]
-pub fn place_choice(lang: Lang, choice: PlaceChoice, dataset: &Dataset) -> String {
-    match choice {
-        PlaceChoice::Place(place) => dataset.place(place).name.get(lang).to_owned(),
-        PlaceChoice::CityWide => super::city_wide(lang).to_owned(),
-        PlaceChoice::ProgrammeWide => super::programme_wide(lang).to_owned(),
-    }
-}
-
 /// A record's places.
 #[must_use]
 pub fn places(lang: Lang, record: &Record, dataset: &Dataset) -> String {
@@ -279,4 +157,41 @@ pub fn documents(lang: Lang, record: &Record, dataset: &Dataset) -> String {
         .map(|at| dataset.documents[at.at()].title.get(lang).to_owned())
         .collect();
     super::clauses(lang, &titles)
+}
+
+/// A measure of the map.
+#[must_use]
+pub fn measure(lang: Lang, measure: Measure, dataset: &Dataset) -> &str {
+    match measure {
+        Measure::Records => super::measure_records(lang),
+        Measure::Of(ix) => dataset.measure(ix).name.get(lang),
+    }
+}
+
+/// A choice of place.
+#[must_use]
+pub fn place_choice(lang: Lang, choice: PlaceChoice, dataset: &Dataset) -> &str {
+    match choice {
+        PlaceChoice::Place(place) => dataset.place(place).name.get(lang),
+        PlaceChoice::Whole => whole(lang, dataset),
+        PlaceChoice::Nowhere => super::programme_wide(lang),
+    }
+}
+
+/// The main map's place as a whole.
+#[must_use]
+pub fn whole(lang: Lang, dataset: &Dataset) -> &str {
+    dataset
+        .whole()
+        .map_or_else(|| super::city_wide(lang), |whole| whole.get(lang))
+}
+
+/// A vocabulary of sectors, by its code on IATI's list SectorVocabulary.
+#[must_use]
+pub fn vocabulary(lang: Lang, code: &str) -> String {
+    match code {
+        "1" | "2" => super::dac(lang).to_owned(),
+        "98" | "99" => super::own_code(lang).to_owned(),
+        other => format!("{} {other}", super::vocabulary(lang)),
+    }
 }

@@ -2,12 +2,10 @@
 
 use super::names;
 use ::words::Locale;
-use model::{Decimal, Lang, Qualifier, Unit, Value};
+use model::{Dataset, Decimal, Lang, NUMBER, Plural, Qualifier, Unit, UnitIx, UnitMeasure, Value};
 
 /// At most this many digits after the point of a number that was computed.
 const DIGITS: usize = 4;
-/// The same of a ratio: more would feign a precision that it lacks.
-const RATIO: usize = 2;
 /// As on paper, and not to be taken for a hyphen.
 const MINUS: &str = "−";
 
@@ -99,79 +97,117 @@ pub fn number(lang: Lang, number: f64) -> String {
 
 fn large(lang: Lang, number: Number<'_>) -> String {
     let size = number.size();
-    let (power, word) = match Locale::of(lang) {
-        Locale::Zh if size >= 1e8 => (8, " 亿"),
-        Locale::Zh if size >= 1e6 => (4, " 万"),
-        Locale::En if size >= 1e9 => (9, " billion"),
-        Locale::En if size >= 1e6 => (6, " million"),
-        _ => (0, ""),
-    };
+    let step = steps(lang).iter().find(|(_, from, ..)| size >= *from);
+    let (power, word) = step.map_or((0, ""), |(_, _, power, word)| (*power, *word));
     format!("{}{word}", number.times_ten_to(power, DIGITS))
+}
+
+/// The large numbers of a language, the largest first: its size, from what
+/// number on it is used, its power of ten, and its word.
+const fn steps_of(locale: Locale) -> &'static [(f64, f64, usize, &'static str)] {
+    match locale {
+        Locale::Zh => &[(1e8, 1e8, 8, " 亿"), (1e4, 1e6, 4, " 万")],
+        Locale::En => &[(1e9, 1e9, 9, " billion"), (1e6, 1e6, 6, " million")],
+    }
+}
+
+fn steps(lang: Lang) -> &'static [(f64, f64, usize, &'static str)] {
+    steps_of(Locale::of(lang))
 }
 
 /// A computed number with its unit: 44.7 亿元, CNY 4.47 billion.
 #[must_use]
-pub fn amount(lang: Lang, value: f64, unit: Unit) -> String {
-    with_unit(lang, Number::Computed(value), unit)
+pub fn amount(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> String {
+    with_unit(lang, Number::Computed(value), unit, dataset)
 }
 
-fn with_unit(lang: Lang, value: Number<'_>, unit: Unit) -> String {
-    let ratio = || value.times_ten_to(0, RATIO);
-    let count = large(lang, value);
-    match (Locale::of(lang), unit) {
-        (Locale::Zh, Unit::Yuan) if value.size() >= 1e6 => format!("{count}元"),
-        (Locale::Zh, Unit::Yuan) => format!("{count} 元"),
-        (Locale::En, Unit::Yuan) => format!("CNY {count}"),
-        (Locale::Zh, Unit::YuanPerPerson) => format!("{count} 元/人"),
-        (Locale::En, Unit::YuanPerPerson) => format!("CNY {count} per person"),
-        (Locale::Zh, Unit::YuanPerPersonDay) => format!("{count} 元/人·天"),
-        (Locale::En, Unit::YuanPerPersonDay) => format!("CNY {count} per person and day"),
-        (Locale::Zh, Unit::YuanPerHousehold) => format!("{count} 元/户"),
-        (Locale::En, Unit::YuanPerHousehold) => format!("CNY {count} per household"),
-        (Locale::Zh, Unit::YuanPerJob) if value.size() >= 1e6 => format!("{count}元/岗位"),
-        (Locale::Zh, Unit::YuanPerJob) => format!("{count} 元/岗位"),
-        (Locale::En, Unit::YuanPerJob) => format!("CNY {count} per job"),
-        (Locale::Zh, Unit::YuanPerHouseholdYear) => format!("{count} 元/户·年"),
-        (Locale::En, Unit::YuanPerHouseholdYear) => format!("CNY {count} per household and year"),
-        (Locale::Zh, Unit::YuanPerProject) if value.size() >= 1e6 => format!("{count}元/个项目"),
-        (Locale::Zh, Unit::YuanPerProject) => format!("{count} 元/个项目"),
-        (Locale::En, Unit::YuanPerProject) => format!("CNY {count} per project"),
-        (_, Unit::Percent) => format!("{}%", ratio()),
-        (Locale::Zh, Unit::Times) => format!("{} 倍", ratio()),
-        (Locale::En, Unit::Times) => format!("{} times", ratio()),
-        (Locale::Zh, Unit::PersonsPerHousehold) => format!("{} 人/户", ratio()),
-        (Locale::En, Unit::PersonsPerHousehold) => format!("{} persons per household", ratio()),
-        (Locale::Zh, Unit::PersonsPerClass) => format!("{} 人/班", ratio()),
-        (Locale::En, Unit::PersonsPerClass) => format!("{} persons per class", ratio()),
-        (Locale::Zh, Unit::Rank) => format!("第 {count}"),
-        (Locale::En, Unit::Rank) => format!("no. {count}"),
-        (Locale::Zh, Unit::RankFromLast) => format!("倒数第 {count}"),
-        (Locale::En, Unit::RankFromLast) if value.is_one() => "last".to_owned(),
-        (Locale::En, Unit::RankFromLast) => format!("no. {count} from the last"),
-        (Locale::Zh, unit) => format!("{count} {}", counter(unit)),
-        (Locale::En, unit) => format!("{count} {}", noun(unit, value.is_one())),
+fn with_unit(lang: Lang, value: Number<'_>, unit: UnitIx, dataset: &Dataset) -> String {
+    let unit = dataset.unit(unit);
+    let number = match unit.decimals {
+        Some(digits) => value.times_ten_to(0, usize::from(digits)),
+        None => large(lang, value),
+    };
+    let plural = |of: Lang| plural(of, value);
+    put(lang, &pattern(lang, unit, dataset, plural), &number)
+}
+
+/// The words around a number of the unit. `plural` tells its plural form in a
+/// language.
+fn pattern(lang: Lang, unit: &Unit, dataset: &Dataset, plural: impl Fn(Lang) -> Plural) -> String {
+    match &unit.measure {
+        UnitMeasure::Percent => format!("{NUMBER}%"),
+        UnitMeasure::Counted(forms) => forms
+            .get(lang)
+            .map_or(NUMBER, |(of, counted)| counted.get(plural(of)))
+            .to_owned(),
+        UnitMeasure::Money(currency, per) => {
+            let currency = dataset.currency(*currency);
+            let words = match &currency.words {
+                Some(words) => words.get(lang).to_owned(),
+                None => format!("{} {NUMBER}", currency.code),
+            };
+            let per = per.as_ref().map_or("", |per| per.get(lang));
+            format!("{words}{per}")
+        }
     }
+}
+
+/// Puts a number into the words around it. In Chinese a number that ends in a
+/// word, as 亿, and the unit after it stand without a space.
+fn put(lang: Lang, pattern: &str, number: &str) -> String {
+    let ends_in_word = number.ends_with(|c: char| !c.is_ascii_digit());
+    if Locale::of(lang) == Locale::Zh && ends_in_word {
+        let spaced = format!("{NUMBER} ");
+        return pattern
+            .replacen(&spaced, NUMBER, 1)
+            .replacen(NUMBER, number, 1);
+    }
+    pattern.replacen(NUMBER, number, 1)
+}
+
+/// What the numbers of an axis are in, each divided by `divisor`: "CNY billion",
+/// 亿元, "persons".
+#[must_use]
+pub fn axis_unit(lang: Lang, unit: UnitIx, divisor: f64, dataset: &Dataset) -> String {
+    let word = steps(lang)
+        .iter()
+        .find(|(size, ..)| *size == divisor)
+        .map_or("", |(.., word)| *word);
+    let pattern = pattern(lang, dataset.unit(unit), dataset, |_| Plural::Other);
+    let filled = if word.is_empty() {
+        pattern.replacen(NUMBER, "", 1)
+    } else {
+        put(lang, &pattern, word.trim())
+    };
+    filled.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What the numbers of an axis up to `largest` are to be divided by, so that
+/// they are short.
+#[must_use]
+pub fn axis_divisor(lang: Lang, largest: f64) -> f64 {
+    steps(lang)
+        .iter()
+        .map(|(size, ..)| *size)
+        .find(|size| largest >= *size)
+        .unwrap_or(1.0)
 }
 
 /// A computed number with its unit, cut to digits that its operands bear;
 /// "≈" says that it was cut.
 #[must_use]
-pub fn computed(lang: Lang, value: f64, unit: Unit) -> String {
-    let step = match unit {
-        Unit::Percent | Unit::Times | Unit::PersonsPerHousehold | Unit::PersonsPerClass => 0.01,
-        // The source gives large sums to a hundredth of 亿.
-        Unit::Yuan if value.abs() >= 1e8 => 1e6,
-        unit if unit.is_money() && unit != Unit::Yuan => {
-            if value.abs() >= 1e6 {
-                1e4
-            } else {
-                1.0
-            }
-        }
-        _ => return amount(lang, value, unit),
+pub fn computed(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> String {
+    let of = dataset.unit(unit);
+    let step = match (of.decimals, of.currency()) {
+        (Some(digits), _) => 10_f64.powi(-i32::from(digits)),
+        // Sources give large sums of money to some digits only.
+        (None, Some(_)) if of.is_sum_of_money() && value.abs() >= 1e8 => 1e6,
+        (None, Some(_)) if !of.is_sum_of_money() && value.abs() >= 1e6 => 1e4,
+        (None, Some(_)) if !of.is_sum_of_money() => 1.0,
+        _ => return amount(lang, value, unit, dataset),
     };
     let shown = (value / step).round() * step;
-    let text = amount(lang, shown, unit);
+    let text = amount(lang, shown, unit, dataset);
     if (shown - value).abs() > 1e-9 * value.abs() {
         format!("≈ {text}")
     } else {
@@ -179,68 +215,20 @@ pub fn computed(lang: Lang, value: f64, unit: Unit) -> String {
     }
 }
 
-/// The Chinese measure word of what is counted.
-fn counter(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Persons => "人",
-        Unit::PersonTimes => "人次",
-        Unit::Households => "户",
-        Unit::Projects => "个项目",
-        Unit::Departments => "个学科",
-        Unit::Classes => "个班级",
-        Unit::Hospitals => "家医院",
-        Unit::Units => "家单位",
-        Unit::Courses => "期",
-        Unit::Events => "场",
-        Unit::Agreements => "份协议",
-        Unit::Documents => "份文件",
-        Unit::Years => "年",
-        Unit::Items => "项",
-        _ => "个",
-    }
-}
-
-/// The English noun of what is counted.
-fn noun(unit: Unit, one: bool) -> &'static str {
-    match (unit, one) {
-        (Unit::Persons, true) => "person",
-        (Unit::Persons, false) => "persons",
-        (Unit::PersonTimes, true) => "person-time",
-        (Unit::PersonTimes, false) => "person-times",
-        (Unit::Households, true) => "household",
-        (Unit::Households, false) => "households",
-        (Unit::Projects, true) => "project",
-        (Unit::Projects, false) => "projects",
-        (Unit::Areas, true) => "area",
-        (Unit::Areas, false) => "areas",
-        (Unit::Hospitals, true) => "hospital",
-        (Unit::Hospitals, false) => "hospitals",
-        (Unit::Departments, true) => "department",
-        (Unit::Departments, false) => "departments",
-        (Unit::Classes, true) => "class",
-        (Unit::Classes, false) => "classes",
-        (Unit::Courses, true) => "course",
-        (Unit::Courses, false) => "courses",
-        (Unit::Events, true) => "event",
-        (Unit::Events, false) => "events",
-        (Unit::Agreements, true) => "agreement",
-        (Unit::Agreements, false) => "agreements",
-        (Unit::Documents, true) => "document",
-        (Unit::Documents, false) => "documents",
-        (Unit::Units, true) => "member unit",
-        (Unit::Units, false) => "member units",
-        (Unit::Years, true) => "year",
-        (Unit::Years, false) => "years",
-        (_, true) => "item",
-        (_, false) => "items",
+/// The plural form of a number in a language.
+fn plural(lang: Lang, number: Number<'_>) -> Plural {
+    if lang.primary() != Lang::ZH && number.is_one() {
+        Plural::One
+    } else {
+        Plural::Other
     }
 }
 
 /// A value with its qualifier and every digit of it: 约 44.7 亿元, about CNY 4.47
 /// billion.
 #[must_use]
-pub fn qualified(lang: Lang, value: &Value) -> String {
-    let text = with_unit(lang, Number::Stated(&value.stated), value.unit);
+pub fn qualified(lang: Lang, value: &Value, dataset: &Dataset) -> String {
+    let text = with_unit(lang, Number::Stated(&value.stated), value.of.unit, dataset);
     match value.qualifier {
         Qualifier::Exact => text,
         qualifier => format!("{} {text}", names::qualifier(lang, qualifier)),

@@ -5,14 +5,14 @@ use ::words::Locale;
 use model::{Dataset, Lang};
 use view::{Embed, Panel, ViewState};
 
-/// "Map – Beijing’s paired assistance to Lhasa".
+/// "Map – the programme’s name".
 #[must_use]
 pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     let whole = dataset.title.get(lang);
     let part = match (view.record, view.embed, view.panel) {
         (None, None, _) if view.about => super::about(lang),
         (Some(record), ..) => dataset.record(record).title.get(lang),
-        (None, Some(Embed::Chart(chart)), _) => names::chart(lang, chart),
+        (None, Some(Embed::Chart(chart)), _) => &super::chart::title(lang, chart, dataset),
         (None, Some(Embed::Map), _) => super::map(lang),
         (None, Some(Embed::Timeline), _) => super::timeline(lang),
         (None, Some(Embed::All), _) | (None, None, Panel::All) => return whole.to_owned(),

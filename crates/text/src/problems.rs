@@ -105,6 +105,21 @@ fn en(fault: &Fault) -> String {
             "`{}` is not fetched: a file must be a path below the app, of letters, digits, - _ . and /; the outlines are left out",
             short(file)
         ),
+        Fault::BadAddress(address) => format!(
+            "`{}` is not used: an address must begin with https://, or be a path below the app",
+            short(address)
+        ),
+        Fault::BadCurrency(code) => format!(
+            "`{}` is no code of a currency: write the three capital letters of ISO 4217, such as EUR",
+            short(code)
+        ),
+        Fault::BadUnit => "a unit must have either `words`, or a `currency` (and perhaps `per`), or `percent`: true".to_owned(),
+        Fault::Reserved(id) => format!("the app itself uses the id `{}`; give it another", short(id)),
+        Fault::NoChartValues => "its list of values is empty; it is left out".to_owned(),
+        Fault::NotAdditive(id) => format!(
+            "it adds up `{}`, which the dataset does not mark as one that `adds`; it is left out",
+            short(id)
+        ),
         Fault::NoSection { document, section } => {
             format!(
                 "document `{}` has no section `{}`",
@@ -185,6 +200,23 @@ fn zh(fault: &Fault) -> String {
             "“{}”不予读取：文件必须是本应用之下的路径，只含字母、数字和 - _ . /；轮廓未采用",
             short(file)
         ),
+        Fault::BadAddress(address) => format!(
+            "“{}”未采用：地址必须以 https:// 开头，或是本应用之下的路径",
+            short(address)
+        ),
+        Fault::BadCurrency(code) => format!(
+            "“{}”不是货币代码：应写 ISO 4217 的三个大写字母，如 EUR",
+            short(code)
+        ),
+        Fault::BadUnit => {
+            "单位须有 words，或有 currency（可另有 per），或有 percent: true，三者居其一".to_owned()
+        }
+        Fault::Reserved(id) => format!("编号“{}”由应用自用，请换一个", short(id)),
+        Fault::NoChartValues => "没有列出数值，未采用".to_owned(),
+        Fault::NotAdditive(id) => format!(
+            "把“{}”相加，而数据集没有注明它可以相加（adds），未采用",
+            short(id)
+        ),
         Fault::NoSection { document, section } => {
             format!("文献“{}”没有“{}”一节", short(document), short(section))
         }
@@ -241,6 +273,12 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::TooDeep => ("所在地点的层级过多", "they lie within too many places"),
         Fault::OffEarth => ("坐标不在地球上", "their coordinates are not on Earth"),
         Fault::BadFile(_) => ("文件不在本应用之下", "their files are not below the app"),
+        Fault::BadAddress(_) => ("地址不能使用", "their addresses are not used"),
+        Fault::BadCurrency(_) => ("不是货币代码", "they are no codes of currencies"),
+        Fault::BadUnit => ("单位不完整", "their units are not complete"),
+        Fault::Reserved(_) => ("编号由应用自用", "the app itself uses their ids"),
+        Fault::NoChartValues => ("没有列出数值", "their lists of values are empty"),
+        Fault::NotAdditive(_) => ("把不能相加的数相加", "they add up what may not be added"),
         Fault::NoSection { .. } => ("没有这一节", "their sections are not there"),
         Fault::NoParagraph { .. } => ("没有这一段", "their paragraphs are not there"),
         Fault::NoSource => ("没有写明出处", "they name no place in a source"),

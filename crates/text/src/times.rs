@@ -83,7 +83,7 @@ pub fn time(lang: Lang, time: Time, dataset: &Dataset) -> String {
 /// How precise the time is, in words: an interval is as precise as the coarser
 /// of its ends.
 #[must_use]
-pub fn precision(lang: Lang, time: Time) -> &'static str {
+pub fn precision(lang: Lang, time: Time, dataset: &Dataset) -> &str {
     let of = |precision: Precision| match (Locale::of(lang), precision) {
         (Locale::Zh, Precision::Year) => "年",
         (Locale::Zh, Precision::Month) => "月",
@@ -95,8 +95,10 @@ pub fn precision(lang: Lang, time: Time) -> &'static str {
     match (Locale::of(lang), time) {
         (_, Time::Point(at)) => of(at.precision()),
         (_, Time::Interval(from, to)) => of(from.precision().min(to.precision())),
-        (Locale::Zh, Time::Plan(_)) => "五年计划",
-        (Locale::En, Time::Plan(_)) => "five-year plan",
+        (_, Time::Plan(_)) => dataset
+            .plans_name
+            .as_ref()
+            .map_or_else(|| super::named_period(lang), |name| name.get(lang)),
         (Locale::Zh, Time::Since(_)) => "起点已知，终点未写",
         (Locale::En, Time::Since(_)) => "start stated, end open",
         (Locale::Zh, Time::Until(_)) => "终点已知，起点未写",

@@ -45,30 +45,24 @@ words! {
     period_note: "选择时期后，时间未写明的记录不计入。", "With a period chosen, records without a stated time are left out.";
     measure: "着色依据", "Shaded by";
     measure_records: "记录数", "Number of records";
-    measure_money: "援助资金", "Aid funds";
-    measure_people: "受益人数", "People reached";
-    measure_personnel: "派出人员", "Personnel sent";
-    no_figure: "无数据（文章未写）", "No figure in the source";
+    no_figure: "无数据（原文未写）", "No figure in the source";
     reset_view: "复位", "Reset view";
     zoom_in: "放大", "Zoom in";
     zoom_out: "缩小", "Zoom out";
-    not_tied: "不对应单一区县", "Not tied to one division";
-    city_wide: "全市", "City-wide";
+    not_tied: "不对应单一区域", "Not tied to one area";
+    city_wide: "整个区域", "The whole area";
     programme_wide: "项目整体（无地点）", "Programme-wide (no place)";
-    several_divisions: "多个区县合计", "Several divisions together";
+    several_divisions: "多个区域合计", "Several areas together";
     sites: "地点符号", "Sites";
     sites_note: "符号按领域区分。空心符号：确切位置未知，画在上级区域处。", "Symbols differ by sector. Hollow: the exact position is not known, drawn at the area it lies in.";
-    inset_title: "北京市（援助方），比例尺不同", "Beijing (provider), at another scale";
-    inset_note: "标出的四区与拉萨两区两县结对；文章未写具体对应关系。", "The four marked districts are paired with two districts and two counties of Lhasa; the source does not say which with which.";
-    map_note: "面积单位：县级区划。轮廓经简化，仅供定位。", "Areas are county-level divisions. Outlines are simplified, for orientation only.";
-    map_label: "拉萨县级区划地图，按所选依据着色", "Map of Lhasa’s county-level divisions, shaded by the chosen measure";
-    records_only_tied: "金额与人数只计入对应单一区县的记录。", "Amounts and people count only where a record is tied to one division.";
+    map_note: "轮廓经简化，仅供定位。", "Outlines are simplified, for orientation only.";
+    records_only_tied: "金额与人数只计入对应单一区域的记录。", "Amounts and people count only where a record is tied to one area.";
     not_added: "未计入（可能重复）", "Not added, as it may count the same";
     expected_not_counted: "预期数，未计入", "Expected, not counted";
     only_expected: "只有预期数，未计入", "Only an expected figure, not counted";
     largest_only: "人数互不相加，取最大的一项。", "Counts of people are not added; the largest one stands.";
     timeline_label: "按领域分行的时间线", "Timeline in lanes by sector";
-    timeline_note: "拖动以筛选时期（触屏：先按“选择时段”）；Ctrl 加滚轮、双指或 +、− 键缩放，方向键移动。两端渐隐：起点或终点未写明。底纹：五年计划。", "Drag to filter by time (with a finger after “Select a period”); Ctrl with the wheel, two fingers or + and − zoom, arrow keys move. A fading end is not stated. Bands are five-year plans.";
+    timeline_note: "拖动以筛选时期（触屏：先按“选择时段”）；Ctrl 加滚轮、双指或 +、− 键缩放，方向键移动。两端渐隐：起点或终点未写明。", "Drag to filter by time (with a finger after “Select a period”); Ctrl with the wheel, two fingers or + and − zoom, arrow keys move. A fading end is not stated.";
     select_period: "选择时段", "Select a period";
     wheel_zooms: "按住 Ctrl（Mac 为 ⌘）并滚动滚轮可缩放", "Hold Ctrl (⌘ on a Mac) and scroll to zoom";
     shown_all_time: "显示全部时间", "The whole time axis is shown";
@@ -169,7 +163,6 @@ words! {
     about_source: "来源", "Source";
     about_source_text: "全部数字取自下列文献，是发布方自己的陈述，没有经其他来源核实。本应用按原文所写展示，不作评价。", "All figures are from the documents named here. They are the publisher’s own account and have not been verified by others. This app shows them as stated and passes no judgement.";
     about_records: "记录的制作", "How records were made";
-    about_records_text: "原文对项目的每条陈述，有无数字，都记为一条或数条记录，数字含文字写出的；标题与说明用自己的话写成。每条记录注明原文的节与段、数字的限定（约、逾、近、不少于、至多、估算、预期）与时间精度。未写明的写作未写明，不作猜测。由上下文读出的，注明是本数据集的解读。", "Each statement of the source about the programme, with or without a figure in digits or in words, became one record or more, whose title and note are in our own words. A record names the section and paragraph, the figure’s qualifier (about, over, nearly, at least, up to, estimated, expected) and the precision of its time. What is not stated is given as not stated and never guessed. What is read from the context is marked as our reading.";
     about_adding: "相加的规则", "What is added, and what is not";
     about_adding_text: "金额只在互不重叠时相加，有重叠时取较大者并列出未计入的。合计从不把人数或人次相加。预期数（许诺的或可能达到的）不计入任何合计，图中画成空心。由本应用计算的数一律标“推算”并附算式。", "Amounts are added only where they do not overlap; where they do, the larger one counts and the other is named. Totals never add up people. What is expected (promised or possible) counts in no total and is drawn hollow. What this app computes is marked “derived” and comes with its formula.";
     about_geometry: "轮廓与坐标", "Outlines and coordinates";
@@ -183,8 +176,20 @@ words! {
     quoted_headings: "原题（引用，以便查找）", "Its own headings, quoted so that it can be found";
     naming: "地名的写法", "How places are named";
     published: "发布时间", "Published";
-    investment_not_aid: "项目投资（出资方未写）", "Project investment (funder not stated)";
-    plans: "五年计划", "Five-year plans";
+    map_shaded: "按所选依据着色的地图", "Map, shaded by the chosen measure";
+    bands: "底纹", "Bands";
+    value_date: "计价日期", "value date";
+    own_code: "自有代码", "own code";
+    vocabulary: "代码体系", "vocabulary";
+    named_period: "所列时期", "a period that the dataset names";
+    chart_nesting: "如何相互包含", "what lies within what";
+    chart_by_place: "按地点", "by place";
+    chart_by_sector: "按领域", "by sector";
+    chart_by_kind: "按类型", "by kind";
+    chart_nesting_note: "缩进的一行包含在上一级之内；不同行之间不能相加。", "An indented row lies within the one above it; rows must not be added up.";
+    chart_total_note: "只合计互不重叠的数。", "Only figures that do not overlap are added.";
+    chart_each_note: "每个数值一行，不能相加。", "A row a figure; they must not be added up.";
+    chart_logarithmic: "对数刻度。", "The scale is logarithmic.";
 }
 
 /// "N of M records".
@@ -274,7 +279,7 @@ pub fn locator(lang: Lang, section: &str, paragraph: u32) -> String {
     }
 }
 
-/// Names a source, and that it speaks for itself.
+/// Names the sources, and whose account they are.
 #[must_use]
 pub fn source_line(lang: Lang, dataset: &Dataset) -> String {
     let documents = dataset.documents.iter().map(|document| {
@@ -283,13 +288,15 @@ pub fn source_line(lang: Lang, dataset: &Dataset) -> String {
                 .map(|text| text.get(lang).to_owned());
         list(lang, &[title, publisher, published])
     });
+    let account = dataset.notes.account.as_ref();
+    let account = account.map_or("", |account| account.get(lang));
     match Locale::of(lang) {
         Locale::Zh => format!(
-            "来源：{}。发布方自己的陈述。",
+            "来源：{}。{account}",
             documents.collect::<Vec<_>>().join("；")
         ),
         Locale::En => format!(
-            "Source: {}. The publisher’s own account.",
+            "Source: {}. {account}",
             documents.collect::<Vec<_>>().join("; ")
         ),
     }
@@ -360,5 +367,14 @@ pub fn shown_map(lang: Lang, times: f64) -> String {
     match Locale::of(lang) {
         Locale::Zh => format!("显示地图局部，放大 {times:.1} 倍"),
         Locale::En => format!("Part of the map is shown, enlarged {times:.1} times"),
+    }
+}
+
+/// What the numbers of a chart are in: "In CNY billion."
+#[must_use]
+pub fn chart_in_unit(lang: Lang, unit: &str) -> String {
+    match Locale::of(lang) {
+        Locale::Zh => format!("单位：{unit}。"),
+        Locale::En => format!("In {unit}."),
     }
 }

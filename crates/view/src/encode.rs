@@ -1,6 +1,6 @@
 //! A view as a link's query.
 
-use super::link::{ABOUT, CITY_WIDE, NONE, Name, PROGRAMME_WIDE};
+use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
 use super::{Panel, Scheme, ViewState};
 use model::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
@@ -43,7 +43,10 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
             .iter()
             .map(|ix| dataset.sector(*ix).id.as_str()),
     );
-    query.list(Name::Kind, filter.kinds.iter().map(|kind| kind.word()));
+    query.list(
+        Name::Kind,
+        filter.kinds.iter().map(|ix| dataset.kind(*ix).id.as_str()),
+    );
     query.list(
         Name::Organisation,
         filter
@@ -61,7 +64,7 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         query.put(Name::Text, &filter.text);
     }
     if view.measure != Measure::Records {
-        query.put(Name::Measure, view.measure.word());
+        query.put(Name::Measure, view.measure.word(dataset));
     }
     if view.sort != Sort::default() {
         let sign = if view.sort.descending { "-" } else { "" };
@@ -82,7 +85,7 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         query.put(Name::Scheme, view.scheme.word());
     }
     if let Some(embed) = view.embed {
-        query.put(Name::Embed, &embed.word());
+        query.put(Name::Embed, &embed.word(dataset));
     }
     match &view.controls {
         Some(none) if none.is_empty() => query.put(Name::Controls, NONE),
@@ -116,7 +119,7 @@ impl Query {
 fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
     match choice {
         PlaceChoice::Place(ix) => &dataset.place(ix).id,
-        PlaceChoice::CityWide => CITY_WIDE,
-        PlaceChoice::ProgrammeWide => PROGRAMME_WIDE,
+        PlaceChoice::Whole => WHOLE,
+        PlaceChoice::Nowhere => NOWHERE,
     }
 }

@@ -23,5 +23,5 @@ pub use link::{Decoded, Notice, decode, refused_dataset, requested_dataset, requ
 pub use merge::replaced;
 pub use parameters::split_fragment;
 pub use shorten::{LeftOut, shorten};
-pub use state::{ChartId, Control, Embed, Panel, Scheme, ViewState};
+pub use state::{Control, Embed, Panel, Scheme, ViewState};
 pub use strokes::{ALONE, Stroke, Strokes, command_key};

@@ -3,13 +3,17 @@
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
 use super::{Control, Embed, Panel, Scheme, ViewState};
-use model::{Dataset, Date, Kind, Lang, OrganisationIx, below_app, vocabulary};
+use model::{Dataset, Date, Lang, below_app, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
 use words::Locale;
 
-pub(super) const CITY_WIDE: &str = "city-wide";
-pub(super) const PROGRAMME_WIDE: &str = "programme-wide";
+/// The main map's place as a whole, and no place of it; a place of the dataset
+/// may have the same id, and holds then.
+pub(super) const WHOLE: &str = "whole-area";
+pub(super) const NOWHERE: &str = "no-place";
+/// What links called these two before.
+const FORMER: [(&str, &str); 2] = [("city-wide", WHOLE), ("programme-wide", NOWHERE)];
 /// In `panel`: source and method, over the part of the page.
 pub(super) const ABOUT: &str = "about";
 /// No control at all.
@@ -124,13 +128,11 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             Name::Sector => members(&mut view.filter.sectors, &word, |word| {
                 dataset.sector_by_id(word)
             }),
-            Name::Kind => members(&mut view.filter.kinds, &word, Kind::from_word),
+            Name::Kind => members(&mut view.filter.kinds, &word, |word| {
+                dataset.kind_by_id(word)
+            }),
             Name::Organisation => members(&mut view.filter.organisations, &word, |word| {
-                dataset
-                    .organisations
-                    .iter()
-                    .position(|o| o.id == word)
-                    .map(OrganisationIx::of)
+                dataset.organisation_by_id(word)
             }),
             Name::From if Date::parse(exact).is_none() && is_word_of_from(&word) => Vec::new(),
             Name::From => set(&mut from, Date::parse(exact).map(Some), exact),
@@ -139,7 +141,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 view.filter.text = value;
                 Vec::new()
             }
-            Name::Measure => set(&mut view.measure, Measure::from_word(&word), exact),
+            Name::Measure => set(&mut view.measure, Measure::from_word(&word, dataset), exact),
             Name::Sort => set(&mut view.sort, sort(&word), exact),
             Name::Record => set(
                 &mut view.record,
@@ -153,7 +155,11 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 exact,
             ),
             Name::Scheme => set(&mut view.scheme, Scheme::from_word(&word), exact),
-            Name::Embed => set(&mut view.embed, Embed::from_word(&word).map(Some), exact),
+            Name::Embed => set(
+                &mut view.embed,
+                Embed::from_word(&word, dataset).map(Some),
+                exact,
+            ),
             Name::Controls => {
                 let controls = view.controls.get_or_insert_default();
                 if word == NONE {
@@ -188,10 +194,10 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
     }
 }
 
-/// The language and the embedded view that a link asks for: no dataset is needed
-/// to read them.
+/// The language that a link asks for, and whether it asks for an embedded view:
+/// no dataset is needed to tell.
 #[must_use]
-pub fn requested_form(query: &str) -> (Option<Lang>, Option<Embed>) {
+pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
     let given = last_of_each(query);
     let word = |wanted: Name| {
         given.iter().find_map(|given| match given {
@@ -201,7 +207,7 @@ pub fn requested_form(query: &str) -> (Option<Lang>, Option<Embed>) {
     };
     (
         word(Name::Lang).and_then(|word| language(&word, &[])),
-        word(Name::Embed).and_then(|word| Embed::from_word(&word)),
+        word(Name::Embed).is_some_and(|word| Embed::is_word(&word)),
     )
 }
 
@@ -355,10 +361,14 @@ fn dataset_file(value: &str) -> Option<String> {
 }
 
 fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
-    match word {
-        CITY_WIDE => Some(PlaceChoice::CityWide),
-        PROGRAMME_WIDE => Some(PlaceChoice::ProgrammeWide),
-        id => dataset.place_by_id(id).map(PlaceChoice::Place),
+    if let Some(place) = dataset.place_by_id(word) {
+        return Some(PlaceChoice::Place(place));
+    }
+    let former = FORMER.iter().find(|(former, _)| *former == word);
+    match former.map_or(word, |(_, now)| now) {
+        WHOLE => Some(PlaceChoice::Whole),
+        NOWHERE => Some(PlaceChoice::Nowhere),
+        _ => None,
     }
 }
 

@@ -1,28 +1,8 @@
 //! The whole view as one value.
 
-use model::{Lang, RecordIx, vocabulary};
+use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
 use std::collections::BTreeSet;
-
-vocabulary! {
-    /// A chart of the page.
-    ChartId {
-        /// How the money nests.
-        MoneyNesting = "money-nesting",
-        /// Money by place.
-        MoneyByPlace = "money-by-place",
-        /// Money by sector.
-        MoneyBySector = "money-by-sector",
-        /// Personnel by category.
-        Personnel = "personnel",
-        /// People reached.
-        People = "people-reached",
-        /// Income per head.
-        Income = "income",
-        /// Exchange activities.
-        Exchanges = "exchanges",
-    }
-}
 
 vocabulary! {
     /// Light or dark.
@@ -86,31 +66,37 @@ pub enum Embed {
     /// The timeline.
     Timeline,
     /// One chart.
-    Chart(ChartId),
+    Chart(ChartIx),
 }
 
 impl Embed {
     /// Its name in links.
     #[must_use]
-    pub fn word(self) -> String {
+    pub fn word(self, dataset: &Dataset) -> String {
         match self {
             Self::All => "all".to_owned(),
             Self::Map => "map".to_owned(),
             Self::Timeline => "timeline".to_owned(),
-            Self::Chart(chart) => format!("chart:{}", chart.word()),
+            Self::Chart(chart) => format!("chart:{}", dataset.chart(chart).id),
         }
+    }
+
+    /// Whether it is such a name; whether the chart is there only a dataset knows.
+    #[must_use]
+    pub fn is_word(word: &str) -> bool {
+        matches!(word, "all" | "map" | "timeline") || word.starts_with("chart:")
     }
 
     /// The view of that name.
     #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub fn from_word(word: &str, dataset: &Dataset) -> Option<Self> {
         match word {
             "all" => Some(Self::All),
             "map" => Some(Self::Map),
             "timeline" => Some(Self::Timeline),
             _ => word
                 .strip_prefix("chart:")
-                .and_then(ChartId::from_word)
+                .and_then(|id| dataset.chart_by_id(id))
                 .map(Self::Chart),
         }
     }

@@ -71,8 +71,8 @@ extern "C" {
 /// What a reader did with a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// Clicked the datum with that key.
-    Click(String),
+    /// Clicked a mark: series, none for an area of the map, and datum.
+    Click(Option<usize>, usize),
     /// Pointed at a mark: series, none for an area of the map, and datum.
     Over(Option<usize>, usize),
     /// Pointed away.
@@ -90,12 +90,13 @@ impl Event {
     #[must_use]
     pub fn read(name: &str, a: &JsValue, b: &JsValue) -> Option<Self> {
         let number = |value: &JsValue| value.as_f64();
+        let mark = || {
+            let series = usize::try_from(number(a)? as i32).ok();
+            Some((series, number(b)? as usize))
+        };
         match name {
-            "click" => Some(Self::Click(a.as_string()?)),
-            "over" => Some(Self::Over(
-                usize::try_from(number(a)? as i32).ok(),
-                number(b)? as usize,
-            )),
+            "click" => mark().map(|(series, datum)| Self::Click(series, datum)),
+            "over" => mark().map(|(series, datum)| Self::Over(series, datum)),
             "out" => Some(Self::Out),
             "brush" => Some(Self::Brush(number(a)?, number(b)?)),
             "unbrush" => Some(Self::Unbrush),

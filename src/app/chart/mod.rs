@@ -5,7 +5,7 @@ pub mod bridge;
 use crate::app::focus;
 use crate::app::store::Store;
 use bridge::{Drawing, Event};
-use charts::{Action, Mark};
+use charts::Mark;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::RecordIx;
@@ -48,12 +48,16 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// A mark, by its series and datum.
+    fn mark(&self, series: Option<usize>, datum: usize) -> Option<&Mark> {
+        self.marks
+            .iter()
+            .find(|m| m.series == series && m.datum == datum)
+    }
+
     /// The records that a mark stands for.
     fn records(&self, series: Option<usize>, datum: usize) -> Vec<RecordIx> {
-        let mark = self
-            .marks
-            .iter()
-            .find(|m| m.series == series && m.datum == datum);
+        let mark = self.mark(series, datum);
         mark.map(|m| m.records.clone()).unwrap_or_default()
     }
 }
@@ -82,11 +86,12 @@ pub fn Chart(
             let closure =
                 Closure::new(move |name: String, a: JsValue, b: JsValue| {
                     match Event::read(&name, &a, &b) {
-                        Some(Event::Click(key)) => {
+                        Some(Event::Click(series, datum)) => {
                             if let Some(div) = element.get_untracked() {
                                 take_focus(&div);
                             }
-                            if let Some(action) = Action::from_key(&key, store.dataset) {
+                            let action = picture.with_untracked(|p| p.mark(series, datum)?.action);
+                            if let Some(action) = action {
                                 store.act(action);
                             }
                         }

@@ -37,7 +37,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
             </li>
         }
     };
-    let pictures = subject.chart().is_some().then(|| {
+    let pictures = subject.chart(store.dataset).is_some().then(|| {
         view! { {button(FileKind::Png, text::file_png)} {button(FileKind::Svg, text::file_svg)} }
     });
     let not_held = Memo::new(move |_| with_export(store, subject, |export| iati(export).not_held));
@@ -123,13 +123,13 @@ async fn take(store: Store, subject: Subject, kind: FileKind) -> Result<(), JsVa
     };
     let name = store
         .view
-        .with_untracked(|v| file_name(store.dataset, subject.word(), v, kind));
+        .with_untracked(|v| file_name(store.dataset, subject.word(store.dataset), v, kind));
     tools::save(&content, kind.media_type(), &name)
 }
 
 /// The chart's element and the words around its picture.
 fn picture(store: Store, subject: Subject) -> Result<(web_sys::HtmlElement, String), JsValue> {
-    let id = subject.chart().ok_or(JsValue::NULL)?;
+    let id = subject.chart(store.dataset).ok_or(JsValue::NULL)?;
     let document = web_sys::window()
         .and_then(|w| w.document())
         .ok_or(JsValue::NULL)?;
@@ -159,13 +159,19 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             let drawn = store
                 .selection
                 .with(|records| charts::chart(chart, setting, records));
-            notes.push(names::chart_note(lang, chart, drawn.logarithmic));
+            notes.push(text::chart::note(
+                lang,
+                chart,
+                drawn.divisor,
+                drawn.logarithmic,
+                store.dataset,
+            ));
         }
         Subject::View(Embed::Map) => {
             notes.push(text::labelled(
                 lang,
                 text::measure(lang),
-                names::measure(lang, view.measure),
+                names::measure(lang, view.measure, store.dataset),
             ));
             legend = store
                 .selection

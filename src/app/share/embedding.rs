@@ -6,7 +6,7 @@ use super::super::select::{Choice, Select};
 use super::super::store::Store;
 use super::{Subject, embeds};
 use leptos::prelude::*;
-use model::Lang;
+use model::{Dataset, Lang};
 use std::collections::BTreeSet;
 use view::{Control, Embed, Scheme, ViewState, encode};
 
@@ -50,11 +50,14 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                 <Select
                     id="embed-panel"
                     choices=Signal::derive(move || {
-                        embeds().into_iter().map(|embed| (embed.word(), name(lang.get(), embed).to_owned())).collect()
+                        embeds(store.dataset)
+                            .into_iter()
+                            .map(|embed| (embed.word(store.dataset), name(lang.get(), embed, store.dataset)))
+                            .collect()
                     })
-                    value=Signal::derive(move || panel.get().word())
+                    value=Signal::derive(move || panel.get().word(store.dataset))
                     on_choose=Callback::new(move |word: String| {
-                        if let Some(chosen) = Embed::from_word(&word) {
+                        if let Some(chosen) = Embed::from_word(&word, store.dataset) {
                             panel.set(chosen);
                         }
                     })
@@ -159,12 +162,12 @@ fn Snippet(id: &'static str, title: Signal<&'static str>, code: Memo<String>) ->
     }
 }
 
-fn name(lang: Lang, embed: Embed) -> &'static str {
+fn name(lang: Lang, embed: Embed, dataset: &Dataset) -> String {
     match embed {
-        Embed::All => text::panel_all(lang),
-        Embed::Map => text::map(lang),
-        Embed::Timeline => text::timeline(lang),
-        Embed::Chart(chart) => text::names::chart(lang, chart),
+        Embed::All => text::panel_all(lang).to_owned(),
+        Embed::Map => text::map(lang).to_owned(),
+        Embed::Timeline => text::timeline(lang).to_owned(),
+        Embed::Chart(chart) => text::chart::title(lang, chart, dataset),
     }
 }
 
@@ -197,7 +200,12 @@ fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u3
         dataset: view.dataset.clone(),
         ..view.only_filter()
     };
-    let mut attributes = vec![("view", view.embed.map(Embed::word).unwrap_or_default())];
+    let mut attributes = vec![(
+        "view",
+        view.embed
+            .map(|embed| embed.word(store.dataset))
+            .unwrap_or_default(),
+    )];
     let mut put = |name, value: String| {
         if !value.is_empty() {
             attributes.push((name, value));
@@ -205,7 +213,7 @@ fn custom_element(view: &ViewState, store: Store, title: &str, height: Option<u3
     };
     put("filters", encode(&only_filters, store.dataset));
     if view.measure != query::Measure::Records {
-        put("measure", view.measure.word().to_owned());
+        put("measure", view.measure.word(store.dataset).to_owned());
     }
     put(
         "lang",

@@ -9,7 +9,8 @@ mod tools;
 use super::dialog::Dialog;
 use super::store::Store;
 use leptos::prelude::*;
-use view::{ChartId, Embed, ViewState};
+use model::Dataset;
+use view::{Embed, ViewState};
 
 /// What is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,23 +25,23 @@ pub enum Subject {
 
 impl Subject {
     /// The word for it in file names.
-    fn word(self) -> &'static str {
+    fn word(self, dataset: &Dataset) -> &str {
         match self {
             Self::Page => "page",
             Self::Table => "table",
             Self::View(Embed::All) => "all",
             Self::View(Embed::Map) => "map",
             Self::View(Embed::Timeline) => "timeline",
-            Self::View(Embed::Chart(chart)) => chart.word(),
+            Self::View(Embed::Chart(chart)) => &dataset.chart(chart).id,
         }
     }
 
     /// The element with its chart, if it has one.
-    fn chart(self) -> Option<String> {
+    fn chart(self, dataset: &Dataset) -> Option<String> {
         match self {
             Self::View(Embed::Map) => Some("map".to_owned()),
             Self::View(Embed::Timeline) => Some("timeline".to_owned()),
-            Self::View(Embed::Chart(chart)) => Some(format!("chart-{}", chart.word())),
+            Self::View(Embed::Chart(chart)) => Some(format!("chart-{}", dataset.chart(chart).id)),
             _ => None,
         }
     }
@@ -65,7 +66,7 @@ pub fn ShareButton(subject: Subject) -> impl IntoView {
             <button
                 type="button"
                 class="button share-button"
-                data-share=subject.word()
+                data-share=subject.word(store.dataset)
                 on:click=move |_| store.sharing.set(Some(subject))
             >
                 {move || text::share(store.lang.get())}
@@ -144,8 +145,8 @@ fn view_of(subject: Subject, view: &ViewState) -> ViewState {
 }
 
 /// What can be embedded, in the order of the page.
-fn embeds() -> Vec<Embed> {
-    let charts = ChartId::ALL.iter().copied().map(Embed::Chart);
+fn embeds(dataset: &Dataset) -> Vec<Embed> {
+    let charts = dataset.chart_indices().map(Embed::Chart);
     [Embed::All, Embed::Map, Embed::Timeline]
         .into_iter()
         .chain(charts)

@@ -1,43 +1,77 @@
 //! One activity: what a purpose's records have in common, then their figures.
 
-use super::context::{country, locations, participants, purpose_code};
+use super::context::{country, locations, participants};
 use super::figures::Figures;
 use super::xml::Xml;
 use super::{identifier, iso};
-use model::{Dataset, Lang, Purpose, RecordIx};
+use model::{Dataset, Lang, Record, RecordIx, Text};
 
 const REPORTER: &str = "XM-AIDATLAS";
-/// An activity: the records of one purpose.
+/// OECD DAC's code for "sectors not specified".
+const NOT_SPECIFIED: &str = "99810";
+/// A vocabulary of the reporting organisation's own.
+const OWN: &str = "99";
+
+/// A sector as IATI has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Sector<'a> {
+    vocabulary: &'a str,
+    code: &'a str,
+    sector: model::SectorIx,
+}
+
+impl<'a> Sector<'a> {
+    /// A record's: its main code, or the dataset's own sector.
+    pub(super) fn of(dataset: &'a Dataset, record: &'a Record) -> Self {
+        let own = Self {
+            vocabulary: OWN,
+            code: &dataset.sector(record.sector).id,
+            sector: record.sector,
+        };
+        dataset.codes(record).first().map_or(own, |main| Self {
+            vocabulary: &main.vocabulary,
+            code: main.code.trim(),
+            // Sectors of one code are one activity.
+            sector: model::SectorIx::of(0),
+        })
+    }
+}
+
+/// An activity: the records of one sector.
 pub(super) struct Activity<'a> {
     /// Its position in the file.
     pub position: usize,
-    /// The purpose; none where nothing is selected.
-    pub purpose: Option<&'a Purpose>,
+    /// The sector; none where nothing is selected.
+    pub sector: Option<Sector<'a>>,
     /// The records.
     pub records: &'a [RecordIx],
 }
 
-impl Activity<'_> {
+impl<'a> Activity<'a> {
     /// Writes it with the figures of its records.
-    pub(super) fn write(&self, xml: &mut Xml, dataset: &Dataset, figures: &Figures) {
+    pub(super) fn write(&self, xml: &mut Xml, dataset: &'a Dataset, figures: &Figures) {
         let Self {
-            purpose, records, ..
+            sector, records, ..
         } = *self;
-        let (vocabulary, code) = purpose_code(purpose.map_or("", |p| &p.code));
+        let (vocabulary, code) = match sector {
+            Some(of) if !of.code.is_empty() => (of.vocabulary, of.code),
+            _ => ("1", NOT_SPECIFIED),
+        };
+        let name = self.name(dataset);
         xml.open(
             "iati-activity",
             &[
                 ("xml:lang", "en"),
-                ("default-currency", &dataset.currency),
+                ("default-currency", default_currency(dataset)),
                 ("humanitarian", "0"),
             ],
         );
         // A code of the dataset's own may hold what identifiers may not.
-        let name = match vocabulary {
-            "99" => format!("own-{}", self.position),
-            _ => code.to_owned(),
+        let short = match vocabulary {
+            "1" | "2" => code.to_owned(),
+            _ => format!("own-{}", self.position),
         };
-        let id = format!("{REPORTER}-{}-{name}", identifier(dataset));
+        let id = format!("{REPORTER}-{}-{short}", identifier(dataset));
         xml.holds("iati-identifier", &[], &id);
         xml.narratives(
             "reporting-org",
@@ -49,9 +83,9 @@ impl Activity<'_> {
             std::iter::once((Lang::EN, "Aid Atlas")),
         );
         let title = dataset.title.map(|lang, title| {
-            purpose.map_or_else(
+            name.map_or_else(
                 || title.to_owned(),
-                |p| text::labelled(lang, title, p.name.get(lang)),
+                |name| text::labelled(lang, title, name.get(lang)),
             )
         });
         xml.text("title", &[], &title);
@@ -62,8 +96,8 @@ impl Activity<'_> {
         country(xml, dataset);
         locations(xml, dataset, records);
         let attributes = [("vocabulary", vocabulary), ("code", code)];
-        match purpose {
-            Some(purpose) => xml.text("sector", &attributes, &purpose.name),
+        match name {
+            Some(name) => xml.text("sector", &attributes, name),
             None => xml.empty("sector", &attributes),
         }
         for part in [&figures.budgets, &figures.transactions, &figures.results] {
@@ -71,7 +105,25 @@ impl Activity<'_> {
         }
         xml.close("iati-activity");
     }
+
+    /// The name of its sector.
+    fn name(&self, dataset: &'a Dataset) -> Option<&'a Text> {
+        let first = dataset.record(*self.records.first()?);
+        let main = dataset.codes(first).first();
+        Some(main.map_or(&dataset.sector(first.sector).name, |main| &main.name))
+    }
 }
+
+/// The currency of values that name none: the dataset's first.
+pub(super) fn default_currency(dataset: &Dataset) -> &str {
+    dataset
+        .currencies
+        .first()
+        .map_or(NO_CURRENCY, |currency| &currency.code)
+}
+
+/// ISO 4217's code for transactions without a currency.
+const NO_CURRENCY: &str = "XXX";
 
 /// The first time that a record of it states: past, or planned if it is later
 /// than the source.

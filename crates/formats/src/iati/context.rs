@@ -86,17 +86,3 @@ pub(super) fn country(xml: &mut Xml, dataset: &Dataset) {
         None => xml.empty("recipient-region", &[("code", "998"), ("vocabulary", "1")]),
     }
 }
-
-/// OECD DAC's code for "sectors not specified".
-const NOT_SPECIFIED: &str = "99810";
-
-/// The vocabulary and code of a purpose: OECD DAC's purposes have five digits
-/// and its categories three; another code is the dataset's own.
-pub(super) fn purpose_code(code: &str) -> (&'static str, &str) {
-    match (code.len(), code.bytes().all(|b| b.is_ascii_digit())) {
-        (5, true) => ("1", code),
-        (3, true) => ("2", code),
-        _ if code.trim().is_empty() => ("1", NOT_SPECIFIED),
-        _ => ("99", code),
-    }
-}

@@ -1,8 +1,9 @@
 //! Budgets, transactions and results.
 
+use super::activity::default_currency;
 use super::xml::Xml;
 use super::{Reason, iso};
-use model::{Dataset, Days, Indicator, Kind, Qualifier, Record, Time, Unit, Value};
+use model::{Dataset, Days, Element, Qualifier, Record, Time, Value};
 use std::collections::BTreeSet;
 
 /// `xsd:decimal`: what every program that reads XML must be able to hold.
@@ -38,15 +39,19 @@ impl Figures {
         }
         let mut in_words = record.values.is_empty();
         for value in &record.values {
-            let written = match (dates, record.kind, value.indicator) {
-                (None, ..) => Err(Some(Reason::NoDates)),
+            // Money of the programme's own, and not for each of something.
+            let is_flow = dataset.indicator(value.of.indicator).flow
+                && dataset.unit(value.of.unit).is_sum_of_money();
+            let element = dataset.kind(record.kind).iati;
+            let written = match (dates, element) {
+                (None, _) => Err(Some(Reason::NoDates)),
                 // What is expected is neither budgeted nor paid.
-                (Some(_), ..) if value.qualifier == Qualifier::Expected => Err(None),
-                (Some(dates), Kind::Budget, Indicator::Funds) => self.budget(value, dates),
-                (Some(dates), Kind::Transaction, Indicator::Funds) => {
+                (Some(_), _) if value.qualifier == Qualifier::Expected || !is_flow => Err(None),
+                (Some(dates), Element::Budget) => self.budget(dataset, value, dates),
+                (Some(dates), Element::Transaction) => {
                     self.transaction(dataset, record, value, dates)
                 }
-                (Some(_), ..) => Err(None),
+                (Some(_), Element::Output | Element::Outcome | Element::Other) => Err(None),
             };
             if let Err(reason) = written {
                 in_words = true;
@@ -64,7 +69,12 @@ impl Figures {
         reasons
     }
 
-    fn budget(&mut self, value: &Value, (first, last): (Days, Days)) -> Result<(), Option<Reason>> {
+    fn budget(
+        &mut self,
+        dataset: &Dataset,
+        value: &Value,
+        (first, last): (Days, Days),
+    ) -> Result<(), Option<Reason>> {
         if !is_readable(value) {
             return Err(Some(Reason::Digits));
         }
@@ -81,11 +91,7 @@ impl Figures {
         xml.open("budget", &[("type", "1"), ("status", "2")]);
         xml.empty("period-start", &[("iso-date", &first)]);
         xml.empty("period-end", &[("iso-date", &last)]);
-        xml.holds(
-            "value",
-            &[("value-date", &first)],
-            &value.stated.to_string(),
-        );
+        money(xml, dataset, value, &first);
         xml.close("budget");
         Ok(())
     }
@@ -110,7 +116,7 @@ impl Figures {
         // 4: expenditure, by the programme itself.
         xml.empty("transaction-type", &[("code", "4")]);
         xml.empty("transaction-date", &[("iso-date", &date)]);
-        xml.holds("value", &[("value-date", &date)], &value.stated.to_string());
+        money(xml, dataset, value, &date);
         let told = record.title.map(|lang, title| {
             format!("{title} ({})", text::time(lang, record.time.time, dataset))
         });
@@ -118,6 +124,20 @@ impl Figures {
         xml.close("transaction");
         Ok(())
     }
+}
+
+/// An amount of money, at the value of its own date or else of `date`.
+fn money(xml: &mut Xml, dataset: &Dataset, value: &Value, date: &str) {
+    let own = value.value_date.map(|own| iso(own.first_day()));
+    let mut attributes = vec![("value-date", own.as_deref().unwrap_or(date))];
+    let currency = dataset.unit(value.of.unit).currency();
+    let code = currency.map(|ix| dataset.currency(ix).code.as_str());
+    let default = default_currency(dataset);
+    attributes.extend(
+        code.filter(|code| *code != default)
+            .map(|code| ("currency", code)),
+    );
+    xml.holds("value", &attributes, &value.stated.to_string());
 }
 
 /// First and last day, where the source states both.
@@ -146,10 +166,11 @@ fn is_readable(value: &Value) -> bool {
 /// planned or is expected is a target, not an actual value.
 fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days, Days)>) {
     // 1: output, 2: outcome, 9: other.
-    let kind = match record.kind {
-        Kind::Activity | Kind::Exchange | Kind::Personnel => "1",
-        Kind::Result => "2",
-        Kind::Transaction | Kind::Budget | Kind::Governance => "9",
+    let element = dataset.kind(record.kind).iati;
+    let kind = match element {
+        Element::Output => "1",
+        Element::Outcome => "2",
+        Element::Transaction | Element::Budget | Element::Other => "9",
     };
     xml.open("result", &[("type", kind)]);
     xml.text("title", &[], &record.title);
@@ -168,7 +189,7 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
         xml.close("indicator");
     }
     for value in &record.values {
-        let measure = if value.unit == Unit::Percent {
+        let measure = if dataset.unit(value.of.unit).is_percent() {
             "2"
         } else {
             "1"
@@ -176,10 +197,13 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
         xml.open("indicator", &[("measure", measure)]);
         let name = record.title.map(|lang, _| {
             let what = value.label.as_ref().map_or_else(
-                || text::names::indicator(lang, value.indicator).to_owned(),
+                || {
+                    let indicator = dataset.indicator(value.of.indicator);
+                    indicator.name.get(lang).to_owned()
+                },
                 |label| label.get(lang).to_owned(),
             );
-            text::labelled(lang, &what, &text::qualified(lang, value))
+            text::labelled(lang, &what, &text::qualified(lang, value, dataset))
         });
         xml.text("title", &[], &name);
         if let Some((first, last)) = dates {
@@ -187,7 +211,7 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
             xml.open("period", &[]);
             xml.empty("period-start", &[("iso-date", &iso(first))]);
             xml.empty("period-end", &[("iso-date", &iso(last))]);
-            let planned = record.kind == Kind::Budget || value.qualifier == Qualifier::Expected;
+            let planned = element == Element::Budget || value.qualifier == Qualifier::Expected;
             let element = if planned { "target" } else { "actual" };
             xml.empty(element, &[("value", &stated)]);
             xml.close("period");

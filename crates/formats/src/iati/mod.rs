@@ -1,9 +1,9 @@
 //! The selection as IATI 2.03, with what the standard can hold of each record.
 //! What it cannot hold is listed.
 //!
-//! Each purpose (OECD DAC's "sector") is an activity of its own. One activity
+//! Each sector, by the main code of its records, is an activity of its own. One activity
 //! with several would have to say what percentage of its money goes to each,
-//! which the source does not; so every amount stands with its record's purpose.
+//! which the source does not; so every amount stands with its record's sector.
 
 mod activity;
 mod context;
@@ -14,9 +14,9 @@ mod xml;
 pub use not_held::{NotHeld, Reason};
 
 use super::Export;
-use activity::Activity;
+use activity::{Activity, Sector};
 use figures::Figures;
-use model::{Dataset, Date, Days, Lang, Purpose, RecordIx};
+use model::{Dataset, Date, Days, Lang, RecordIx};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use xml::Xml;
@@ -34,16 +34,14 @@ pub struct Iati {
 #[must_use]
 pub fn iati(export: Export<'_>) -> Iati {
     let dataset = export.dataset;
-    let mut purposes: BTreeMap<&str, (&Purpose, Vec<RecordIx>)> = BTreeMap::new();
+    let mut purposes: BTreeMap<Sector<'_>, Vec<RecordIx>> = BTreeMap::new();
     for ix in export.records {
-        let purpose = dataset.dac(dataset.record(*ix));
-        let of_purpose = purposes.entry(&purpose.code);
-        let (_, records) = of_purpose.or_insert((purpose, Vec::new()));
-        records.push(*ix);
+        let sector = Sector::of(dataset, dataset.record(*ix));
+        purposes.entry(sector).or_default().push(*ix);
     }
     let mut not_held = Vec::new();
     let mut activities = Xml::default();
-    for (position, (purpose, records)) in purposes.values().enumerate() {
+    for (position, (sector, records)) in purposes.iter().enumerate() {
         let mut figures = Figures::default();
         for ix in records {
             let record = dataset.record(*ix);
@@ -55,7 +53,7 @@ pub fn iati(export: Export<'_>) -> Iati {
         }
         let what = Activity {
             position,
-            purpose: Some(purpose),
+            sector: Some(*sector),
             records,
         };
         what.write(&mut activities, dataset, &figures);
@@ -64,7 +62,7 @@ pub fn iati(export: Export<'_>) -> Iati {
         // The schema asks for an activity.
         let nothing = Activity {
             position: 0,
-            purpose: None,
+            sector: None,
             records: &[],
         };
         nothing.write(&mut activities, dataset, &Figures::default());

@@ -49,13 +49,18 @@ impl Reader<'_> {
             raw::Formula::Growth { from, to } => Formula::Growth(operand(from)?, operand(to)?),
         };
         let stated = raw.stated.as_ref().map(operand).transpose()?;
-        let (id, title, note) = (raw.id, raw.title, raw.note);
+        let unit = self.names.unit(&raw.unit)?;
+        let indicator = raw.indicator.as_ref().map(|id| self.names.indicator(id));
+        let indicator = indicator.transpose()?;
+        let languages = &self.names.languages;
+        let title = raw.title.ordered(languages);
+        let note = raw.note.map(|note| note.ordered(languages));
         Ok(Derived {
-            id,
+            id: raw.id,
             title,
             note,
-            unit: raw.unit,
-            indicator: raw.indicator,
+            unit,
+            indicator,
             formula,
             stated,
             amount: None,

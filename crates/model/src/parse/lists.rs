@@ -3,76 +3,126 @@
 use super::names::{Names, date, find};
 use super::raw;
 use crate::{
-    Coordinates, CopyState, Document, Fault, List, Map, Place, PlaceIx, Plan, Problem, Purpose,
-    Section, below_app,
+    Background, Coordinates, CopyState, Document, Fault, Lang, LevelIx, List, Map, MapRole,
+    Organisation, Place, PlaceIx, Plan, Problem, Purpose, Section, Sector, below_app, is_https,
 };
 use serde_json::value::RawValue;
 
 /// How many places may lie within each other.
 const DEEPEST: usize = 32;
 
-pub(super) fn document(document: raw::Document) -> Document {
-    let raw::Document {
-        id,
-        title,
-        publisher,
-        published,
-        language,
-        heading,
-        truncated,
-        copy,
-        note,
-        sections,
-    } = document;
-    let sections = sections
-        .into_iter()
-        .map(|s| Section {
-            id: s.id,
-            title: s.title,
-            heading: s.heading,
-            paragraphs: s.paragraphs,
+/// The id that version 1 gave to the map of the provider.
+const PROVIDER: &str = "provider";
+
+pub(super) fn documents(
+    raws: Vec<raw::Document>,
+    languages: &[Lang],
+    problems: &mut Vec<Problem>,
+) -> Vec<Document> {
+    raws.into_iter()
+        .enumerate()
+        .map(|(position, raw)| {
+            let url = raw.url.filter(|url| {
+                let is_safe = is_https(url);
+                if !is_safe {
+                    let fault = Fault::BadAddress(url.clone());
+                    problems.push(Problem::of(List::Documents, position, &raw.id, fault));
+                }
+                is_safe
+            });
+            let sections = raw.sections.into_iter().map(|s| Section {
+                id: s.id,
+                title: s.title.ordered(languages),
+                heading: s.heading,
+                paragraphs: s.paragraphs,
+            });
+            let copy = raw.copy.unwrap_or(if raw.truncated {
+                CopyState::Truncated
+            } else {
+                CopyState::Complete
+            });
+            Document {
+                id: raw.id,
+                title: raw.title.ordered(languages),
+                publisher: raw.publisher.ordered(languages),
+                published: raw.published.ordered(languages),
+                language: raw.language,
+                heading: raw.heading,
+                url,
+                copy,
+                note: raw.note.map(|note| note.ordered(languages)),
+                sections: sections.collect(),
+            }
         })
-        .collect();
-    let copy = copy.unwrap_or(if truncated {
-        CopyState::Truncated
-    } else {
-        CopyState::Complete
-    });
-    Document {
-        id,
-        title,
-        publisher,
-        published,
-        language,
-        heading,
-        copy,
-        note,
-        sections,
+        .collect()
+}
+
+/// Codes of a sector or a record; `dac` is what version 1 had.
+pub(super) fn codes(
+    codes: Vec<raw::Code>,
+    dac: Option<raw::Code>,
+    languages: &[Lang],
+) -> Vec<Purpose> {
+    dac.into_iter()
+        .chain(codes)
+        .map(|raw| Purpose {
+            vocabulary: raw
+                .vocabulary
+                .unwrap_or_else(|| vocabulary_of(&raw.code).to_owned()),
+            code: raw.code,
+            name: raw.name.ordered(languages),
+        })
+        .collect()
+}
+
+/// The vocabulary of a code that names none: OECD DAC's purposes have five
+/// digits and its categories three; another code is the dataset's own.
+fn vocabulary_of(code: &str) -> &'static str {
+    match (code.len(), code.bytes().all(|b| b.is_ascii_digit())) {
+        (5, true) => "1",
+        (3, true) => "2",
+        _ => "99",
     }
 }
 
-pub(super) fn purpose(raw: raw::Dac) -> Purpose {
-    Purpose {
-        code: raw.code,
-        name: raw.name,
-    }
+pub(super) fn sectors(raws: Vec<raw::Sector>, languages: &[Lang]) -> Vec<Sector> {
+    raws.into_iter()
+        .map(|raw| Sector {
+            id: raw.id,
+            name: raw.name.ordered(languages),
+            codes: codes(raw.codes, raw.dac, languages),
+        })
+        .collect()
 }
 
-pub(super) fn plans(plans: Vec<raw::Plan>) -> Result<Vec<Plan>, Problem> {
-    plans
+pub(super) fn organisations(raws: Vec<raw::Organisation>, languages: &[Lang]) -> Vec<Organisation> {
+    raws.into_iter()
+        .map(|raw| Organisation {
+            id: raw.id,
+            name: raw.name.ordered(languages),
+            aliases: raw.aliases,
+        })
+        .collect()
+}
+
+pub(super) fn periods(periods: Vec<raw::Period>, languages: &[Lang]) -> Result<Vec<Plan>, Problem> {
+    periods
         .into_iter()
         .enumerate()
-        .map(|(position, plan)| {
-            let problem = |fault| Problem::of(List::Plans, position, &plan.id, fault);
-            let from = date(&plan.from).map_err(problem)?;
-            let to = date(&plan.to).map_err(problem)?;
+        .map(|(position, raw)| {
+            let problem = |fault| Problem::of(List::Periods, position, &raw.id, fault);
+            let from = date(&raw.from).map_err(problem)?;
+            let to = date(&raw.to).map_err(problem)?;
             if from.first_day() > to.last_day() {
                 return Err(problem(Fault::EndsBeforeItBegins));
             }
+            let name = raw.name.ordered(languages);
             Ok(Plan {
-                id: plan.id,
-                name: plan.name,
-                short: plan.short,
+                id: raw.id,
+                short: raw
+                    .short
+                    .map_or_else(|| name.clone(), |s| s.ordered(languages)),
+                name,
                 from,
                 to,
             })
@@ -108,6 +158,12 @@ pub(super) fn places(
                 (parent, depth) = (None, 0);
             }
             depths.push(depth);
+            let level = place
+                .level
+                .as_ref()
+                .map(|id| find(List::Levels, &names.levels, id).map(LevelIx::of))
+                .transpose()
+                .map_err(problem)?;
             let coordinates = place.coordinates.map(|c| Coordinates {
                 longitude: c.longitude,
                 latitude: c.latitude,
@@ -127,9 +183,9 @@ pub(super) fn places(
             }
             Ok(Place {
                 id: place.id,
-                name: place.name,
+                name: place.name.ordered(&names.languages),
                 aliases: place.aliases,
-                level: place.level,
+                level,
                 parent: parent.map(PlaceIx::of),
                 coordinates,
             })
@@ -156,8 +212,10 @@ pub(super) fn maps(
                 continue;
             }
         };
-        let place = match find(List::Places, &names.places, &map.place) {
-            Ok(place) => PlaceIx::of(place),
+        let place = map.place.as_ref();
+        let place = place.map(|id| find(List::Places, &names.places, id).map(PlaceIx::of));
+        let place = match place.transpose() {
+            Ok(place) => place,
             Err(fault) => {
                 report(&map.id, fault);
                 continue;
@@ -170,12 +228,25 @@ pub(super) fn maps(
             }
             below
         });
+        let in_order = |text: Option<crate::Text>| text.map(|text| text.ordered(&names.languages));
         origins.push(position);
         maps.push(Map {
+            role: map.role.unwrap_or(if map.id == PROVIDER {
+                MapRole::Inset
+            } else {
+                MapRole::Main
+            }),
             id: map.id,
             place,
+            background: map.background.unwrap_or(if file.is_some() {
+                Background::None
+            } else {
+                Background::Land
+            }),
             file,
-            origin: map.origin,
+            caption: in_order(map.caption),
+            note: in_order(map.note),
+            origin: in_order(map.origin),
         });
     }
     (maps, origins)

@@ -2,24 +2,30 @@
 
 mod figures;
 mod lists;
+mod made;
 mod names;
 mod records;
 mod relations;
+mod version1;
+mod views;
+mod vocabularies;
 
 use super::{
-    Dataset, DerivedIx, Document, Fault, Links, List, Organisation, Origins, Problem, Record,
-    RecordIx, Sector, Spot, raw,
+    Dataset, DerivedIx, Document, Fault, Links, List, Notes, Origins, Problem, Record, RecordIx,
+    Spot, raw,
 };
-use crate::Lang;
-use lists::{document, maps, places, plans, purpose};
+use crate::dataset::OnMap;
+use crate::{MapRole, Text};
+use lists::{documents, maps, organisations, periods, places, sectors};
 use names::{Names, date_of_field};
 use std::collections::HashMap;
+use version1::SCHEMA_1;
+use views::{charts, measures};
+use vocabularies::{currencies, indicators, kinds, levels, units};
 
-/// The version of the schema that this app reads.
-pub const SCHEMA: &str = "aid-atlas/1";
-
-/// The id of the map of the recipient's area.
-const RECIPIENT: &str = "recipient";
+/// The version of the schema that this app writes about; it reads the one
+/// before it as well.
+pub const SCHEMA: &str = "aid-atlas/2";
 
 /// A dataset, and what was wrong with parts of it.
 #[derive(Clone, Debug)]
@@ -30,27 +36,46 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Parses and checks a dataset of the schema `aid-atlas/1`.
+/// Parses and checks a dataset of the schema `aid-atlas/2`, or `aid-atlas/1`.
 ///
-/// A record, relation, derived figure or map that is wrong is left out and
-/// reported; the others stand. The time that this takes grows with the length
-/// of the text, whatever it holds.
+/// A record, relation, derived figure, map, chart or measure that is wrong is
+/// left out and reported; the others stand. The time that this takes grows with
+/// the length of the text, whatever it holds.
 ///
 /// # Errors
-/// When the file is no JSON of that schema, or its lists of documents, plans,
-/// places, sectors or organisations are unsound: nothing could be shown.
+/// When the file is no JSON of that schema, or its lists of documents, periods,
+/// places, sectors, organisations, units, indicators, kinds or levels are
+/// unsound: nothing could be shown.
 pub fn parse(json: &str) -> Result<Loaded, Problem> {
-    let file: raw::File<'_> = serde_json::from_str(json).map_err(|e| Problem::unreadable(&e))?;
-    if file.schema != SCHEMA {
-        return Err(Problem {
-            at: Spot::Field("schema"),
-            fault: Fault::Schema(file.schema),
-        });
+    let mut file: raw::File<'_> =
+        serde_json::from_str(json).map_err(|e| Problem::unreadable(&e))?;
+    match file.schema.as_str() {
+        SCHEMA => {}
+        SCHEMA_1 => version1::complete(&mut file)?,
+        _ => {
+            return Err(Problem {
+                at: Spot::Field("schema"),
+                fault: Fault::Schema(file.schema),
+            });
+        }
     }
     let names = Names::new(&file)?;
-    let documents = file.documents.into_iter().map(document).collect::<Vec<_>>();
-    let plans = plans(file.plans)?;
+    let languages = names.languages.clone();
+    let in_order = |text: Text| text.ordered(&languages);
     let mut problems = Vec::new();
+    let currencies = currencies(file.currencies, &languages)?;
+    let units = units(file.units, &currencies, &languages)?;
+    let indicators = indicators(file.indicators, &languages);
+    let (measures, measure_origins) = measures(file.measures, &names, &mut problems);
+    let has_charts = file.charts.is_some();
+    let (charts, chart_origins) = charts(
+        file.charts.unwrap_or_default(),
+        &indicators,
+        &names,
+        &mut problems,
+    );
+    let documents = documents(file.documents, &languages, &mut problems);
+    let plans = periods(file.periods, &languages)?;
     let places = places(file.places, &names, &mut problems)?;
     let (maps, map_origins) = maps(&file.maps, &names, &mut problems);
     let as_of = date_of_field("asOf", &file.as_of)?;
@@ -62,6 +87,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         derived_ids: HashMap::with_capacity(file.derived.len()),
         origins: Origins {
             maps: map_origins,
+            measures: measure_origins,
+            charts: chart_origins,
             ..Origins::default()
         },
         problems,
@@ -76,55 +103,94 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         ..
     } = reader;
 
-    let recipient = maps.iter().find(|map| map.id == RECIPIENT);
-    let recipient = recipient.map(|map| map.place);
     let links = Links::new(&records, &derived);
     let mut dataset = Dataset {
         id: file.id,
-        languages: vec![Lang::ZH, Lang::EN],
-        title: file.title,
-        summary: file.summary,
-        left_out: file.left_out,
-        naming: file.naming,
+        title: in_order(file.title),
+        short_title: file.short_title.map(in_order),
+        summary: in_order(file.summary),
+        left_out: file.left_out.map(in_order),
+        naming: file.naming.map(in_order),
+        notes: Notes {
+            account: file.notes.account.map(in_order),
+            source: file.notes.source.map(in_order),
+            records: file.notes.records.map(in_order),
+        },
         licence: file.licence,
-        currency: file.currency,
         country: file.country,
         as_of,
+        currencies,
+        units,
+        indicators,
+        kinds: kinds(file.kinds, &languages),
+        levels: levels(file.levels, &languages),
+        measures,
+        charts,
         documents,
+        plans_name: file.periods_name.map(in_order),
         plans,
         maps,
         places,
-        sectors: file
-            .sectors
-            .into_iter()
-            .map(|s| Sector {
-                id: s.id,
-                name: s.name,
-                dac: purpose(s.dac),
-            })
-            .collect(),
-        organisations: file
-            .organisations
-            .into_iter()
-            .map(|o| Organisation {
-                id: o.id,
-                name: o.name,
-                aliases: o.aliases,
-            })
-            .collect(),
-        recipient,
+        sectors: sectors(file.sectors, &languages),
+        organisations: organisations(file.organisations, &languages),
+        on_map: Vec::new(),
         records,
         derived,
         links,
         origins,
         record_ids,
+        languages,
     };
+    dataset.on_map = on_map(&dataset);
     // A formula takes only figures that stand before it, so one pass will do.
     for position in 0..dataset.derived.len() {
         let number = |operand| dataset.operand(operand).map(|(amount, ..)| amount);
         dataset.derived[position].amount = dataset.derived[position].formula.compute(number);
     }
+    if dataset.measures.is_empty() {
+        dataset.measures = made::measures(&dataset);
+    }
+    if !has_charts {
+        dataset.charts = made::charts(&dataset);
+    }
     Ok(Loaded { dataset, problems })
+}
+
+/// Where each place is on the main map. Where no level is one of areas, a place
+/// is its own area, unless others lie within it.
+fn on_map(dataset: &Dataset) -> Vec<OnMap> {
+    let has_areas = dataset.levels.iter().any(|level| level.area);
+    let mut has_children = vec![false; dataset.places.len()];
+    for place in &dataset.places {
+        if let Some(parent) = place.parent {
+            has_children[parent.at()] = true;
+        }
+    }
+    let main = dataset.main_map().filter(|map| map.place.is_some());
+    let is_inset = |map: &&crate::Map| map.role == MapRole::Inset;
+    dataset
+        .place_indices()
+        .map(|place| {
+            let is_on = match main {
+                Some(main) => dataset.is_within(place, main),
+                None => !dataset
+                    .maps
+                    .iter()
+                    .filter(is_inset)
+                    .any(|map| dataset.is_within(place, map)),
+            };
+            let area = if has_areas {
+                dataset.area_of(place)
+            } else {
+                (!has_children[place.at()]).then_some(place)
+            };
+            match area {
+                _ if !is_on => OnMap::Not,
+                Some(area) => OnMap::Area(area),
+                None => OnMap::Whole,
+            }
+        })
+        .collect()
 }
 
 /// A record whose relations are not resolved yet.

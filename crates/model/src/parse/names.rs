@@ -1,7 +1,7 @@
 //! Ids and dates, and the positions of everything that has an id.
 
 use super::raw;
-use crate::{Date, Fault, List, Problem, Spot};
+use crate::{Date, Fault, IndicatorIx, Lang, List, Problem, Quantity, Spot, UnitIx};
 use std::collections::HashMap;
 
 /// Positions by id.
@@ -9,7 +9,12 @@ pub(super) type Positions = HashMap<String, usize>;
 
 /// The positions of everything that has an id.
 pub(super) struct Names {
-    pub plans: Positions,
+    pub languages: Vec<Lang>,
+    pub units: Positions,
+    pub indicators: Positions,
+    pub kinds: Positions,
+    pub levels: Positions,
+    pub periods: Positions,
     pub places: Positions,
     pub sectors: Positions,
     pub organisations: Positions,
@@ -28,8 +33,17 @@ impl Names {
                 .map(|(position, section)| (section.id.clone(), position))
                 .collect()
         };
+        let mut languages = file.languages.clone();
+        if languages.is_empty() {
+            languages.extend(file.title.iter().map(|(lang, _)| lang));
+        }
         Ok(Self {
-            plans: unique(List::Plans, file.plans.iter().map(|x| &x.id))?,
+            languages,
+            units: unique(List::Units, file.units.iter().map(|x| &x.id))?,
+            indicators: unique(List::Indicators, file.indicators.iter().map(|x| &x.id))?,
+            kinds: unique(List::Kinds, file.kinds.iter().map(|x| &x.id))?,
+            levels: unique(List::Levels, file.levels.iter().map(|x| &x.id))?,
+            periods: unique(List::Periods, file.periods.iter().map(|x| &x.id))?,
             places: unique(List::Places, file.places.iter().map(|x| &x.id))?,
             sectors: unique(List::Sectors, file.sectors.iter().map(|x| &x.id))?,
             organisations: unique(
@@ -42,9 +56,28 @@ impl Names {
                 .collect(),
         })
     }
+
+    /// An indicator in a unit.
+    pub(super) fn quantity(&self, indicator: &str, unit: &str) -> Result<Quantity, Fault> {
+        Ok(Quantity {
+            indicator: self.indicator(indicator)?,
+            unit: self.unit(unit)?,
+        })
+    }
+
+    pub(super) fn indicator(&self, id: &str) -> Result<IndicatorIx, Fault> {
+        find(List::Indicators, &self.indicators, id).map(IndicatorIx::of)
+    }
+
+    pub(super) fn unit(&self, id: &str) -> Result<UnitIx, Fault> {
+        find(List::Units, &self.units, id).map(UnitIx::of)
+    }
 }
 
-fn unique<'a>(list: List, ids: impl Iterator<Item = &'a String>) -> Result<Positions, Problem> {
+pub(super) fn unique<'a>(
+    list: List,
+    ids: impl Iterator<Item = &'a String>,
+) -> Result<Positions, Problem> {
     let mut positions = HashMap::new();
     for (position, id) in ids.enumerate() {
         let fault = match () {

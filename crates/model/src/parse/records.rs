@@ -1,11 +1,12 @@
 //! Records, but for their relations.
 
-use super::lists::purpose;
+use super::lists::codes;
 use super::names::{date, find, is_id};
 use super::{Reader, Unlinked, raw};
 use crate::{
-    Decimal, DocumentIx, Fault, List, Locator, OrganisationIx, Participation, PlaceIx, PlanIx,
-    Record, RecordIx, SectorIx, Sources, Time, TimeSpan, Value,
+    Decimal, DocumentIx, Fault, KindIx, Link, List, Locator, Medium, OrganisationIx, Participation,
+    PlaceIx, PlanIx, Qualifier, Record, RecordIx, SectorIx, Sources, Time, TimeSpan, Value,
+    below_app, is_https,
 };
 use serde_json::value::RawValue;
 use std::collections::HashSet;
@@ -17,10 +18,13 @@ impl Reader<'_> {
         for (position, raw) in raws.iter().enumerate() {
             let read = serde_json::from_str::<raw::Record<'_>>(raw.get())
                 .map_err(|error| (String::new(), Fault::unreadable(&error)))
-                .and_then(|raw| {
+                .and_then(|mut raw| {
                     let id = raw.id.clone();
                     if self.record_ids.contains_key(&id) {
                         return Err((id, Fault::IdTwice));
+                    }
+                    for address in leave_bad_addresses_out(&mut raw) {
+                        self.report(List::Records, position, &id, Fault::BadAddress(address));
                     }
                     self.record(raw).map_err(|fault| (id, fault))
                 });
@@ -69,18 +73,38 @@ impl Reader<'_> {
             .iter()
             .map(|at| self.locator(at))
             .collect::<Result<Vec<_>, _>>()?;
+        let kind = find(List::Kinds, &self.names.kinds, &raw.kind)?;
+        let languages = &self.names.languages;
         let record = Record {
             sector: SectorIx::of(sector),
-            dac: raw.dac.map(purpose),
+            codes: codes(raw.codes, raw.dac, languages),
             id: raw.id,
-            kind: raw.kind,
-            title: raw.title,
-            note: raw.note,
+            kind: KindIx::of(kind),
+            title: raw.title.ordered(languages),
+            note: raw.note.ordered(languages),
             places,
             organisations,
             time: self.time(raw.time)?,
-            values: values(raw.values)?,
+            values: self.values(raw.values)?,
             relations: Vec::new(),
+            links: raw
+                .links
+                .into_iter()
+                .map(|link| Link {
+                    url: link.url,
+                    title: link.title.ordered(languages),
+                })
+                .collect(),
+            media: raw
+                .media
+                .into_iter()
+                .map(|medium| Medium {
+                    file: medium.file,
+                    alt: medium.alt.ordered(languages),
+                    credit: medium.credit,
+                    licence: medium.licence,
+                })
+                .collect(),
             sources: Sources::new(sources).ok_or(Fault::NoSource)?,
         };
         Ok((record, raw.relations))
@@ -96,14 +120,15 @@ impl Reader<'_> {
                 }
                 (Time::Interval(from, to), note)
             }
-            raw::Time::Plan { plan, note } => {
-                let plan = find(List::Plans, &self.names.plans, &plan)?;
-                (Time::Plan(PlanIx::of(plan)), note)
+            raw::Time::Period { period, note } => {
+                let period = find(List::Periods, &self.names.periods, &period)?;
+                (Time::Plan(PlanIx::of(period)), note)
             }
             raw::Time::Since { from, note } => (Time::Since(date(&from)?), note),
             raw::Time::Until { to, note } => (Time::Until(date(&to)?), note),
             raw::Time::Unknown { note } => (Time::Unknown, note),
         };
+        let note = note.map(|note| note.ordered(&self.names.languages));
         Ok(TimeSpan { time, note })
     }
 
@@ -134,30 +159,51 @@ impl Reader<'_> {
             paragraph: raw.paragraph,
         })
     }
+
+    fn values(&self, raws: Vec<raw::Value<'_>>) -> Result<Vec<Value>, Fault> {
+        let mut keys = HashSet::with_capacity(raws.len());
+        raws.into_iter()
+            .map(|raw| {
+                let key = raw.id.unwrap_or_else(|| raw.indicator.clone());
+                if !keys.insert(key.clone()) {
+                    return Err(Fault::ValueTwice(key));
+                }
+                let written = raw.amount.get();
+                let Some(stated) = Decimal::parse(written) else {
+                    let written = written.to_owned();
+                    return Err(Fault::BadNumber { key, written });
+                };
+                Ok(Value {
+                    key,
+                    of: self.names.quantity(&raw.indicator, &raw.unit)?,
+                    amount: stated.to_f64(),
+                    stated,
+                    qualifier: raw.qualifier.unwrap_or(Qualifier::Exact),
+                    label: raw.label.map(|l| l.ordered(&self.names.languages)),
+                    value_date: raw.value_date.as_deref().map(date).transpose()?,
+                })
+            })
+            .collect()
+    }
 }
 
-fn values(raws: Vec<raw::Value<'_>>) -> Result<Vec<Value>, Fault> {
-    let mut keys = HashSet::with_capacity(raws.len());
-    raws.into_iter()
-        .map(|raw| {
-            let key = raw.id.unwrap_or_else(|| raw.indicator.word().to_owned());
-            if !keys.insert(key.clone()) {
-                return Err(Fault::ValueTwice(key));
-            }
-            let written = raw.amount.get();
-            let Some(stated) = Decimal::parse(written) else {
-                let written = written.to_owned();
-                return Err(Fault::BadNumber { key, written });
-            };
-            Ok(Value {
-                key,
-                indicator: raw.indicator,
-                amount: stated.to_f64(),
-                stated,
-                unit: raw.unit,
-                qualifier: raw.qualifier,
-                label: raw.label,
-            })
-        })
-        .collect()
+/// Takes the links and pictures out that no page may load, and returns their
+/// addresses.
+fn leave_bad_addresses_out(raw: &mut raw::Record<'_>) -> Vec<String> {
+    let mut bad = Vec::new();
+    raw.links.retain(|link| {
+        let is_safe = is_https(&link.url);
+        if !is_safe {
+            bad.push(link.url.clone());
+        }
+        is_safe
+    });
+    raw.media.retain(|medium| {
+        let is_safe = is_https(&medium.file) || below_app(&medium.file).is_some();
+        if !is_safe {
+            bad.push(medium.file.clone());
+        }
+        is_safe
+    });
+    bad
 }

@@ -104,15 +104,16 @@ export class Drawing {
 
   hear() {
     const { chart } = this;
-    chart.on("click", ({ data, name }) => {
-      const key = (data ?? area(this.option, name))?.key;
-      if (key) this.emit("click", key, 0);
+    const markOf = ({ componentType, seriesIndex, dataIndex, name }) =>
+      componentType === "series" ? [seriesIndex, dataIndex]
+      : componentType === "geo" ? [AREA, this.option.geo.regions.indexOf(area(this.option, name))]
+      : undefined;
+    chart.on("click", (event) => {
+      const mark = markOf(event);
+      if (mark) this.emit("click", ...mark);
     });
-    const over = ({ componentType, seriesIndex, dataIndex, name }) => {
-      const mark =
-        componentType === "series" ? [seriesIndex, dataIndex]
-        : componentType === "geo" ? [AREA, this.option.geo.regions.indexOf(area(this.option, name))]
-        : undefined;
+    const over = (event) => {
+      const mark = markOf(event);
       if (!mark || this.pointed?.join() === mark.join()) return;
       this.pointed = mark;
       if (!this.finger) this.emit("over", ...mark);

@@ -1,0 +1,86 @@
+//! The maps beside the main one.
+
+use super::map::aspect;
+use super::theme::font;
+use super::{Action, Mark, Setting};
+use model::{Map, PlaceIx, RecordIx};
+use query::{Filter, PlaceChoice};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A map beside the main one: areas that records name are marked and clickable.
+#[must_use]
+pub fn inset(
+    map: &Map,
+    setting: Setting<'_>,
+    records: &[RecordIx],
+    filter: &Filter,
+    geometry: &BTreeMap<String, (f64, f64)>,
+) -> (Value, Vec<Mark>) {
+    let Setting {
+        dataset,
+        lang,
+        theme,
+        ..
+    } = setting;
+    let areas: Vec<PlaceIx> = dataset
+        .place_indices()
+        .filter(|ix| dataset.is_area(*ix) && dataset.is_within(*ix, map))
+        .collect();
+    let mut named: BTreeMap<PlaceIx, BTreeSet<RecordIx>> = BTreeMap::new();
+    for ix in records {
+        for place in &dataset.record(*ix).places {
+            named.entry(*place).or_default().insert(*ix);
+        }
+    }
+    let mut marks = Vec::new();
+    let data: Vec<Value> = areas
+        .iter()
+        .enumerate()
+        .map(|(position, area)| {
+            let place = dataset.place(*area);
+            let group: Vec<RecordIx> = named.remove(area).into_iter().flatten().collect();
+            let tip = format!("{}\n{}", place.name.get(lang), text::records(lang, group.len()));
+            let chosen = filter.places.contains(&PlaceChoice::Place(*area));
+            marks.push(Mark {
+                series: Some(0),
+                datum: position,
+                records: group,
+                action: Some(Action::Place(PlaceChoice::Place(*area))),
+            });
+            json!({
+                "name": place.id,
+                "tip": tip,
+                "itemStyle": {
+                    "areaColor": theme.second,
+                    "borderColor": if chosen { theme.text } else { theme.panel },
+                    "borderWidth": if chosen { 3 } else { 1 },
+                },
+                "label": {
+                    "show": true, "formatter": place.name.get(lang), "fontSize": 11, "color": theme.text,
+                    "textBorderColor": theme.panel, "textBorderWidth": 3,
+                },
+            })
+        })
+        .collect();
+    let own = areas
+        .iter()
+        .filter_map(|ix| geometry.get(&dataset.place(*ix).id));
+    let aspect = aspect(own.copied());
+    let option = json!({
+        "animation": false,
+        "textStyle": { "fontFamily": font(lang) },
+        "tooltip": { "trigger": "item", "confine": true },
+        "series": [{
+            "type": "map", "map": map.id, "nameProperty": "id", "roam": false, "data": data, "selectedMode": false,
+            "aspectScale": aspect, "preserveAspect": "contain", "top": 6, "bottom": 6, "left": 6, "right": 6,
+            "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line, "borderWidth": 0.6 },
+            "label": { "show": false }, "labelLayout": { "hideOverlap": true },
+            "emphasis": {
+                "label": { "show": false },
+                "itemStyle": { "areaColor": null, "borderColor": theme.text, "borderWidth": 2 },
+            },
+        }],
+    });
+    (option, marks)
+}

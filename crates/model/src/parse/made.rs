@@ -1,0 +1,134 @@
+//! Measures and charts for datasets that specify none, from what their records
+//! state.
+
+use crate::{
+    Chart, ChartValue, Dataset, Form, Grouping, Located, MapMeasure, Order, Quantity, RelationKind,
+    ScaleKind,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More would be no help to a reader.
+const MOST: usize = 12;
+
+/// How much larger the largest of some amounts is than the smallest where a
+/// linear scale would hide the small ones.
+const WIDE: f64 = 200.0;
+
+/// How many figures make a chart.
+const FEWEST: usize = 2;
+
+/// What there is of a quantity.
+#[derive(Default)]
+struct Stated {
+    amounts: Vec<f64>,
+    areas: BTreeSet<Located>,
+    sectors: usize,
+    nested: bool,
+}
+
+fn stated(dataset: &Dataset) -> BTreeMap<Quantity, Stated> {
+    let mut all: BTreeMap<Quantity, Stated> = BTreeMap::new();
+    let mut sectors: BTreeMap<Quantity, BTreeSet<_>> = BTreeMap::new();
+    for record in &dataset.records {
+        let nests = record
+            .relations
+            .iter()
+            .any(|r| matches!(r.kind, RelationKind::PartOf | RelationKind::Includes));
+        for value in &record.values {
+            let of = all.entry(value.of).or_default();
+            of.amounts.push(value.amount);
+            of.areas.insert(dataset.located(record));
+            of.nested |= nests;
+            sectors.entry(value.of).or_default().insert(record.sector);
+        }
+    }
+    for (quantity, of) in sectors {
+        if let Some(stated) = all.get_mut(&quantity) {
+            stated.sectors = of.len();
+        }
+    }
+    all
+}
+
+/// A measure for each quantity that is stated of single areas.
+pub(super) fn measures(dataset: &Dataset) -> Vec<MapMeasure> {
+    let all = stated(dataset);
+    all.iter()
+        .filter(|(_, stated)| stated.areas.iter().any(|at| matches!(at, Located::Area(_))))
+        .map(|(quantity, _)| {
+            let indicator = dataset.indicator(quantity.indicator);
+            let unit = dataset.unit(quantity.unit);
+            let several = all.keys().filter(|q| q.indicator == quantity.indicator);
+            let name = if several.count() > 1 {
+                let of = match unit.currency() {
+                    Some(currency) if unit.is_sum_of_money() => &dataset.currency(currency).code,
+                    _ => &unit.id,
+                };
+                indicator.name.map(|_, name| format!("{name} ({of})"))
+            } else {
+                indicator.name.clone()
+            };
+            MapMeasure {
+                id: id(dataset, *quantity, ""),
+                name,
+                of: *quantity,
+            }
+        })
+        .take(MOST)
+        .collect()
+}
+
+/// Charts for each quantity of which some figures are stated.
+pub(super) fn charts(dataset: &Dataset) -> Vec<Chart> {
+    let mut charts = Vec::new();
+    for (quantity, stated) in stated(dataset) {
+        if stated.amounts.len() < FEWEST {
+            continue;
+        }
+        let chart = |form: Form, by: Grouping, end: &str| Chart {
+            id: id(dataset, quantity, end),
+            title: None,
+            note: None,
+            form,
+            values: vec![ChartValue {
+                of: quantity,
+                apart: None,
+            }],
+            by,
+            order: Order::Largest,
+            scale: ScaleKind::Linear,
+            kinds: Vec::new(),
+            context: Vec::new(),
+        };
+        if stated.nested {
+            charts.push(chart(Form::Nesting, Grouping::Place, "-nesting"));
+        }
+        if dataset.indicator(quantity.indicator).adds {
+            if stated.areas.len() > 1 {
+                charts.push(chart(Form::Total, Grouping::Place, "-by-place"));
+            }
+            if stated.sectors > 1 {
+                charts.push(chart(Form::Total, Grouping::Sector, "-by-sector"));
+            }
+        } else if !stated.nested {
+            let mut each = chart(Form::Each, Grouping::Place, "");
+            let (least, most) = stated
+                .amounts
+                .iter()
+                .fold((f64::MAX, 0.0_f64), |(least, most), amount| {
+                    (least.min(*amount), most.max(*amount))
+                });
+            if least > 0.0 && most / least > WIDE {
+                each.scale = ScaleKind::Logarithmic;
+            }
+            charts.push(each);
+        }
+    }
+    charts.truncate(MOST);
+    charts
+}
+
+fn id(dataset: &Dataset, of: Quantity, end: &str) -> String {
+    let (indicator, unit) = (dataset.indicator(of.indicator), dataset.unit(of.unit));
+    format!("{}-{}{end}", indicator.id, unit.id)
+}

@@ -1,0 +1,114 @@
+//! What the page draws: measures of the map and charts. A wrong one costs
+//! itself only.
+
+use super::names::{Names, find, is_id};
+use super::raw;
+use crate::{
+    Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure, Order, Problem,
+    ScaleKind,
+};
+use std::collections::HashSet;
+
+/// What links call the number of records, which every map can be shaded by.
+const RECORDS: &str = "records";
+
+pub(super) fn measures(
+    raws: Vec<raw::Measure>,
+    names: &Names,
+    problems: &mut Vec<Problem>,
+) -> (Vec<MapMeasure>, Vec<usize>) {
+    let mut ids = HashSet::new();
+    kept(List::Measures, raws, problems, |raw: raw::Measure| {
+        let id = raw.id.clone();
+        if id == RECORDS {
+            return Err((id.clone(), Fault::Reserved(id)));
+        }
+        let of = names.quantity(&raw.indicator, &raw.unit);
+        let of = of.and_then(|of| own_id(&id, &mut ids).map(|()| of));
+        let of = of.map_err(|fault| (id, fault))?;
+        Ok(MapMeasure {
+            id: raw.id,
+            name: raw.name.ordered(&names.languages),
+            of,
+        })
+    })
+}
+
+pub(super) fn charts(
+    raws: Vec<raw::Chart>,
+    indicators: &[Indicator],
+    names: &Names,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Chart>, Vec<usize>) {
+    let mut ids = HashSet::new();
+    kept(List::Charts, raws, problems, |raw: raw::Chart| {
+        let id = raw.id.clone();
+        chart(raw, indicators, names)
+            .and_then(|chart| own_id(&id, &mut ids).map(|()| chart))
+            .map_err(|fault| (id, fault))
+    })
+}
+
+fn chart(raw: raw::Chart, indicators: &[Indicator], names: &Names) -> Result<Chart, Fault> {
+    let kinds = |ids: &[String]| {
+        ids.iter()
+            .map(|id| find(List::Kinds, &names.kinds, id).map(KindIx::of))
+            .collect::<Result<Vec<_>, _>>()
+    };
+    let values = raw
+        .values
+        .into_iter()
+        .map(|value| {
+            let of = names.quantity(&value.indicator, &value.unit)?;
+            if raw.form == Form::Total && !indicators[of.indicator.at()].adds {
+                return Err(Fault::NotAdditive(value.indicator));
+            }
+            let apart = value.apart.map(|apart| apart.ordered(&names.languages));
+            Ok(ChartValue { of, apart })
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    if values.is_empty() {
+        return Err(Fault::NoChartValues);
+    }
+    Ok(Chart {
+        id: raw.id,
+        title: Some(raw.title.ordered(&names.languages)),
+        note: raw.note.map(|note| note.ordered(&names.languages)),
+        form: raw.form,
+        values,
+        by: raw.by.unwrap_or(Grouping::Place),
+        order: raw.order.unwrap_or(Order::Largest),
+        scale: raw.scale.unwrap_or(ScaleKind::Linear),
+        kinds: kinds(&raw.kinds)?,
+        context: kinds(&raw.context)?,
+    })
+}
+
+fn own_id(id: &str, ids: &mut HashSet<String>) -> Result<(), Fault> {
+    match () {
+        () if !is_id(id) => Err(Fault::BadId(id.to_owned())),
+        () if !ids.insert(id.to_owned()) => Err(Fault::IdTwice),
+        () => Ok(()),
+    }
+}
+
+/// The items that can be read, with their positions in the file; the others are
+/// reported.
+fn kept<R, T>(
+    list: List,
+    raws: Vec<R>,
+    problems: &mut Vec<Problem>,
+    mut read: impl FnMut(R) -> Result<T, (String, Fault)>,
+) -> (Vec<T>, Vec<usize>) {
+    let (mut items, mut origins) = (Vec::with_capacity(raws.len()), Vec::new());
+    for (position, raw) in raws.into_iter().enumerate() {
+        match read(raw) {
+            Ok(item) => {
+                items.push(item);
+                origins.push(position);
+            }
+            Err((id, fault)) => problems.push(Problem::of(list, position, &id, fault)),
+        }
+    }
+    (items, origins)
+}

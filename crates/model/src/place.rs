@@ -1,0 +1,67 @@
+//! Places and maps.
+
+use crate::{Background, LevelIx, MapRole, PlaceIx, Text};
+
+/// A map.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// Its id.
+    pub id: String,
+    /// What it is for.
+    pub role: MapRole,
+    /// The place that it is of; none: all places that no inset is of.
+    pub place: Option<PlaceIx>,
+    /// The file of outlines, below the app; none where the dataset names no such file.
+    pub file: Option<String>,
+    /// What lies behind its places.
+    pub background: Background,
+    /// What it shows, as a title.
+    pub caption: Option<Text>,
+    /// How to read it.
+    pub note: Option<Text>,
+    /// Where the outlines are from, and their licence.
+    pub origin: Option<Text>,
+}
+
+/// A place.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Other names that a search finds it by, such as the one in another script.
+    pub aliases: Vec<String>,
+    /// Its level.
+    pub level: Option<LevelIx>,
+    /// The place it lies in.
+    pub parent: Option<PlaceIx>,
+    /// Where it is, if that is known surely.
+    pub coordinates: Option<Coordinates>,
+}
+
+/// Where a place is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coordinates {
+    /// Degrees east.
+    pub longitude: f64,
+    /// Degrees north.
+    pub latitude: f64,
+    /// What the point stands for: `seat` of a division or `settlement`.
+    pub precision: String,
+    /// Whose point it is, with its licence.
+    pub origin: String,
+}
+
+/// To what part of the main map a record is tied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Located {
+    /// One area.
+    Area(PlaceIx),
+    /// Several areas together.
+    Several,
+    /// The map's place as a whole.
+    Whole,
+    /// No place of the map.
+    Nowhere,
+}

@@ -1,0 +1,86 @@
+//! Titles and notes of charts.
+
+use super::{axis_unit, labelled};
+use ::words::Locale;
+use model::{Chart, ChartIx, Dataset, Form, Grouping, Lang, UnitIx};
+
+/// A chart's title: the dataset's own, or one made of what it draws.
+#[must_use]
+pub fn title(lang: Lang, chart: ChartIx, dataset: &Dataset) -> String {
+    let chart = dataset.chart(chart);
+    match (&chart.title, chart.values.first()) {
+        (Some(title), _) => title.get(lang).to_owned(),
+        (None, None) => chart.id.clone(),
+        (None, Some(value)) => {
+            let name = dataset.indicator(value.of.indicator).name.get(lang);
+            let several = dataset
+                .charts
+                .iter()
+                .flat_map(|chart| &chart.values)
+                .any(|other| {
+                    other.of.indicator == value.of.indicator && other.of.unit != value.of.unit
+                });
+            let name = if several {
+                let unit = axis_unit(lang, value.of.unit, 1.0, dataset);
+                match Locale::of(lang) {
+                    Locale::Zh => format!("{name}（{unit}）"),
+                    Locale::En => format!("{name} ({unit})"),
+                }
+            } else {
+                name.to_owned()
+            };
+            made(lang, chart, &name)
+        }
+    }
+}
+
+fn made(lang: Lang, chart: &Chart, name: &str) -> String {
+    match (chart.form, chart.by) {
+        (Form::Each, _) => name.to_owned(),
+        (Form::Nesting, _) => labelled(lang, name, super::chart_nesting(lang)),
+        (Form::Total, Grouping::Place) => labelled(lang, name, super::chart_by_place(lang)),
+        (Form::Total, Grouping::Sector) => labelled(lang, name, super::chart_by_sector(lang)),
+        (Form::Total, Grouping::Kind) => labelled(lang, name, super::chart_by_kind(lang)),
+    }
+}
+
+/// What a chart's axis is in, how to read it, and on what scale it is.
+#[must_use]
+pub fn note(
+    lang: Lang,
+    chart: ChartIx,
+    divisor: f64,
+    logarithmic: bool,
+    dataset: &Dataset,
+) -> String {
+    let chart = dataset.chart(chart);
+    let mut sentences = Vec::new();
+    if let Some(unit) = one_unit(chart) {
+        let unit = axis_unit(lang, unit, divisor, dataset);
+        sentences.push(super::chart_in_unit(lang, &unit));
+    }
+    match (&chart.note, chart.form) {
+        (Some(note), _) => sentences.push(note.get(lang).to_owned()),
+        (None, Form::Nesting) => sentences.push(super::chart_nesting_note(lang).to_owned()),
+        (None, Form::Total) => sentences.push(super::chart_total_note(lang).to_owned()),
+        (None, Form::Each) => sentences.push(super::chart_each_note(lang).to_owned()),
+    }
+    if logarithmic {
+        sentences.push(super::chart_logarithmic(lang).to_owned());
+    }
+    sentences.join(match Locale::of(lang) {
+        Locale::Zh => "",
+        Locale::En => " ",
+    })
+}
+
+/// The unit of all values of a chart, where they have one.
+#[must_use]
+pub fn one_unit(chart: &Chart) -> Option<UnitIx> {
+    let unit = chart.values.first()?.of.unit;
+    chart
+        .values
+        .iter()
+        .all(|value| value.of.unit == unit)
+        .then_some(unit)
+}
