@@ -1,6 +1,7 @@
 //! What needs a real document: the bridge to ECharts without its bundle, and
 //! the words for people who cannot see a chart.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
 use aid_atlas::app::chart::bridge::{AREA, Event, add_map, mount};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,4 +1,9 @@
 //! Chart options: what is drawn, what is added, and what is not.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests fails as tests do"
+)]
 
 mod support;
 

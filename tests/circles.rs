@@ -1,5 +1,10 @@
 //! Relations of any shape: no circle is left, and none takes for ever.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests fails as tests do"
+)]
 
 mod support;
 

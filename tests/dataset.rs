@@ -1,4 +1,5 @@
 //! The embedded dataset, through the app's own parser.
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
 mod support;
 

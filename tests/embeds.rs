@@ -1,5 +1,6 @@
 //! What embeds and codes need of a view: changed in part, and shortened.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
 use aid_atlas::PROGRAMME;
 use model::{Dataset, parse};

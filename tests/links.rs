@@ -1,5 +1,6 @@
 //! Views as links: encode and decode are inverse; what is wrong is named.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! Filters: what they select, and the counts beside each choice.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
 mod support;
 

@@ -59,7 +59,7 @@ pub fn connect(store: Store, trouble: &Trouble) {
             post(
                 parent,
                 &[("type", "filterchange".into()), ("filters", filters.into())],
-            )
+            );
         });
     });
     Effect::new(move |_| {

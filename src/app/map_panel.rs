@@ -1,5 +1,6 @@
 //! The map with its legend, the inset, and what is not tied to one division.
 
+use super::chart::bridge::Drawing;
 use super::chart::{Chart, Handle, Picture};
 use super::geometry::{self, Geometry};
 use super::select::Select;
@@ -93,7 +94,7 @@ pub fn MapPanel() -> impl IntoView {
                         type="button"
                         class="button"
                         id="map-reset"
-                        on:click=move |_| { handle.with(|d| d.reset()); }
+                        on:click=move |_| { handle.with(Drawing::reset); }
                     >
                         {move || text::reset_view(lang.get())}
                     </button>

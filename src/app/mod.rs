@@ -37,5 +37,5 @@ use leptos::prelude::*;
 /// Mounts the app. The skeleton goes when there is something to show.
 pub fn start() {
     failure::report_panics();
-    leptos::mount::mount_to_body(|| view! { <boot::Boot /> });
+    mount_to_body(|| view! { <boot::Boot /> });
 }

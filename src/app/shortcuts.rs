@@ -49,11 +49,12 @@ pub fn Shortcuts() -> impl IntoView {
             return;
         }
         // A key that is held down is no further press.
-        let stroke = match event.repeat() {
-            true => None,
-            false => strokes
+        let stroke = if event.repeat() {
+            None
+        } else {
+            strokes
                 .try_update_value(|s| s.press(event.time_stamp()))
-                .flatten(),
+                .flatten()
         };
         let key = command_key(&key, &event.code(), event.shift_key());
         let Some(command) = command(&key) else { return };

@@ -1,6 +1,11 @@
 //! Datasets made for tests, and one walk through all that the page does.
 
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests fails as tests do"
+)]
 
 use aid_atlas::PROGRAMME;
 use charts::{Setting, Theme, chart, inset, map, map_legend, timeline};

@@ -78,7 +78,7 @@ pub fn brush(dataset: &Dataset, period: Period) -> Option<(f64, f64)> {
     let ms = |days: Days| milliseconds(days) as f64;
     (!period.is_all()).then(|| {
         (
-            ms(period.from().map_or(first, |date| date.first_day())),
+            ms(period.from().map_or(first, Date::first_day)),
             ms(period.to().map_or(last, |date| date.last_day() + 1)),
         )
     })
@@ -168,7 +168,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx]) -> TimelineView {
         rows = pack(&mut lane, rows);
         let name = dataset.sector(sector).name.get(lang);
         lanes.resize_with(rows, String::new);
-        lanes[*starts.last().unwrap_or(&0)] = name.to_owned();
+        name.clone_into(&mut lanes[*starts.last().unwrap_or(&0)]);
         spans.extend(lane);
     }
     let undated: Vec<RecordIx> = records

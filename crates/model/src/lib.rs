@@ -21,6 +21,11 @@ mod path;
 mod place;
 mod problem;
 mod programme;
+#[allow(
+    missing_docs,
+    clippy::pub_underscore_fields,
+    reason = "the fields are named as in the file; README.md says what they hold"
+)]
 pub mod raw;
 mod record;
 mod relations;

@@ -14,7 +14,7 @@ pub enum Term {
     /// This number.
     Figure(Figure),
     /// All of the one or all of the other.
-    Either(Vec<Term>, Vec<Term>),
+    Either(Vec<Self>, Vec<Self>),
 }
 
 /// What a record offers to the search.

@@ -36,13 +36,13 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
     for choice in &filter.places {
         let name = super::names::place_choice(lang, *choice, dataset).to_owned();
         add(super::place(lang), name, &|f| {
-            toggle(&mut f.places, *choice)
+            toggle(&mut f.places, *choice);
         });
     }
     for sector in &filter.sectors {
         let name = dataset.sector(*sector).name.get(lang).to_owned();
         add(super::sector(lang), name, &|f| {
-            toggle(&mut f.sectors, *sector)
+            toggle(&mut f.sectors, *sector);
         });
     }
     for kind in &filter.kinds {
@@ -58,7 +58,7 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
             .get(lang)
             .to_owned();
         add(super::organisation(lang), name, &|f| {
-            toggle(&mut f.organisations, *organisation)
+            toggle(&mut f.organisations, *organisation);
         });
     }
     let period = filter.period;
@@ -67,12 +67,12 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
             |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| super::date(lang, d));
         let range = format!("{} – {}", side(period.from()), side(period.to()));
         add(super::period(lang), range, &|f| {
-            f.period = Period::default()
+            f.period = Period::default();
         });
     }
     if !filter.text.trim().is_empty() {
         add(super::search(lang), filter.text.clone(), &|f| {
-            f.text.clear()
+            f.text.clear();
         });
     }
     parts

@@ -65,7 +65,7 @@ impl Picture {
 /// Draws `picture` and keeps it true. Pointing and clicking reach the store;
 /// a brushed range reaches `on_brush`. Where ECharts is missing it says so.
 #[component]
-pub fn Chart(
+pub(crate) fn Chart(
     #[prop(into)] picture: Signal<Picture>,
     #[prop(into)] label: Signal<String>,
     handle: Handle,
