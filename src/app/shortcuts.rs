@@ -128,8 +128,8 @@ fn command(key: &str) -> Option<fn(Store)> {
                 v.lang = Some(text::language_after(
                     store.dataset,
                     store.lang.get_untracked(),
-                ))
-            })
+                ));
+            });
         },
         "a" => |store| store.choose(|v| v.about = true),
         "1" => |store| store.choose(|v| v.panel = Panel::All),
