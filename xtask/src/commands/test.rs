@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test there is, in the order of their speed.
 
-use super::build;
+use super::{build, size};
 use crate::tools::system::{self, Browsers};
 use crate::{say, tools};
 use anyhow::{Context, Result, bail};
@@ -32,15 +32,27 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
 }
 
-/// Formatting, lints and the tests of the pure core, on this machine.
+/// All that needs no browser: each check is a function of its own.
 fn host() -> Result<()> {
     let shell = tools::root_shell()?;
+    formatting(&shell)?;
+    lints(&shell)?;
+    let programs = [tools::cargo_tools::nextest()];
+    tools::prepend_path(&shell, tools::cargo_tools::ensure(&programs)?)?;
+    host_tests(&shell)
+}
+
+fn formatting(shell: &Shell) -> Result<()> {
     say::step("formatting", || {
         cmd!(shell, "cargo fmt --all --check")
             .quiet()
             .run()
             .context("run `cargo fmt --all`")
-    })?;
+    })
+}
+
+/// Which lints: `[workspace.lints]` in Cargo.toml.
+fn lints(shell: &Shell) -> Result<()> {
     say::step("lints of the core and the tools", || {
         cmd!(
             shell,
@@ -49,9 +61,11 @@ fn host() -> Result<()> {
         .quiet()
         .run()
         .context("clippy")
-    })?;
-    let folders = tools::cargo_tools::ensure(&[tools::cargo_tools::nextest()])?;
-    tools::prepend_path(&shell, folders)?;
+    })
+}
+
+/// The tests of the pure core and of the tools.
+fn host_tests(shell: &Shell) -> Result<()> {
     say::step("host tests", || {
         cmd!(
             shell,
@@ -106,6 +120,7 @@ fn browser_tests(shell: &Shell, browsers: &Browsers, target: &str) -> Result<()>
 /// The release build, used as a person uses it.
 fn end_to_end() -> Result<()> {
     let shell = build::run()?;
+    size::check(&shell)?;
     let browsers = system::browsers(&shell)?;
     let schemas = tools::iati::schemas(&shell)?;
     let mut files = shell.read_dir("tests/e2e")?;
