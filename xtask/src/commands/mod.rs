@@ -1,6 +1,7 @@
 //! One module a command.
 
 pub mod build;
+pub mod dependencies;
 pub mod geometry;
 pub mod serve;
 pub mod setup;

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test there is, in the order of their speed.
 
-use super::{build, size};
+use super::{build, dependencies, size};
 use crate::tools::system::{self, Browsers};
 use crate::{say, tools};
 use anyhow::{Context, Result, bail};
@@ -37,8 +37,9 @@ fn host() -> Result<()> {
     let shell = tools::root_shell()?;
     formatting(&shell)?;
     lints(&shell)?;
-    let programs = [tools::cargo_tools::nextest()];
+    let programs = [tools::cargo_tools::nextest(), tools::cargo_tools::deny()];
     tools::prepend_path(&shell, tools::cargo_tools::ensure(&programs)?)?;
+    dependencies::check(&shell)?;
     host_tests(&shell)
 }
 

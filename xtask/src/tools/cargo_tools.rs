@@ -7,6 +7,7 @@ use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14";
 const NEXTEST: &str = "0.9.143";
+const DENY: &str = "0.20.2";
 
 /// They run for seconds, so they are compiled for a quick build, not for speed:
 /// fat LTO of Trunk alone takes five minutes on two cores.
@@ -84,6 +85,18 @@ pub fn nextest() -> Tool {
         ],
         opt_level: "0",
         minutes: 3,
+    }
+}
+
+/// cargo-deny: holds the crates to `deny.toml`.
+pub fn deny() -> Tool {
+    Tool {
+        package: "cargo-deny",
+        program: &["cargo", "deny"],
+        version: DENY.to_owned(),
+        options: &["--locked", "--no-default-features"],
+        opt_level: "0",
+        minutes: 2,
     }
 }
 
