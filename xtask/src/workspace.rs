@@ -20,3 +20,24 @@ pub fn cache() -> Result<PathBuf> {
     };
     Ok(base.join("aid-atlas"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_package_is_held_to_the_lints_of_the_workspace() {
+        let crates = std::fs::read_dir(root().join("crates")).expect("crates");
+        let mut packages: Vec<PathBuf> = crates.map(|entry| entry.expect("one").path()).collect();
+        packages.extend([root(), root().join("xtask")]);
+        for package in packages {
+            let file = package.join("Cargo.toml");
+            let text = std::fs::read_to_string(&file).expect("a manifest");
+            let manifest: toml::Table = text.parse().expect("TOML");
+            let held = manifest
+                .get("lints")
+                .and_then(|lints| lints.get("workspace"));
+            assert_eq!(held, Some(&true.into()), "{}", file.display());
+        }
+    }
+}
