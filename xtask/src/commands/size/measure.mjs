@@ -7,7 +7,9 @@ import { brotliCompress, gzip } from "node:zlib";
 
 const [folder] = process.argv.slice(2);
 const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+const files = entries
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
 async function measure(file) {
   const bytes = await readFile(file);
