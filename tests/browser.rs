@@ -81,10 +81,10 @@ fn events_are_read_and_anything_else_is_ignored() {
         Some(Event::Over(Some(1), 4))
     );
     assert_eq!(
-        Event::read("click", &"record:x".into(), &number(0.0)),
-        Some(Event::Click("record:x".to_owned()))
+        Event::read("click", &number(-1.0), &number(4.0)),
+        Some(Event::Click(None, 4))
     );
-    assert_eq!(Event::read("click", &number(1.0), &number(0.0)), None);
+    assert_eq!(Event::read("click", &"x".into(), &number(0.0)), None);
     assert_eq!(Event::read("brush", &number(1.0), &JsValue::NULL), None);
     assert_eq!(Event::read("nonsense", &number(1.0), &number(0.0)), None);
 }

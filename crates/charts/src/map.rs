@@ -406,7 +406,7 @@ pub fn aspect(points: impl Iterator<Item = (f64, f64)>) -> f64 {
     if least > most {
         return 1.0;
     }
-    ((least + most) / 2.0).to_radians().cos().max(0.1)
+    f64::midpoint(least, most).to_radians().cos().max(0.1)
 }
 
 fn option(

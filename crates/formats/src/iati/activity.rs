@@ -17,7 +17,6 @@ const OWN: &str = "99";
 pub(super) struct Sector<'a> {
     vocabulary: &'a str,
     code: &'a str,
-    sector: model::SectorIx,
 }
 
 impl<'a> Sector<'a> {
@@ -26,13 +25,10 @@ impl<'a> Sector<'a> {
         let own = Self {
             vocabulary: OWN,
             code: &dataset.sector(record.sector).id,
-            sector: record.sector,
         };
         dataset.codes(record).first().map_or(own, |main| Self {
             vocabulary: &main.vocabulary,
             code: main.code.trim(),
-            // Sectors of one code are one activity.
-            sector: model::SectorIx::of(0),
         })
     }
 }
