@@ -1,5 +1,5 @@
 //! An embedded view and the page around it: messages of the protocol that
-//! `docs/embed.md` describes, version 1.
+//! `docs/embed.md` describes.
 
 use super::address;
 use super::boot::Trouble;
@@ -9,11 +9,10 @@ use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use model::by_kind;
 use text::problems;
-use view::{ViewState, decode, encode, replaced};
+use view::{Message, PROTOCOL, ViewState, decode, encode, replaced};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Window};
 
-const VERSION: f64 = 1.0;
 /// A longer query is no link of ours.
 const LONGEST: usize = 4000;
 
@@ -25,7 +24,7 @@ pub fn connect(store: Store, trouble: &Trouble) {
     nearby::watch(&window);
     listen(store, &window, parent.clone());
     tell_height(&parent);
-    post(&parent, &[("type", "ready".into())]);
+    post(&parent, Message::Ready, &[]);
     let lang = store.lang.get_untracked();
     if let Some((file, why)) = &trouble.refused {
         tell_error(&parent, &problems::refusal(lang, file, why));
@@ -43,7 +42,7 @@ pub fn connect(store: Store, trouble: &Trouble) {
             return;
         }
         let value = record.map_or(JsValue::NULL, JsValue::from);
-        to.with_value(|parent| post(parent, &[("type", "select".into()), ("record", value)]));
+        to.with_value(|parent| post(parent, Message::Select, &[("record", value)]));
     });
     let filters = Memo::new(move |_| {
         let only = store.view.with(ViewState::only_filter);
@@ -58,7 +57,8 @@ pub fn connect(store: Store, trouble: &Trouble) {
         to.with_value(|parent| {
             post(
                 parent,
-                &[("type", "filterchange".into()), ("filters", filters.into())],
+                Message::FilterChange,
+                &[("filters", filters.into())],
             );
         });
     });
@@ -84,17 +84,15 @@ fn windows() -> Option<(Window, Window)> {
 }
 
 fn tell_error(parent: &Window, message: &str) {
-    post(
-        parent,
-        &[("type", "error".into()), ("message", message.into())],
-    );
+    post(parent, Message::Error, &[("message", message.into())]);
 }
 
 /// What is posted is on screen for anyone to see, so any page may hear it.
-fn post(parent: &Window, fields: &[(&str, JsValue)]) {
+fn post(parent: &Window, kind: Message, fields: &[(&str, JsValue)]) {
     let message = Object::new();
     let all = fields.iter().map(|(name, value)| (*name, value.clone()));
-    for (name, value) in all.chain([("aidAtlas", VERSION.into())]) {
+    let marks = [("aidAtlas", PROTOCOL.into()), ("type", kind.word().into())];
+    for (name, value) in all.chain(marks) {
         // A plain new object takes every field.
         let _ = Reflect::set(&message, &name.into(), &value);
     }
@@ -115,8 +113,8 @@ fn listen(store: Store, window: &Window, parent: Window) {
         let data = event.data();
         let field = |name: &str| Reflect::get(&data, &name.into()).ok();
         let is_ours = data.is_object()
-            && field("aidAtlas").and_then(|v| v.as_f64()) == Some(VERSION)
-            && field("type").and_then(|t| t.as_string()).as_deref() == Some("view");
+            && field("aidAtlas").and_then(|v| v.as_f64()) == Some(f64::from(PROTOCOL))
+            && field("type").and_then(|t| t.as_string()).as_deref() == Some(Message::View.word());
         let query = field("query")
             .and_then(|q| q.as_string())
             .filter(|query| query.len() <= LONGEST);
@@ -164,10 +162,7 @@ fn tell_height(parent: &Window) {
     let (parent, measured) = (parent.clone(), body.clone());
     let changed = Closure::<dyn Fn()>::new(move || {
         let height = measured.get_bounding_client_rect().height();
-        post(
-            &parent,
-            &[("type", "height".into()), ("height", height.into())],
-        );
+        post(&parent, Message::Height, &[("height", height.into())]);
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(&body);

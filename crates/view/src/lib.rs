@@ -13,15 +13,17 @@ mod history;
 mod link;
 mod merge;
 mod parameters;
+mod protocol;
 mod shorten;
 mod state;
 mod strokes;
 
 pub use encode::encode;
 pub use history::{Entry, Move, step};
-pub use link::{Decoded, Notice, decode, refused_dataset, requested_dataset, requested_form};
+pub use link::{Decoded, Name, Notice, decode, refused_dataset, requested_dataset, requested_form};
 pub use merge::replaced;
 pub use parameters::split_fragment;
+pub use protocol::{Message, PROTOCOL};
 pub use shorten::{LeftOut, shorten};
 pub use state::{Control, Embed, Panel, Scheme, ViewState};
 pub use strokes::{ALONE, Stroke, Strokes, command_key};

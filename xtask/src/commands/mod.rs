@@ -3,6 +3,7 @@
 pub mod build;
 pub mod dependencies;
 pub mod geometry;
+pub mod names;
 pub mod serve;
 pub mod setup;
 pub mod size;
