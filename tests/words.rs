@@ -5,19 +5,7 @@ mod support;
 use model::{Lang, Qualifier};
 use support::unit;
 use text::formula::{Agreement, compare};
-use text::{amount, computed, names};
-
-const FALLBACK: &str = include_str!("../public/fallback.js");
-
-/// The fallback page's own table of words is complete and says what the app says.
-#[test]
-fn the_fallback_knows_every_qualifier() {
-    for qualifier in Qualifier::ALL.iter().filter(|q| **q != Qualifier::Exact) {
-        let [zh, en] = [Lang::ZH, Lang::EN].map(|lang| names::qualifier(lang, *qualifier));
-        let line = format!("{}: both(\"{zh}\", \"{en}\")", qualifier.word());
-        assert!(FALLBACK.contains(&line), "{line}");
-    }
-}
+use text::{amount, computed};
 
 #[test]
 fn a_computed_figure_is_compared_by_the_digits_and_the_qualifier_that_are_stated() {

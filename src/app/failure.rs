@@ -1,4 +1,4 @@
-//! When the app itself fails: `public/fallback.js` speaks to the reader.
+//! When the app itself fails: `scripts/fallback/` speaks to the reader.
 
 use wasm_bindgen::prelude::*;
 

@@ -61,7 +61,7 @@ async function serving(command, port, use) {
 }
 
 async function servesTheApp(url, html) {
-  assert.match(html, /<title>Aid Atlas<\/title>/);
+  assert.match(html, /<title>[^<]+ – Aid Atlas<\/title>/);
   const script = html.match(/["'](?:\.\/|\/)?(aid-atlas-[\w-]+\.js)["']/)?.[1];
   const wasm = html.match(/["'](?:\.\/|\/)?(aid-atlas-[\w-]+_bg\.wasm)["']/)?.[1];
   assert.ok(script && wasm, `the page names its program:\n${html}`);

@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { densest, fits } from "../../src/app/chart/bundle/canvas.js";
 import { launch, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { script } from "./support/scripts.mjs";
+
+const { densest, fits } = await script("chart/canvas.ts");
 
 let browser;
 before(async () => (browser = await launch()));

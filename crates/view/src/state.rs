@@ -70,32 +70,41 @@ pub enum Embed {
 }
 
 impl Embed {
+    /// The name of everything.
+    pub const ALL: &'static str = "all";
+    /// The name of the map.
+    pub const MAP: &'static str = "map";
+    /// The name of the timeline.
+    pub const TIMELINE: &'static str = "timeline";
+    /// What stands before a chart's id.
+    pub const CHART: &'static str = "chart:";
+
     /// Its name in links.
     #[must_use]
     pub fn word(self, dataset: &Dataset) -> String {
         match self {
-            Self::All => "all".to_owned(),
-            Self::Map => "map".to_owned(),
-            Self::Timeline => "timeline".to_owned(),
-            Self::Chart(chart) => format!("chart:{}", dataset.chart(chart).id),
+            Self::All => Self::ALL.to_owned(),
+            Self::Map => Self::MAP.to_owned(),
+            Self::Timeline => Self::TIMELINE.to_owned(),
+            Self::Chart(chart) => format!("{}{}", Self::CHART, dataset.chart(chart).id),
         }
     }
 
     /// Whether it is such a name; whether the chart is there only a dataset knows.
     #[must_use]
     pub fn is_word(word: &str) -> bool {
-        matches!(word, "all" | "map" | "timeline") || word.starts_with("chart:")
+        matches!(word, Self::ALL | Self::MAP | Self::TIMELINE) || word.starts_with(Self::CHART)
     }
 
     /// The view of that name.
     #[must_use]
     pub fn from_word(word: &str, dataset: &Dataset) -> Option<Self> {
         match word {
-            "all" => Some(Self::All),
-            "map" => Some(Self::Map),
-            "timeline" => Some(Self::Timeline),
+            Self::ALL => Some(Self::All),
+            Self::MAP => Some(Self::Map),
+            Self::TIMELINE => Some(Self::Timeline),
             _ => word
-                .strip_prefix("chart:")
+                .strip_prefix(Self::CHART)
                 .and_then(|id| dataset.chart_by_id(id))
                 .map(Self::Chart),
         }

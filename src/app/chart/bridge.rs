@@ -1,5 +1,6 @@
 //! What charming lacks of ECharts: events, outlines, highlighting, brushing,
-//! zooming, fingers, resizing, disposal. The JavaScript half is `bundle/entry.js`.
+//! zooming, fingers, resizing, disposal. The other half is `scripts/chart/`, and
+//! `scripts/bridge.ts` says what the two call of each other.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;

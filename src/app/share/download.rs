@@ -118,7 +118,7 @@ async fn take(store: Store, subject: Subject, kind: FileKind) -> Result<(), JsVa
         }
         FileKind::Svg => {
             let (element, frame) = picture(store, subject)?;
-            tools::svg(&element, &frame)?.into()
+            tools::svg(&element, &frame).await?
         }
     };
     let name = store

@@ -1,4 +1,4 @@
-//! The script of the dialog, loaded when it is first needed.
+//! The script of the dialog, loaded when it is first needed: `scripts/share/`.
 
 use super::super::store::Store;
 use leptos::prelude::GetUntracked;
@@ -14,7 +14,7 @@ extern "C" {
 
     /// A chart as SVG text, in the frame of words given as JSON.
     #[wasm_bindgen(catch, js_namespace = AidAtlasTools)]
-    pub fn svg(element: &HtmlElement, frame: &str) -> Result<String, JsValue>;
+    pub async fn svg(element: &HtmlElement, frame: &str) -> Result<JsValue, JsValue>;
 
     /// The same as a PNG.
     #[wasm_bindgen(catch, js_namespace = AidAtlasTools)]

@@ -2,17 +2,15 @@
 //! scripts, which would else copy them.
 
 use anyhow::Result;
-use model::{Lang, Qualifier, Unit};
+use model::{Lang, Qualifier};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::PathBuf;
 use text::names;
-use view::{ChartId, Embed, Message, Name, PROTOCOL};
+use view::{Embed, Message, Name, PROTOCOL};
 use words::Locale;
 
 const FILE: &str = "scripts/generated/names.ts";
-/// Stands for the number in a unit's words.
-const NUMBER: &str = "#";
 
 /// Writes the file.
 ///
@@ -21,6 +19,9 @@ const NUMBER: &str = "#";
 pub fn run() -> Result<()> {
     Ok(std::fs::write(path(), typescript())?)
 }
+
+/// A word by the language.
+type Word = fn(Lang) -> &'static str;
 
 fn path() -> PathBuf {
     crate::workspace::root().join(FILE)
@@ -50,34 +51,25 @@ fn typescript() -> String {
         &json!(PROTOCOL),
     );
     file.push_str("\n// A text by its languages.\nexport type Words = Record<string, string>;\n");
-    let views = [Embed::All, Embed::Map, Embed::Timeline];
+    let views: [(&str, Word); 3] = [
+        (Embed::ALL, text::panel_all),
+        (Embed::MAP, text::map),
+        (Embed::TIMELINE, text::timeline),
+    ];
     let _ = write!(
         file,
         "\n// What an embedded view shows.\nexport type Embed = {} | `{}${{string}}`;\n",
         views
-            .map(|view| Value::from(view.word()).to_string())
+            .map(|(word, _)| Value::from(word).to_string())
             .join(" | "),
-        chart_prefix()
+        Embed::CHART
     );
     constant(
         &mut file,
         "Their names, but for the charts'.",
         "EMBEDS",
         "Record<string, Words>",
-        &table(views.map(|view| (view.word(), words(|lang| embed(lang, view).to_owned())))),
-    );
-    constant(
-        &mut file,
-        "The charts of a dataset that names none.",
-        "CHARTS",
-        "{ id: string; title: Words }[]",
-        &ChartId::ALL
-            .iter()
-            .map(|chart| {
-                let title = words(|lang| names::chart(lang, *chart).to_owned());
-                json!({ "id": chart.word(), "title": title })
-            })
-            .collect(),
+        &table(views.map(|(word, name)| (word.to_owned(), words(|lang| name(lang).to_owned())))),
     );
     let qualifiers = Qualifier::ALL.iter().filter(|q| **q != Qualifier::Exact);
     constant(
@@ -90,32 +82,7 @@ fn typescript() -> String {
             (qualifier.word().to_owned(), word)
         })),
     );
-    constant(
-        &mut file,
-        "A figure in a unit; # is the number.",
-        "UNITS",
-        "Record<string, Words>",
-        &table(Unit::ALL.iter().map(|unit| {
-            let form = words(|lang| text::amount(lang, 2.0, *unit).replace('2', NUMBER));
-            (unit.word().to_owned(), form)
-        })),
-    );
     file
-}
-
-fn embed(lang: Lang, view: Embed) -> &'static str {
-    match view {
-        Embed::All => text::panel_all(lang),
-        Embed::Map => text::map(lang),
-        Embed::Timeline => text::timeline(lang),
-        Embed::Chart(chart) => names::chart(lang, chart),
-    }
-}
-
-/// What stands before a chart's id.
-fn chart_prefix() -> String {
-    let chart = ChartId::ALL[0];
-    Embed::Chart(chart).word().replace(chart.word(), "")
 }
 
 /// A text in every language.

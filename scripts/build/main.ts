@@ -1,0 +1,45 @@
+// Before each build, in the repository's root: bundles the scripts and derives,
+// from the built-in dataset, what other programs read (previews, oEmbed, JSON-LD,
+// a data package) and what the page says before the app runs.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { bundles } from "./bundles.ts";
+import { dataPackage, head, oembeds } from "./metadata.ts";
+import { preview } from "./preview.ts";
+import { readProgramme } from "./programme.ts";
+import { skeleton } from "./skeleton.ts";
+
+// Where the app will stand. What other sites read must name it in full; without
+// it, addresses stay relative.
+const site = (process.env.AID_ATLAS_URL ?? "./").replace(/\/*$/, "/");
+
+// Writes only what changed, so that `trunk serve` does not build in a circle.
+async function write(
+	name: string,
+	content: string | Uint8Array,
+): Promise<void> {
+	const target = `.bundle/${name}`;
+	const bytes = Buffer.from(content);
+	const before = await readFile(target).catch(() => null);
+	if (before && bytes.equals(before)) return;
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, bytes);
+}
+
+const programme = await readProgramme();
+const files: [string, string | Uint8Array][] = [
+	...(await bundles(programme.file)),
+	// The same data as a script, for pages that may run scripts but read no files.
+	[
+		"records.js",
+		`window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`,
+	],
+	["head.html", head(programme, site)],
+	["skeleton.html", skeleton(programme.file)],
+	["site/datapackage.json", dataPackage(programme)],
+	["site/preview.png", preview(programme)],
+	...oembeds(programme.dataset, site).map(
+		({ name, text }): [string, string] => [`site/oembed/${name}`, text],
+	),
+];
+await Promise.all(files.map(([name, content]) => write(name, content)));
