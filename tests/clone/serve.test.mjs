@@ -47,10 +47,11 @@ async function serving(command, port, use) {
   ended.then(() => (over = true));
   try {
     const url = `http://127.0.0.1:${port}/`;
-    let page;
-    while (!(page = await ask(url))?.ok) {
+    let page = await ask(url);
+    while (!page?.ok) {
       assert.ok(!over, `${command.join(" ")} ended by itself:\n${said.join("")}`);
       await new Promise((done) => setTimeout(done, 500));
+      page = await ask(url);
     }
     await use(url, await page.text());
   } finally {

@@ -128,7 +128,7 @@ for (const [name, open] of Object.entries(ENGINES)) {
       const html = `<!doctype html><html lang="en"><title>A host</title>
         <script>window.heard = []; for (const name of ["ready", "filterchange", "error"])
           addEventListener(name, ({ type, detail }) => detail && heard.push({ type, ...detail }));</script>${body}</html>`;
-      const host = createServer((request, response) => {
+      const host = createServer((_, response) => {
         response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
         response.end(html);
       });

@@ -49,7 +49,7 @@ test("the map zooms and comes back", () =>
 test("records without a place have a control of their own", () =>
   withApp(browser, { query: "lang=en&measure=money" }, async ({ page }) => {
     const untied = page.locator("#untied");
-    assert.match(await untied.innerText(), /Programme-wide[^]*about CNY 4\.47 billion/);
+    assert.match(await untied.innerText(), /Programme-wide[\s\S]*about CNY 4\.47 billion/);
     await untied.getByRole("button", { name: /Programme-wide/ }).click();
     await page.waitForFunction(() => location.search.includes("place=programme-wide"));
     assert.equal(await untied.getByRole("button", { name: /Programme-wide/ }).getAttribute("aria-pressed"), "true");
@@ -154,8 +154,8 @@ test("every chart offers its figures as a table, with what was not added", () =>
     const panel = page.locator("#panel-money-by-place");
     await panel.locator("summary").click();
     const text = await panel.locator("table").innerText();
-    assert.match(text, /City-wide[^]*CNY 997 million/);
-    assert.match(text, /Not added[^]*CNY 534 million/);
+    assert.match(text, /City-wide[\s\S]*CNY 997 million/);
+    assert.match(text, /Not added[\s\S]*CNY 534 million/);
     assert.equal(await page.locator(".figures").count(), 7);
   }));
 
@@ -200,7 +200,7 @@ test("a record that cites two paragraphs names both, and an expected figure is c
       assert.ok(text.includes(part), `${part} in ${text}`);
     }
     const row = await page.locator("tr[data-record=dairy-jobs]").innerText();
-    assert.match(row, /expected 330 persons[^]*paragraph 5; Local industries, paragraph 6/);
+    assert.match(row, /expected 330 persons[\s\S]*paragraph 5; Local industries, paragraph 6/);
   }));
 
 test("the source and method are told", () =>

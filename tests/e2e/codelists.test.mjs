@@ -11,10 +11,10 @@ const folder = process.env.IATI_SCHEMAS;
 async function codes(list) {
   assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
   const xml = await readFile(`${folder}/../codelists/${list}.xml`, "utf8");
-  const items = [...xml.matchAll(/<codelist-item([^>]*)>([^]*?)<\/codelist-item>/g)];
+  const items = [...xml.matchAll(/<codelist-item([^>]*)>([\s\S]*?)<\/codelist-item>/g)];
   const known = items.filter(([, attributes]) => !attributes.includes("withdrawn"));
   const plain = (text) => text.trim().replaceAll("&amp;", "&");
-  return new Map(known.map(([, , item]) => [item.match(/<code>(.*?)<\/code>/)[1], plain(item.match(/<narrative>([^]*?)<\/narrative>/)[1])]));
+  return new Map(known.map(([, , item]) => [item.match(/<code>(.*?)<\/code>/)[1], plain(item.match(/<narrative>([\s\S]*?)<\/narrative>/)[1])]));
 }
 
 test("every purpose code and its English name are on the DAC code list", async () => {

@@ -179,6 +179,10 @@ for (const [mode, tag] of Object.entries(MODES)) {
 }
 
 const source = await readFile(new URL("../../dist/embed.js", import.meta.url), "utf8");
+const bundled = (_, response) => {
+  response.setHeader("content-type", "text/javascript");
+  return source;
+};
 const BUNDLED = {
   "a script of the host": () => `<script src="/site.js"></script>`,
   "a module of the host": () => `<script type="module" src="/site.js"></script>`,
@@ -193,8 +197,8 @@ for (const [mode, tag] of Object.entries(BUNDLED)) {
       {
         body: () => `${LISTEN}${element('view="map" lang="en"')}${tag()}`,
         more: {
-          "/site.js": (app, response) => (response.setHeader("content-type", "text/javascript"), source),
-          "/embed.js": (app, response) => (response.setHeader("content-type", "text/javascript"), source),
+          "/site.js": bundled,
+          "/embed.js": bundled,
         },
       },
       async ({ page, app, host }) => {

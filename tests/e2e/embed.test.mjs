@@ -56,7 +56,7 @@ test("a broken dataset is refused with the reason and the built-in one is shown"
     { query: "lang=en&dataset=dataset/broken.json", overrides: { "dataset/broken.json": { body: '{"schema": ' } } },
     async ({ page }) => {
       const text = await page.locator(".notice").innerText();
-      assert.match(text, /dataset\/broken\.json[^]*line 1/);
+      assert.match(text, /dataset\/broken\.json[\s\S]*line 1/);
       assert.equal(await count(page), RECORDS);
     },
   ));
@@ -77,7 +77,7 @@ test("a dataset with a bad record shows the others and names it", async () => {
   dataset.records.find(({ id }) => id === "screening").sector = "nonsense";
   const overrides = { "dataset/other.json": { body: JSON.stringify(dataset) } };
   await withApp(browser, { query: "lang=en&dataset=dataset/other.json", overrides }, async ({ page }) => {
-    assert.match(await page.locator(".notice").innerText(), /screening[^]*nonsense/);
+    assert.match(await page.locator(".notice").innerText(), /screening[\s\S]*nonsense/);
     assert.equal(await count(page), RECORDS - 1);
     await page.locator("[data-record=school-2014] button").click();
     assert.ok(page.url().includes("dataset=dataset/other.json"), "the link keeps the dataset");

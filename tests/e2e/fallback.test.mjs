@@ -40,7 +40,7 @@ for (const [what, overrides] of [
   ["the server fails", { [wasm]: { status: 503 } }],
 ]) {
   test(`${what}: words and the table`, () =>
-    withApp(browser, { query: "lang=en", overrides, expected: ANY }, ({ page }) => fellBack(page, /could not start[^]*missing/)));
+    withApp(browser, { query: "lang=en", overrides, expected: ANY }, ({ page }) => fellBack(page, /could not start[\s\S]*missing/)));
 }
 
 test("without the charts' script, answered with HTML, the app starts all the same", () =>
@@ -80,7 +80,9 @@ test("where no script may run, words and the data's address come after a while",
     await page.goto(`${url}?lang=en`);
     const late = page.locator("#skeleton .late");
     assert.equal(await late.isVisible(), false);
-    await late.evaluate((element) => element.getAnimations().forEach((animation) => animation.finish()));
+    await late.evaluate((element) => {
+      for (const animation of element.getAnimations()) animation.finish();
+    });
     assert.ok(await late.isVisible());
     assert.ok(await late.getByRole("link").first().isVisible());
   }));
@@ -88,9 +90,9 @@ test("where no script may run, words and the data's address come after a while",
 test("opened from the disk: how to serve it, and the table", async () => {
   const page = await browser.newPage({ locale: "en-US" });
   await page.goto(`file://${DIST}index.html`);
-  await fellBack(page, /could not start[^]*web server/);
+  await fellBack(page, /could not start[\s\S]*web server/);
   await page.goto(`file://${DIST}index.html?lang=zh&place=nyemo`);
-  await fellBack(page, /应用未能启动[^]*网页服务器/);
+  await fellBack(page, /应用未能启动[\s\S]*网页服务器/);
   await page.close();
 });
 

@@ -212,7 +212,7 @@ test("the editor decides what the reader may change", () =>
   ));
 
 const README = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-const examples = [...README.matchAll(/```html\n([^]*?)```/g)].map(([, html]) => html);
+const examples = [...README.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html]) => html);
 
 for (const [nth, selector] of [
   [0, "#map canvas"],

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
 import { STANDARD, brokenRules } from "./support/ruleset.mjs";
-import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { launch, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
@@ -56,7 +56,7 @@ test("a link that is too long for a QR code says so and offers a shorter form", 
     await page.locator("#qr svg").waitFor();
     const link = await page.locator("#share-link").inputValue();
     assert.ok(link.length > 4000, "the link itself is whole");
-    assert.match(await page.locator("#short-form").innerText(), /too long for a QR code[^]*without the search words/);
+    assert.match(await page.locator("#short-form").innerText(), /too long for a QR code[\s\S]*without the search words/);
     await page.getByRole("button", { name: "Copy the shorter link" }).click();
     const short = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(short, `${url}?place=nyemo&lang=en`);
@@ -83,7 +83,7 @@ test("where no form of the link fits, that is said", () => {
   const file = `dataset/${"x".repeat(2400)}.json`;
   return withApp(browser, { query: `lang=en&dataset=${file}`, expected: [/404/] }, async ({ page }) => {
     await open(page, "page", "link");
-    assert.match(await page.locator("#no-code").innerText(), /too long[^]*shortest form/);
+    assert.match(await page.locator("#no-code").innerText(), /too long[\s\S]*shortest form/);
     assert.equal(await page.locator("#qr svg").count(), 0);
   });
 });
@@ -114,7 +114,7 @@ test("the page names its preview, its data and its embeds to other programs", as
   for (const tag of ["og:title", "og:description", "og:image", "twitter:card", "twitter:image"]) assert.ok(html.includes(`"${tag}"`), tag);
   const png = await readFile(new URL("preview.png", DIST));
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
-  const linked = JSON.parse(html.match(/<script type="application\/ld\+json">([^]*?)<\/script>/)[1]);
+  const linked = JSON.parse(html.match(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/)[1]);
   assert.equal(linked["@type"], "Dataset");
   assert.equal(linked.license, "https://spdx.org/licenses/MIT");
   const data = JSON.parse(await readFile(new URL("datapackage.json", DIST), "utf8"));
@@ -336,7 +336,7 @@ test("the README's examples of exports are what the app gives", () =>
       ["json", "json"],
       ["xml", "iati.xml"],
     ]) {
-      const [, example] = readme.match(new RegExp(`  \`\`\`${language}\n([^]*?)\n  \`\`\``));
+      const [, example] = readme.match(new RegExp(`  \`\`\`${language}\n([\\s\\S]*?)\n  \`\`\``));
       const { bytes } = await take(page, kind);
       const given = bytes.toString().split(/\r?\n/).map((line) => line.replace(/^\uFEFF/, "").trim()).join("\n");
       const wanted = example.split("\n").map((line) => line.trim()).join("\n");

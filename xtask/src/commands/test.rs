@@ -4,6 +4,7 @@ use super::{build, dependencies, size};
 use crate::tools::system::{self, Browsers};
 use crate::{say, tools};
 use anyhow::{Context, Result, bail};
+use std::path::Path;
 use xshell::{Shell, cmd};
 
 const USAGE: &str = "cargo xtask test [host|browser|e2e|clone]";
@@ -37,6 +38,7 @@ fn host() -> Result<()> {
     let shell = tools::root_shell()?;
     formatting(&shell)?;
     lints(&shell)?;
+    scripts(&shell)?;
     let programs = [tools::cargo_tools::nextest(), tools::cargo_tools::deny()];
     tools::prepend_path(&shell, tools::cargo_tools::ensure(&programs)?)?;
     dependencies::check(&shell)?;
@@ -62,6 +64,18 @@ fn lints(shell: &Shell) -> Result<()> {
         .quiet()
         .run()
         .context("clippy")
+    })
+}
+
+/// Types and form of the scripts.
+fn scripts(shell: &Shell) -> Result<()> {
+    tools::npm::require_node(shell)?;
+    tools::npm::install(shell, Path::new("."))?;
+    say::step("types and form of the scripts", || {
+        cmd!(shell, "npm run --silent check")
+            .quiet()
+            .run()
+            .context("`npm run format` puts right what it can")
     })
 }
 
