@@ -8,131 +8,101 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 export type Words = Record<string, string>;
 
 interface Place {
-	id: string;
-	parent?: string;
-	name: Words;
-	coordinates?: { longitude: number; latitude: number };
+  id: string;
+  parent?: string;
+  name: Words;
+  coordinates?: { longitude: number; latitude: number };
 }
 
 export interface Dataset {
-	schema: string;
-	id: string;
-	title: Words;
-	summary?: Words;
-	licence: string;
-	asOf?: string;
-	documents: { title: Words; publisher?: Words; published?: Words }[];
-	maps?: { place?: string; file?: string }[];
-	places?: Place[];
-	charts?: { id: string; title: Words }[];
-	records: {
-		places?: string[];
-		time?: { at?: string; from?: string; to?: string };
-		values?: { indicator: string }[];
-	}[];
+  schema: string;
+  id: string;
+  title: Words;
+  summary?: Words;
+  licence: string;
+  asOf?: string;
+  documents: { title: Words; publisher?: Words; published?: Words }[];
+  maps?: { place?: string; file?: string }[];
+  places?: Place[];
+  charts?: { id: string; title: Words }[];
+  records: {
+    places?: string[];
+    time?: { at?: string; from?: string; to?: string };
+    values?: { indicator: string }[];
+  }[];
 }
 
 // An area of the map, in degrees.
 export interface Outline {
-	place: string;
-	rings: [number, number][][];
+  place: string;
+  rings: [number, number][][];
 }
 
 export interface Programme {
-	// The dataset's file below public/, and so below the app.
-	file: string;
-	dataset: Dataset;
-	// Of its first map.
-	outlines: Outline[];
+  // The dataset's file below public/, and so below the app.
+  file: string;
+  dataset: Dataset;
+  // Of its first map.
+  outlines: Outline[];
 }
 
 export async function readProgramme(): Promise<Programme> {
-	const cargo = await readFile("Cargo.toml", "utf8");
-	const file = cargo.match(
-		/^\[package\.metadata\.programme\]\s[^[]*?^dataset\s*=\s*"([^"]+)"/m,
-	)?.[1];
-	if (!file)
-		throw new Error(
-			'Cargo.toml has no `dataset = "…"` in [package.metadata.programme]',
-		);
-	const dataset: Dataset = JSON.parse(await readFile(`public/${file}`, "utf8"));
-	const map = dataset.maps?.[0]?.file;
-	const outlines = map
-		? read(JSON.parse(await readFile(`public/${map}`, "utf8")))
-		: [];
-	return { file, dataset, outlines };
+  const cargo = await readFile("Cargo.toml", "utf8");
+  const file = cargo.match(/^\[package\.metadata\.programme\]\s[^[]*?^dataset\s*=\s*"([^"]+)"/m)?.[1];
+  if (!file) throw new Error('Cargo.toml has no `dataset = "…"` in [package.metadata.programme]');
+  const dataset: Dataset = JSON.parse(await readFile(`public/${file}`, "utf8"));
+  const map = dataset.maps?.[0]?.file;
+  const outlines = map ? outlinesOf(JSON.parse(await readFile(`public/${map}`, "utf8"))) : [];
+  return { file, dataset, outlines };
 }
 
 type Features = Pick<GeoJSON.FeatureCollection, "features">;
 
 // Outlines as GeoJSON or TopoJSON.
-function read(
-	file: Features | Topology<Record<string, GeometryCollection>>,
-): Outline[] {
-	const collections: Features[] =
-		"features" in file
-			? [file]
-			: Object.values(file.objects).map((object) => feature(file, object));
-	return collections
-		.flatMap(({ features }) => features)
-		.map(({ id, properties, geometry }) => ({
-			place: String(properties?.id ?? id),
-			rings: ringsOf(geometry),
-		}));
+export function outlinesOf(file: Features | Topology<Record<string, GeometryCollection>>): Outline[] {
+  const collections: Features[] =
+    "features" in file ? [file] : Object.values(file.objects).map((object) => feature(file, object));
+  return collections
+    .flatMap(({ features }) => features)
+    .map(({ id, properties, geometry }) => ({ place: String(properties?.id ?? id), rings: ringsOf(geometry) }));
 }
 
 function ringsOf(geometry: GeoJSON.Geometry): [number, number][][] {
-	if (geometry.type === "Polygon")
-		return geometry.coordinates as [number, number][][];
-	if (geometry.type === "MultiPolygon")
-		return geometry.coordinates.flat() as [number, number][][];
-	return [];
+  if (geometry.type === "Polygon") return geometry.coordinates as [number, number][][];
+  if (geometry.type === "MultiPolygon") return geometry.coordinates.flat() as [number, number][][];
+  return [];
 }
 
 // The languages of the dataset, English first: it is what most of those read who
 // meet the programme elsewhere.
 export function languages({ title }: Dataset): string[] {
-	const all = Object.keys(title);
-	return [
-		...all.filter((language) => language === "en"),
-		...all.filter((language) => language !== "en"),
-	];
+  const all = Object.keys(title);
+  return [...all.filter((language) => language === "en"), ...all.filter((language) => language !== "en")];
 }
 
 // A text in a language, else in the first that it has.
 export function inLanguage(text: Words | undefined, language: string): string {
-	return text?.[language] ?? Object.values(text ?? {})[0] ?? "";
+  return text?.[language] ?? Object.values(text ?? {})[0] ?? "";
 }
 
 // A text in all of the dataset's languages, each wording once.
-export function inAll(
-	dataset: Dataset,
-	text: Words | undefined,
-	between = " · ",
-): string {
-	const each = languages(dataset).map((language) => inLanguage(text, language));
-	return [...new Set(each)].filter(Boolean).join(between);
+export function inAll(dataset: Dataset, text: Words | undefined, between = " · "): string {
+  const each = languages(dataset).map((language) => inLanguage(text, language));
+  return [...new Set(each)].filter(Boolean).join(between);
 }
 
 // The first and the last year that records name, as far as the dataset is of
 // its time: plans reach further.
-export function years({
-	asOf,
-	records,
-}: Dataset): [string, string] | undefined {
-	const dates = records.flatMap(({ time }) => [time?.at, time?.from, time?.to]);
-	const all = [...dates, asOf]
-		.flatMap((date) => date?.match(/^\d{4}/)?.[0] ?? [])
-		.sort();
-	const [first, last] = [all[0], asOf?.match(/^\d{4}/)?.[0] ?? all.at(-1)];
-	return first && last ? [first, last] : undefined;
+export function years({ asOf, records }: Dataset): [string, string] | undefined {
+  const dates = records.flatMap(({ time }) => [time?.at, time?.from, time?.to]);
+  const all = [...dates, asOf].flatMap((date) => date?.match(/^\d{4}/)?.[0] ?? []).sort();
+  const [first, last] = [all[0], asOf?.match(/^\d{4}/)?.[0] ?? all.at(-1)];
+  return first && last ? [first, last] : undefined;
 }
 
 // What the maps show; without maps, the places that lie in no other.
 export function covered({ maps = [], places = [] }: Dataset): Words[] {
-	const mapped = new Set(maps.slice(0, 1).map(({ place }) => place));
-	const shown = places.filter(({ id }) => mapped.has(id));
-	return (
-		shown.length > 0 ? shown : places.filter(({ parent }) => !parent)
-	).map(({ name }) => name);
+  const mapped = new Set(maps.slice(0, 1).map(({ place }) => place));
+  const shown = places.filter(({ id }) => mapped.has(id));
+  return (shown.length > 0 ? shown : places.filter(({ parent }) => !parent)).map(({ name }) => name);
 }

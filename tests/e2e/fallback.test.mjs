@@ -268,6 +268,17 @@ test("the records of the fallback are those of the dataset that the link asks fo
   });
 });
 
+test("the fallback shows a dataset that is in neither of its own languages", async () => {
+  const record = { title: { fr: "Un puits" }, values: [{ amount: 1200, unit: "USD", qualifier: "about" }], source: [] };
+  const other = { title: { fr: "Puits" }, records: [record] };
+  const overrides = { "dataset/other.json": { body: JSON.stringify(other) }, [wasm]: { status: 404 } };
+  await withApp(browser, { query: "lang=en&dataset=dataset/other.json", overrides, expected: ANY }, async ({ page }) => {
+    await rows(page, 1);
+    assert.equal(await page.locator("table.records caption").innerText(), "Puits");
+    assert.match(await page.locator("table.records td").allInnerTexts().then((cells) => cells.join("|")), /^Un puits\|about 1,200 USD\|/);
+  });
+});
+
 test("a dataset on its way: the skeleton stays, says what it waits for, and errors are heard", async () => {
   const dataset = await readFile(`${DIST}dataset/beijing-lhasa.json`);
   let release;
