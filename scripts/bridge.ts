@@ -6,85 +6,85 @@
 //   brush: from and to, in milliseconds since 1970
 //   out, unbrush, wheel: nothing
 export interface Emit {
-	(name: "click" | "over", series: number, datum: number): void;
-	(name: "brush", from: number, to: number): void;
-	(name: "out" | "unbrush" | "wheel", none: 0, nothing: 0): void;
+  (name: "click" | "over", series: number, datum: number): void;
+  (name: "brush", from: number, to: number): void;
+  (name: "out" | "unbrush" | "wheel", none: 0, nothing: 0): void;
 }
 
 // A chart in an element of the page.
 export interface Chart {
-	// An option of ECharts, as JSON; chart/option.ts has its form.
-	draw(json: string): void;
-	// [series, datum, series, datum, ...].
-	highlight(marks: ArrayLike<number>): void;
-	// A range in milliseconds since 1970; an empty one shows none.
-	showBrush(range: ArrayLike<number>): void;
-	// Whether a finger draws a brush.
-	select(on: boolean): void;
-	// By a factor; the time axis also by a share of what is visible.
-	navigate(factor: number, move: number): void;
-	reset(): void;
-	dispose(): void;
+  // An option of ECharts, as JSON; chart/option.ts has its form.
+  draw(json: string): void;
+  // [series, datum, series, datum, ...].
+  highlight(marks: ArrayLike<number>): void;
+  // A range in milliseconds since 1970; an empty one shows none.
+  showBrush(range: ArrayLike<number>): void;
+  // Whether a finger draws a brush.
+  select(on: boolean): void;
+  // By a factor; the time axis also by a share of what is visible.
+  navigate(factor: number, move: number): void;
+  reset(): void;
+  dispose(): void;
 }
 
 // charts.js
 export interface Charts {
-	mount(element: HTMLElement, emit: Emit): Chart;
-	// Outlines as GeoJSON text, by name.
-	addMap(name: string, geojson: string): void;
-	// What of an element's chart is on screen: how often the map is enlarged, or
-	// the time axis from and to, in milliseconds since 1970; empty for others.
-	shown(element: HTMLElement): number[];
-	// For tests: the instance of ECharts, to find a datum's pixel.
-	getInstanceByDom(element: HTMLElement): unknown;
+  mount(element: HTMLElement, emit: Emit): Chart;
+  // Outlines as GeoJSON text, by name.
+  addMap(name: string, geojson: string): void;
+  // What of an element's chart is on screen: how often the map is enlarged, or
+  // the time axis from and to, in milliseconds since 1970; empty for others.
+  shown(element: HTMLElement): number[];
+  // For tests: the instance of ECharts, to find a datum's pixel.
+  getInstanceByDom(element: HTMLElement): unknown;
 }
 
 // tools.js
 export interface Tools {
-	// A QR code as SVG text.
-	qr(text: string): string;
-	// A chart's picture; `frame` is the JSON of a Frame.
-	svg(element: HTMLElement, frame: string): Promise<string>;
-	// The same as a PNG. An error of the name "TooLarge" where no canvas holds it.
-	png(element: HTMLElement, frame: string): Promise<Blob>;
-	// Hands a file to the reader.
-	save(content: Blob | string, type: string, name: string): void;
-	// Teaches the page's ECharts to draw as SVG. For charts.js.
-	learnSvg(): Promise<void>;
+  // A QR code as SVG text.
+  qr(text: string): string;
+  // A chart's picture; `frame` is the JSON of a Frame.
+  svg(element: HTMLElement, frame: string): Promise<string>;
+  // The same as a PNG. An error of the name "TooLarge" where no canvas holds it.
+  png(element: HTMLElement, frame: string): Promise<Blob>;
+  // Hands a file to the reader.
+  save(content: Blob | string, type: string, name: string): void;
+  // Teaches the page's ECharts to draw as SVG. For charts.js.
+  learnSvg(): Promise<void>;
 }
 
 // The words around a chart's picture.
 export interface Frame {
-	title: string;
-	notes: string[];
-	legend: { color: string; text: string }[];
-	footer: string[];
-	font: string;
-	colors: { panel: string; text: string; muted: string };
+  title: string;
+  notes: string[];
+  legend: { color: string; text: string }[];
+  footer: string[];
+  font: string;
+  colors: { panel: string; text: string; muted: string };
 }
 
 declare global {
-	// The built-in dataset's file below the app, in fallback.js: the build puts it in.
-	var BUILT_IN: string;
-	interface Window {
-		AidAtlasCharts?: Charts;
-		AidAtlasTools?: Tools;
-		// What charts.js lends to tools.js: scripts/build/bundles.ts makes it.
-		AidAtlasChunks?: object;
-		// How start.js and the app tell fallback.js how far they have come.
-		// So many bytes of the program are here.
-		aidAtlasProgress?(bytes: number): void;
-		// What is being waited for.
-		aidAtlasLoading?(words: string): void;
-		// The program runs and keeps its own time limits.
-		aidAtlasRunning?(): void;
-		// There is something to see.
-		aidAtlasStarted?(): void;
-		// The program broke down.
-		aidAtlasFailed?(what: string): void;
-		// The program did not come, or cannot run here.
-		aidAtlasNotStarted?(what: string): void;
-		// The built-in dataset, where it came as records.js.
-		aidAtlasRecords?: unknown;
-	}
+  // The built-in dataset's file below the app, in fallback.js: the build puts it in.
+  var BUILT_IN: string;
+  interface Window {
+    AidAtlasCharts?: Charts;
+    AidAtlasTools?: Tools;
+    // What charts.js lends to tools.js: scripts/build/bundles.ts makes it.
+    AidAtlasChunks?: object;
+    // How start.js and the app tell fallback.js how far they have come.
+    // So many bytes of the program are here.
+    aidAtlasProgress?(bytes: number): void;
+    // What is being waited for.
+    aidAtlasLoading?(words: string): void;
+    // The program runs and keeps its own time limits.
+    aidAtlasRunning?(): void;
+    // There is something to see.
+    aidAtlasStarted?(): void;
+    // The program broke down.
+    aidAtlasFailed?(what: string): void;
+    // The program did not come, or cannot run here.
+    aidAtlasNotStarted?(what: string): void;
+    // The built-in dataset, where it came as records.js.
+    aidAtlasRecords?: unknown;
+  }
 }

@@ -7,19 +7,19 @@ import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("../../", import.meta.url)));
 if (!existsSync("node_modules/esbuild")) {
-	console.log("npm packages (half a minute)");
-	execSync("npm ci --no-audit --no-fund --loglevel=error", {
-		stdio: "inherit",
-	});
+  console.log("npm packages (half a minute)");
+  execSync("npm ci --no-audit --no-fund --loglevel=error", {
+    stdio: "inherit",
+  });
 }
 const { build } = await import("esbuild");
 const outfile = "node_modules/.cache/aid-atlas/build.mjs";
 await build({
-	entryPoints: ["scripts/build/main.ts"],
-	bundle: true,
-	platform: "node",
-	format: "esm",
-	packages: "external",
-	outfile,
+  entryPoints: ["scripts/build/main.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  outfile,
 });
 await import(new URL(`../../${outfile}`, import.meta.url).href);

@@ -14,32 +14,24 @@ import { skeleton } from "./skeleton.ts";
 const site = (process.env.AID_ATLAS_URL ?? "./").replace(/\/*$/, "/");
 
 // Writes only what changed, so that `trunk serve` does not build in a circle.
-async function write(
-	name: string,
-	content: string | Uint8Array,
-): Promise<void> {
-	const target = `.bundle/${name}`;
-	const bytes = Buffer.from(content);
-	const before = await readFile(target).catch(() => null);
-	if (before && bytes.equals(before)) return;
-	await mkdir(dirname(target), { recursive: true });
-	await writeFile(target, bytes);
+async function write(name: string, content: string | Uint8Array): Promise<void> {
+  const target = `.bundle/${name}`;
+  const bytes = Buffer.from(content);
+  const before = await readFile(target).catch(() => null);
+  if (before && bytes.equals(before)) return;
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, bytes);
 }
 
 const programme = await readProgramme();
 const files: [string, string | Uint8Array][] = [
-	...(await bundles(programme.file)),
-	// The same data as a script, for pages that may run scripts but read no files.
-	[
-		"records.js",
-		`window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`,
-	],
-	["head.html", head(programme, site)],
-	["skeleton.html", skeleton(programme.file)],
-	["site/datapackage.json", dataPackage(programme)],
-	["site/preview.png", preview(programme)],
-	...oembeds(programme.dataset, site).map(
-		({ name, text }): [string, string] => [`site/oembed/${name}`, text],
-	),
+  ...(await bundles(programme.file)),
+  // The same data as a script, for pages that may run scripts but read no files.
+  ["records.js", `window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`],
+  ["head.html", head(programme, site)],
+  ["skeleton.html", skeleton(programme.file)],
+  ["site/datapackage.json", dataPackage(programme)],
+  ["site/preview.png", preview(programme)],
+  ...oembeds(programme.dataset, site).map(({ name, text }): [string, string] => [`site/oembed/${name}`, text]),
 ];
 await Promise.all(files.map(([name, content]) => write(name, content)));

@@ -3,9 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-
-// A text by its languages.
-export type Words = Record<string, string>;
+import type { Words } from "../generated/names.ts";
 
 interface Place {
   id: string;

@@ -2,8 +2,8 @@
 import { escaped } from "../escaped.ts";
 
 export function skeleton(file: string): string {
-	const link = `<a href="${escaped(file)}">${escaped(file)}</a>`;
-	return `<div id="skeleton" role="status">
+  const link = `<a href="${escaped(file)}">${escaped(file)}</a>`;
+  return `<div id="skeleton" role="status">
   <p id="loading">正在载入… · Loading…</p>
   <!-- For when no script runs at all: a style brings it up after a while. -->
   <p class="late" translate="yes">应用还没有启动。数据文件：${link} · The app has not started yet. The data is in ${link}</p>

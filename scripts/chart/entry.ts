@@ -9,16 +9,16 @@ import { PARTS } from "./parts.ts";
 use([...PARTS, CanvasRenderer]);
 
 window.AidAtlasCharts = {
-	mount(element, emit) {
-		const drawing = new Drawing(element, emit);
-		drawings.set(element, drawing);
-		return drawing;
-	},
-	addMap: registerMap,
-	shown(element) {
-		const drawing = drawings.get(element);
-		const view = drawing?.view();
-		return view && "zoom" in view ? [view.zoom] : (drawing?.span() ?? []);
-	},
-	getInstanceByDom: (element) => drawings.get(element)?.chart,
+  mount(element, emit) {
+    const drawing = new Drawing(element, emit);
+    drawings.set(element, drawing);
+    return drawing;
+  },
+  addMap: registerMap,
+  shown(element) {
+    const drawing = drawings.get(element);
+    const view = drawing?.view();
+    return view && "zoom" in view ? [view.zoom] : (drawing?.span() ?? []);
+  },
+  getInstanceByDom: (element) => drawings.get(element)?.chart,
 };

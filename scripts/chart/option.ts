@@ -7,55 +7,53 @@ export const AREA = -1;
 
 // A datum of a series, or an area of the map.
 export interface Marked {
-	// What its tooltip says, its first line as the heading.
-	tip?: string;
+  // What its tooltip says, its first line as the heading.
+  tip?: string;
 }
 
 export interface Datum extends Marked {
-	label?: { width?: number };
+  label?: { width?: number };
 }
 
 export interface Area extends Marked {
-	name: string;
+  name: string;
 }
 
 export interface Series {
-	type: string;
-	data: (Datum | number | null)[];
-	// Of a custom series: its renderer's name, and the outline of what is lit.
-	renderItem?: unknown;
-	lit?: string;
+  type: string;
+  data: (Datum | number | null)[];
+  // Of a custom series: its renderer's name, and the outline of what is lit.
+  renderItem?: unknown;
+  lit?: string;
 }
 
 // Formatters are functions, which JSON does not hold.
 interface Formatted {
-	formatter?: unknown;
+  formatter?: unknown;
 }
 
 export interface Option {
-	series?: Series[];
-	geo?: {
-		regions: Area[];
-		tooltip: Formatted;
-		zoom?: number;
-		center?: unknown;
-	};
-	dataZoom?: { minValueSpan: number; start?: number; end?: number }[];
-	brush?: object;
-	tooltip?: Formatted;
-	xAxis?: { min: number; max: number; axisLabel: Formatted };
-	yAxis?: { axisLabel: Formatted };
-	animation?: boolean;
+  series?: Series[];
+  geo?: {
+    regions: Area[];
+    tooltip: Formatted;
+    zoom?: number;
+    center?: unknown;
+  };
+  dataZoom?: { minValueSpan: number; start?: number; end?: number }[];
+  brush?: object;
+  tooltip?: Formatted;
+  xAxis?: { min: number; max: number; axisLabel: Formatted };
+  yAxis?: { axisLabel: Formatted };
+  animation?: boolean;
 }
 
 export interface Sent extends Option {
-	// The names of the axis's lanes.
-	lanes?: string[];
-	// The words of the time axis.
-	calendar?: Calendar;
+  // The names of the axis's lanes.
+  lanes?: string[];
+  // The words of the time axis.
+  calendar?: Calendar;
 }
 
 // The part that is on screen: of the map, or of the time axis in percent.
-export type View =
-	| { zoom: number; center: unknown }
-	| { start: number; end: number };
+export type View = { zoom: number; center: unknown } | { start: number; end: number };

@@ -1,34 +1,28 @@
 // The parts of ECharts that the app's options use, whatever renders them.
+import { BarChart, CustomChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import {
-	BarChart,
-	CustomChart,
-	LineChart,
-	MapChart,
-	ScatterChart,
-} from "echarts/charts";
-import {
-	BrushComponent,
-	DataZoomInsideComponent,
-	GeoComponent,
-	GridComponent,
-	MarkAreaComponent,
-	MarkLineComponent,
-	TooltipComponent,
+  BrushComponent,
+  DataZoomInsideComponent,
+  GeoComponent,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
 } from "echarts/components";
 import { LabelLayout } from "echarts/features";
 
 export const PARTS = [
-	BarChart,
-	CustomChart,
-	LineChart,
-	MapChart,
-	ScatterChart,
-	BrushComponent,
-	DataZoomInsideComponent,
-	GeoComponent,
-	GridComponent,
-	MarkAreaComponent,
-	MarkLineComponent,
-	TooltipComponent,
-	LabelLayout,
+  BarChart,
+  CustomChart,
+  LineChart,
+  MapChart,
+  ScatterChart,
+  BrushComponent,
+  DataZoomInsideComponent,
+  GeoComponent,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  LabelLayout,
 ];

@@ -8,50 +8,43 @@ import { tick } from "./tick.ts";
 import { tip } from "./tip.ts";
 
 type Renderer = (
-	params: Parameters<CustomSeriesRenderItem>[0],
-	api: Parameters<CustomSeriesRenderItem>[1],
-	lit?: string,
+  params: Parameters<CustomSeriesRenderItem>[0],
+  api: Parameters<CustomSeriesRenderItem>[1],
+  lit?: string,
 ) => ReturnType<CustomSeriesRenderItem>;
 
 const renderers: Record<string, Renderer> = { period };
 
 // The area of that name in an option's map.
 export const area = ({ geo }: Option, name: string): Area | undefined =>
-	geo?.regions.find((region) => region.name === name);
+  geo?.regions.find((region) => region.name === name);
 
 export function revive(json: string): Option {
-	const { lanes, calendar, ...option } = JSON.parse(json) as Sent;
-	for (const series of option.series ?? []) {
-		if (series.type !== "custom") continue;
-		const draw = renderers[String(series.renderItem)];
-		const rendered: CustomSeriesRenderItem = (params, api) =>
-			draw?.(params, api, series.lit);
-		series.renderItem = rendered;
-	}
-	const hint = (params: { data?: Marked; name: string }) =>
-		tip(params.data ?? area(option, params.name));
-	if (option.tooltip) option.tooltip.formatter = hint;
-	// Areas are no series, whose formatter ECharts does not ask for them.
-	if (option.geo) option.geo.tooltip.formatter = hint;
-	if (lanes && option.yAxis)
-		option.yAxis.axisLabel.formatter = (row: number) => lanes[row] ?? "";
-	if (calendar && option.xAxis) {
-		option.xAxis.axisLabel.formatter = (
-			at: number,
-			_: number,
-			{ level }: { level: number },
-		) => tick(calendar, at, level);
-	}
-	return option;
+  const { lanes, calendar, ...option } = JSON.parse(json) as Sent;
+  for (const series of option.series ?? []) {
+    if (series.type !== "custom") continue;
+    const draw = renderers[String(series.renderItem)];
+    const rendered: CustomSeriesRenderItem = (params, api) => draw?.(params, api, series.lit);
+    series.renderItem = rendered;
+  }
+  const hint = (params: { data?: Marked; name: string }) => tip(params.data ?? area(option, params.name));
+  if (option.tooltip) option.tooltip.formatter = hint;
+  // Areas are no series, whose formatter ECharts does not ask for them.
+  if (option.geo) option.geo.tooltip.formatter = hint;
+  if (lanes && option.yAxis) option.yAxis.axisLabel.formatter = (row: number) => lanes[row] ?? "";
+  if (calendar && option.xAxis) {
+    option.xAxis.axisLabel.formatter = (at: number, _: number, { level }: { level: number }) =>
+      tick(calendar, at, level);
+  }
+  return option;
 }
 
 // A bar's label stands above it and may take the whole width, no more.
 export function fitLabels({ series = [] }: Option, width: number): void {
-	for (const { type, data } of series) {
-		if (type !== "bar") continue;
-		for (const datum of data) {
-			if (typeof datum === "object" && datum?.label)
-				datum.label.width = width - 14;
-		}
-	}
+  for (const { type, data } of series) {
+    if (type !== "bar") continue;
+    for (const datum of data) {
+      if (typeof datum === "object" && datum?.label) datum.label.width = width - 14;
+    }
+  }
 }

@@ -7,25 +7,22 @@ import { renderSVG } from "uqr";
 const KEPT = 10_000;
 
 async function picture() {
-	if (!window.AidAtlasCharts) throw new Error("charts.js did not load");
-	return import("./picture.ts");
+  if (!window.AidAtlasCharts) throw new Error("charts.js did not load");
+  return import("./picture.ts");
 }
 
 window.AidAtlasTools = {
-	qr: (text) => renderSVG(text, { border: 2, ecc: "M" }),
-	svg: async (element, frame) =>
-		(await picture()).svg(element, JSON.parse(frame)),
-	png: async (element, frame) =>
-		(await picture()).png(element, JSON.parse(frame)),
-	learnSvg: async () => (await picture()).learnSvg(),
-	save(content, type, name) {
-		const blob =
-			content instanceof Blob ? content : new Blob([content], { type });
-		const url = URL.createObjectURL(blob);
-		const link = document.createElement("a");
-		link.href = url;
-		link.download = name;
-		link.click();
-		setTimeout(() => URL.revokeObjectURL(url), KEPT);
-	},
+  qr: (text) => renderSVG(text, { border: 2, ecc: "M" }),
+  svg: async (element, frame) => (await picture()).svg(element, JSON.parse(frame)),
+  png: async (element, frame) => (await picture()).png(element, JSON.parse(frame)),
+  learnSvg: async () => (await picture()).learnSvg(),
+  save(content, type, name) {
+    const blob = content instanceof Blob ? content : new Blob([content], { type });
+    const url = URL.createObjectURL(blob);
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), KEPT);
+  },
 };

@@ -7,80 +7,75 @@ const PADDING = 16;
 
 // Chinese letters are about as wide as high, others half of that.
 const widthOf = (text: string, size: number): number =>
-	[...text].reduce(
-		(sum, letter) => sum + (letter > "\u2e80" ? size : size * 0.56),
-		0,
-	);
+  [...text].reduce((sum, letter) => sum + (letter > "\u2e80" ? size : size * 0.56), 0);
 
 function lines(text: string, size: number, width: number): string[] {
-	const done: string[] = [];
-	let line = "";
-	for (const piece of text.match(
-		/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g,
-	) ?? []) {
-		if (line && widthOf(line + piece, size) > width) {
-			done.push(line);
-			line = "";
-		}
-		line += piece;
-		// A word without an end, such as a link, is cut.
-		while (widthOf(line, size) > width) {
-			let fits = line.length;
-			while (widthOf(line.slice(0, fits), size) > width) fits -= 1;
-			done.push(line.slice(0, fits));
-			line = line.slice(fits);
-		}
-	}
-	return line ? [...done, line] : done;
+  const done: string[] = [];
+  let line = "";
+  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
+    if (line && widthOf(line + piece, size) > width) {
+      done.push(line);
+      line = "";
+    }
+    line += piece;
+    // A word without an end, such as a link, is cut.
+    while (widthOf(line, size) > width) {
+      let fits = line.length;
+      while (widthOf(line.slice(0, fits), size) > width) fits -= 1;
+      done.push(line.slice(0, fits));
+      line = line.slice(fits);
+    }
+  }
+  return line ? [...done, line] : done;
 }
 
 export function framed(
-	chart: string,
-	width: number,
-	height: number,
-	{ title, notes, legend, footer, font, colors }: Frame,
+  chart: string,
+  width: number,
+  height: number,
+  { title, notes, legend, footer, font, colors }: Frame,
 ): string {
-	const inner = width;
-	const full = width + 2 * PADDING;
-	const out: string[] = [];
-	let y = PADDING;
-	const write = (text: string, size: number, color: string, weight = 400) => {
-		for (const line of lines(text, size, inner)) {
-			y += size;
-			out.push(
-				`<text x="${PADDING}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${escaped(line)}</text>`,
-			);
-			y += size * 0.4;
-		}
-	};
-	write(title, 18, colors.text, 600);
-	for (const note of notes) write(note, 12, colors.muted);
-	let x = PADDING;
-	for (const [index, { color, text }] of legend.entries()) {
-		const needed = 28 + widthOf(text, 12) + 14;
-		if (index === 0) y += 6;
-		if (x + needed > full - PADDING && x > PADDING) {
-			x = PADDING;
-			y += 18;
-		}
-		out.push(
-			`<rect x="${x}" y="${y}" width="20" height="12" fill="${escaped(color)}" stroke="${colors.muted}"/>`,
-			`<text x="${x + 26}" y="${y + 10.5}" font-size="12" fill="${colors.text}">${escaped(text)}</text>`,
-		);
-		x += needed;
-		if (index === legend.length - 1) y += 20;
-	}
-	y += 6;
-	const body = chart.replace(/^<svg /, `<svg x="${PADDING}" y="${y}" `);
-	y += height + 4;
-	for (const text of footer) write(text, 11, colors.muted);
-	y += PADDING;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${full}" height="${Math.ceil(y)}" viewBox="0 0 ${full} ${Math.ceil(y)}" font-family="${escaped(font)}">`,
-		`<title>${escaped(title)}</title>`,
-		`<rect width="100%" height="100%" fill="${colors.panel}"/>`,
-		...out,
-		body,
-		"</svg>",
-	].join("\n");
+  const inner = width;
+  const full = width + 2 * PADDING;
+  const out: string[] = [];
+  let y = PADDING;
+  const write = (text: string, size: number, color: string, weight = 400) => {
+    for (const line of lines(text, size, inner)) {
+      y += size;
+      out.push(
+        `<text x="${PADDING}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${escaped(line)}</text>`,
+      );
+      y += size * 0.4;
+    }
+  };
+  write(title, 18, colors.text, 600);
+  for (const note of notes) write(note, 12, colors.muted);
+  let x = PADDING;
+  for (const [index, { color, text }] of legend.entries()) {
+    const needed = 28 + widthOf(text, 12) + 14;
+    if (index === 0) y += 6;
+    if (x + needed > full - PADDING && x > PADDING) {
+      x = PADDING;
+      y += 18;
+    }
+    out.push(
+      `<rect x="${x}" y="${y}" width="20" height="12" fill="${escaped(color)}" stroke="${colors.muted}"/>`,
+      `<text x="${x + 26}" y="${y + 10.5}" font-size="12" fill="${colors.text}">${escaped(text)}</text>`,
+    );
+    x += needed;
+    if (index === legend.length - 1) y += 20;
+  }
+  y += 6;
+  const body = chart.replace(/^<svg /, `<svg x="${PADDING}" y="${y}" `);
+  y += height + 4;
+  for (const text of footer) write(text, 11, colors.muted);
+  y += PADDING;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${full}" height="${Math.ceil(y)}" viewBox="0 0 ${full} ${Math.ceil(y)}" font-family="${escaped(font)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="100%" height="100%" fill="${colors.panel}"/>`,
+    ...out,
+    body,
+    "</svg>",
+  ].join("\n");
 }

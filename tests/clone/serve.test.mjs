@@ -70,7 +70,14 @@ async function servesTheApp(url, html) {
   assert.equal(answer?.status, 200);
   const magic = new Uint8Array(await answer.arrayBuffer()).subarray(0, 4);
   assert.deepEqual([...magic], [0, 0x61, 0x73, 0x6d], "it is WebAssembly");
-  for (const name of [script, "charts.js", "fallback.js", "embed.js", "dataset/beijing-lhasa.json", "geometry/lhasa.json"]) {
+  for (const name of [
+    script,
+    "charts.js",
+    "fallback.js",
+    "embed.js",
+    "dataset/beijing-lhasa.json",
+    "geometry/lhasa.json",
+  ]) {
     assert.equal((await ask(`${url}${name}`))?.status, 200, name);
   }
 }

@@ -8,7 +8,9 @@ import { ENGINES, withRecorder } from "./support/engines.mjs";
 import { serve } from "./support/server.mjs";
 
 const index = await readFile(fileURLToPath(new URL("../../dist/index.html", import.meta.url)), "utf8");
-const records = JSON.parse(await readFile(fileURLToPath(new URL("../../dist/dataset/beijing-lhasa.json", import.meta.url)), "utf8")).records;
+const records = JSON.parse(
+  await readFile(fileURLToPath(new URL("../../dist/dataset/beijing-lhasa.json", import.meta.url)), "utf8"),
+).records;
 
 for (const [name, open] of Object.entries(ENGINES)) {
   describe(name, () => {
@@ -95,7 +97,9 @@ for (const [name, open] of Object.entries(ENGINES)) {
       const rows = () => page.evaluate(() => document.querySelectorAll("table.records tbody tr").length);
       const before = await rows();
       await page.click("#language");
-      await page.until(() => document.documentElement.lang === "zh-Hans" && /尼木县/.test(document.querySelector(".chips").innerText));
+      await page.until(
+        () => document.documentElement.lang === "zh-Hans" && /尼木县/.test(document.querySelector(".chips").innerText),
+      );
       assert.equal(await rows(), before);
       assert.deepEqual(await query(), { lang: "zh", place: "nyemo" });
     });
@@ -144,10 +148,13 @@ for (const [name, open] of Object.entries(ENGINES)) {
       }
     }
     const ELEMENT = '<aid-atlas id="atlas" view="map" filters="place=nyemo" lang="en"></aid-atlas>';
-    const ready = (many = 1) => page.until((n) => window.heard.filter(({ type }) => type === "ready").length >= n, many);
+    const ready = (many = 1) =>
+      page.until((n) => window.heard.filter(({ type }) => type === "ready").length >= n, many);
     const narrowed = async () => {
       await page.evaluate(() => document.getElementById("atlas").setAttribute("filters", "place=damxung"));
-      await page.until(() => window.heard.some(({ type, filters }) => type === "filterchange" && filters === "place=damxung"));
+      await page.until(() =>
+        window.heard.some(({ type, filters }) => type === "filterchange" && filters === "place=damxung"),
+      );
     };
 
     test("is embedded in a page of another origin", () =>
@@ -162,20 +169,23 @@ for (const [name, open] of Object.entries(ENGINES)) {
       }));
 
     test("is embedded by a module, moved, hidden and shown", () =>
-      hosted(`${ELEMENT}<div id="there"></div><script type="module">import "${app.url}embed.js";</script>`, async () => {
-        await ready();
-        await page.evaluate(() => document.getElementById("there").append(document.getElementById("atlas")));
-        await ready(2);
-        await narrowed();
-        const display = (hidden) =>
-          page.evaluate((h) => {
-            const atlas = document.getElementById("atlas");
-            atlas.hidden = h;
-            return getComputedStyle(atlas).display;
-          }, hidden);
-        assert.equal(await display(true), "none");
-        assert.equal(await display(false), "block");
-      }));
+      hosted(
+        `${ELEMENT}<div id="there"></div><script type="module">import "${app.url}embed.js";</script>`,
+        async () => {
+          await ready();
+          await page.evaluate(() => document.getElementById("there").append(document.getElementById("atlas")));
+          await ready(2);
+          await narrowed();
+          const display = (hidden) =>
+            page.evaluate((h) => {
+              const atlas = document.getElementById("atlas");
+              atlas.hidden = h;
+              return getComputedStyle(atlas).display;
+            }, hidden);
+          assert.equal(await display(true), "none");
+          assert.equal(await display(false), "block");
+        },
+      ));
 
     test("is embedded in a sandbox without an origin", () =>
       hosted(
@@ -194,7 +204,9 @@ for (const [name, open] of Object.entries(ENGINES)) {
           <script>addEventListener("message", ({ data }) => heard.push({ ...data, type: "frame " + data.type }));</script>`,
         async () => {
           await page.evaluate(() => document.getElementById("mine").focus());
-          await page.until(() => window.heard.some(({ type, record }) => type === "frame select" && record === "school-2014"));
+          await page.until(() =>
+            window.heard.some(({ type, record }) => type === "frame select" && record === "school-2014"),
+          );
           // Told once the page is laid out, with the record open.
           await page.until(() => window.heard.some(({ type }) => type === "frame height"));
           assert.deepEqual(await page.evaluate(() => [document.activeElement.id, scrollY]), ["mine", 0]);

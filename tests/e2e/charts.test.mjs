@@ -133,7 +133,10 @@ test("charts follow the filters", () =>
         return chart.getOption().yAxis[0].data;
       });
     await page.locator("#chart-money-nesting").waitFor();
-    assert.deepEqual(await bars(), ["Funds for Tibetan chicken and other projects in Nyêmo", "Funds from the budgets of the four districts"]);
+    assert.deepEqual(await bars(), [
+      "Funds for Tibetan chicken and other projects in Nyêmo",
+      "Funds from the budgets of the four districts",
+    ]);
     assert.match(await page.locator("#panel-personnel").innerText(), /No record matches/);
   }));
 
@@ -207,7 +210,16 @@ test("the source and method are told", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#about-button").click();
     const text = await page.locator("#about").innerText();
-    for (const part of ["have not been verified", "AMap", "GeoNames", "displaced", "in the order that was meant", "坚持首善首创精神", "pinyin", "Left out"]) {
+    for (const part of [
+      "have not been verified",
+      "AMap",
+      "GeoNames",
+      "displaced",
+      "in the order that was meant",
+      "坚持首善首创精神",
+      "pinyin",
+      "Left out",
+    ]) {
       assert.ok(text.includes(part), part);
     }
   }));

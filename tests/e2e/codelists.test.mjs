@@ -14,7 +14,12 @@ async function codes(list) {
   const items = [...xml.matchAll(/<codelist-item([^>]*)>([\s\S]*?)<\/codelist-item>/g)];
   const known = items.filter(([, attributes]) => !attributes.includes("withdrawn"));
   const plain = (text) => text.trim().replaceAll("&amp;", "&");
-  return new Map(known.map(([, , item]) => [item.match(/<code>(.*?)<\/code>/)[1], plain(item.match(/<narrative>([\s\S]*?)<\/narrative>/)[1])]));
+  return new Map(
+    known.map(([, , item]) => [
+      item.match(/<code>(.*?)<\/code>/)[1],
+      plain(item.match(/<narrative>([\s\S]*?)<\/narrative>/)[1]),
+    ]),
+  );
 }
 
 test("every purpose code and its English name are on the DAC code list", async () => {

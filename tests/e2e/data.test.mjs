@@ -33,7 +33,9 @@ function dataset(records, fields = {}) {
     licence: "MIT",
     currency: "CNY",
     asOf: "2018",
-    documents: [{ id: "d", title: NAME, publisher: NAME, published: NAME, sections: [{ id: "s", title: NAME, paragraphs: 3 }] }],
+    documents: [
+      { id: "d", title: NAME, publisher: NAME, published: NAME, sections: [{ id: "s", title: NAME, paragraphs: 3 }] },
+    ],
     places: [],
     organisations: [],
     sectors: [{ id: "x", name: NAME, dac: { code: "43010", name: NAME } }],
@@ -45,20 +47,32 @@ function dataset(records, fields = {}) {
 const funds = (amount) => [{ indicator: "funds", amount, unit: "yuan", qualifier: "exact" }];
 const relation = (type, target) => ({ type, target, basis: "stated" });
 const withData = (made, options, use) =>
-  withApp(browser, { query: `lang=en&dataset=${FILE}${options.query ?? ""}`, overrides: { [FILE]: { body: JSON.stringify(made) } } }, use);
+  withApp(
+    browser,
+    { query: `lang=en&dataset=${FILE}${options.query ?? ""}`, overrides: { [FILE]: { body: JSON.stringify(made) } } },
+    use,
+  );
 
 test("a circle of two records is named in words, and the page goes on", () => {
   const relations = [relation("part_of", "b"), relation("includes", "b")];
-  return withData(dataset([record("a", { relations, values: funds(2) }), record("b", { values: funds(1) })]), {}, async ({ page }) => {
-    await waitForCount(page, 2);
-    const notice = page.locator(".notice");
-    assert.match(await notice.innerText(), /“Title a” \(a\), “Title b” \(b\); the 2 relations between them left out/);
-    await page.locator("#chart-money-nesting canvas").waitFor();
-    await page.locator("html[lang=en]").waitFor();
-    await page.getByRole("button", { name: "Switch to Chinese" }).or(page.getByRole("button", { name: "切换到中文" })).first().click();
-    await page.locator("html[lang=zh-Hans]").waitFor();
-    assert.match(await notice.innerText(), /互相包含，成为循环：“题 a”（a）/);
-  });
+  return withData(
+    dataset([record("a", { relations, values: funds(2) }), record("b", { values: funds(1) })]),
+    {},
+    async ({ page }) => {
+      await waitForCount(page, 2);
+      const notice = page.locator(".notice");
+      assert.match(await notice.innerText(), /“Title a” \(a\), “Title b” \(b\); the 2 relations between them left out/);
+      await page.locator("#chart-money-nesting canvas").waitFor();
+      await page.locator("html[lang=en]").waitFor();
+      await page
+        .getByRole("button", { name: "Switch to Chinese" })
+        .or(page.getByRole("button", { name: "切换到中文" }))
+        .first()
+        .click();
+      await page.locator("html[lang=zh-Hans]").waitFor();
+      assert.match(await notice.innerText(), /互相包含，成为循环：“题 a”（a）/);
+    },
+  );
 });
 
 test("problems of one kind are one line with a count, and all of them behind it", () => {
@@ -72,7 +86,10 @@ test("problems of one kind are one line with a count, and all of them behind it"
     assert.equal(await page.locator(".notice ol li").count(), 0, "made when it is asked for");
     await lines.first().locator("summary").click();
     await page.locator(".notice ol li").nth(699).waitFor();
-    assert.match(await page.locator(".notice ol li").last().innerText(), /^records\[699\] \(w699\): there is no `nowhere` in sectors$/);
+    assert.match(
+      await page.locator(".notice ol li").last().innerText(),
+      /^records\[699\] \(w699\): there is no `nowhere` in sectors$/,
+    );
     assert.match(await lines.last().innerText(), /`2018-13` is no date/);
     await page.locator(".notice").getByRole("button", { name: "Dismiss" }).click();
     await page.locator(".notice").waitFor({ state: "detached" });
@@ -80,8 +97,16 @@ test("problems of one kind are one line with a count, and all of them behind it"
 });
 
 test("an address of another host among the outlines is never asked for, and costs the outlines only", async () => {
-  const embedded = JSON.parse(await readFile(new URL("../../public/dataset/beijing-lhasa.json", import.meta.url), "utf8"));
-  for (const file of ["\\\\localhost:1\\x.json", "//localhost:1/x.json", "\t//localhost:1/x.json", "http:x", "../x.json"]) {
+  const embedded = JSON.parse(
+    await readFile(new URL("../../public/dataset/beijing-lhasa.json", import.meta.url), "utf8"),
+  );
+  for (const file of [
+    "\\\\localhost:1\\x.json",
+    "//localhost:1/x.json",
+    "\t//localhost:1/x.json",
+    "http:x",
+    "../x.json",
+  ]) {
     const made = structuredClone(embedded);
     made.maps[0].file = file;
     // `withApp` fails where another host is asked for anything.
@@ -91,9 +116,12 @@ test("an address of another host among the outlines is never asked for, and cost
       await page.reload();
       await page.getByText("The map’s outlines did not load").waitFor();
       assert.match(await page.locator(".notice").innerText(), /maps\[0\] \(recipient\): .* is not fetched/s);
-      assert.ok(await page.locator("table.records tbody tr").count() > 0);
+      assert.ok((await page.locator("table.records tbody tr").count()) > 0);
       await page.locator("#timeline canvas").waitFor();
-      assert.deepEqual(asked.filter((address) => !address.startsWith(url)), []);
+      assert.deepEqual(
+        asked.filter((address) => !address.startsWith(url)),
+        [],
+      );
     });
   }
   const provider = structuredClone(embedded);
@@ -117,13 +145,23 @@ test("money that was given back, points in the west and south, and digits as the
         record("long", { values: funds("N"), kind: "result" }),
         record("none", { values: [{ indicator: "people", amount: 0, unit: "persons", qualifier: "exact" }] }),
       ],
-      { places: [{ id: "lima", name: NAME, level: "city", coordinates: { longitude: -77.0428, latitude: -12.0464, precision: "seat", origin: "GeoNames" } }] },
+      {
+        places: [
+          {
+            id: "lima",
+            name: NAME,
+            level: "city",
+            coordinates: { longitude: -77.0428, latitude: -12.0464, precision: "seat", origin: "GeoNames" },
+          },
+        ],
+      },
     ),
   ).replace('"N"', "9007199254740993.10");
   const overrides = { [FILE]: { body: text } };
   return withApp(browser, { query: `lang=en&dataset=${FILE}`, overrides }, async ({ page, url }) => {
     await waitForCount(page, 4);
-    for (const chart of ["money-nesting", "money-by-sector", "people-reached"]) await page.locator(`#chart-${chart} canvas`).waitFor();
+    for (const chart of ["money-nesting", "money-by-sector", "people-reached"])
+      await page.locator(`#chart-${chart} canvas`).waitFor();
     assert.match(await page.locator("table.records").innerText(), /CNY −3 million/);
     await page.locator("[data-record=given] button").click();
     assert.match(await page.locator("#record").innerText(), /77\.043° W, 12\.046° S/);
@@ -147,12 +185,18 @@ test("money that was given back, points in the west and south, and digits as the
 test("words without an end break, and do not widen the page", async () => {
   const word = "x".repeat(1800);
   const long = { zh: word, en: word };
-  const made = dataset([record("a", { title: long, note: long, values: funds(2), places: ["p"] }), record("b", { title: long, sector: word })], {
-    title: long,
-    summary: long,
-    places: [{ id: "p", name: long, level: "city" }],
-    sectors: [{ id: "x", name: long, dac: { code: "43010", name: long } }],
-  });
+  const made = dataset(
+    [
+      record("a", { title: long, note: long, values: funds(2), places: ["p"] }),
+      record("b", { title: long, sector: word }),
+    ],
+    {
+      title: long,
+      summary: long,
+      places: [{ id: "p", name: long, level: "city" }],
+      sectors: [{ id: "x", name: long, dac: { code: "43010", name: long } }],
+    },
+  );
   const narrow = async (page) => {
     await page.locator("#timeline canvas").waitFor();
     const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);

@@ -26,7 +26,12 @@ async function texts(page, id) {
       .map((shape) => {
         const bounds = shape.getBoundingRect().clone();
         if (shape.transform) bounds.applyTransform(shape.transform);
-        return { text: shape.style.text, font: shape.style.font, x: box.left + bounds.x + bounds.width / 2, y: box.top + bounds.y };
+        return {
+          text: shape.style.text,
+          font: shape.style.font,
+          x: box.left + bounds.x + bounds.width / 2,
+          y: box.top + bounds.y,
+        };
       });
   }, id);
 }
@@ -37,7 +42,10 @@ for (const timezone of ["Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu"
       const ticks = await texts(page, "timeline");
       const at = (year) => ticks.findLast(({ text }) => text === year).x;
       const { y } = await pixel(page, "timeline", "grid", [day("2018-01-01"), 20]);
-      assert.ok(Math.abs((await pixel(page, "timeline", "grid", [day("2018-01-01"), 20])).x - at("2018")) < 2, "the tick is in UTC");
+      assert.ok(
+        Math.abs((await pixel(page, "timeline", "grid", [day("2018-01-01"), 20])).x - at("2018")) < 2,
+        "the tick is in UTC",
+      );
       await page.mouse.move(at("2018"), y);
       await page.mouse.down();
       await page.mouse.move(at("2008"), y, { steps: 5 });
@@ -49,28 +57,49 @@ for (const timezone of ["Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu"
 }
 
 test("months and days of the axis are in the page's language, whatever the browser's", () =>
-  withApp(browser, { query: "lang=en&panel=timeline", locale: "zh-CN", timezone: "Asia/Shanghai" }, async ({ page }) => {
-    const zoom = async (percent) => {
-      await pixel(page, "timeline", "grid", [day("2010-01-01"), 0]);
-      await page.evaluate(
-        ([name, end]) => window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)).dispatchAction({ type: "dataZoom", start: 90, end }),
-        ["timeline", percent],
+  withApp(
+    browser,
+    { query: "lang=en&panel=timeline", locale: "zh-CN", timezone: "Asia/Shanghai" },
+    async ({ page }) => {
+      const zoom = async (percent) => {
+        await pixel(page, "timeline", "grid", [day("2010-01-01"), 0]);
+        await page.evaluate(
+          ([name, end]) =>
+            window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)).dispatchAction({
+              type: "dataZoom",
+              start: 90,
+              end,
+            }),
+          ["timeline", percent],
+        );
+        return (await texts(page, "timeline")).map(({ text }) => text);
+      };
+      const months = await zoom(95);
+      assert.ok(
+        months.some((text) => /^(Apr|May|Jun|Jul|Aug|Sep|Oct)$/.test(text)),
+        months.join(),
       );
-      return (await texts(page, "timeline")).map(({ text }) => text);
-    };
-    const months = await zoom(95);
-    assert.ok(months.some((text) => /^(Apr|May|Jun|Jul|Aug|Sep|Oct)$/.test(text)), months.join());
-    const days = await zoom(90.9);
-    assert.ok(days.some((text) => /^\d+ [A-Z][a-z]{2}$/.test(text)), days.join());
-    assert.ok(![...months, ...days].some((text) => /\d[月日]/.test(text)));
-    await page.locator("#language").click();
-    await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
-    const chinese = await zoom(95);
-    assert.ok(chinese.some((text) => /^\d+月$/.test(text)), chinese.join());
-    const chineseDays = await zoom(90.9);
-    assert.ok(chineseDays.some((text) => /^\d+月\d+日$/.test(text)), chineseDays.join());
-    assert.ok(![...chinese, ...chineseDays].some((text) => /^[A-Z][a-z]{2}$/.test(text)));
-  }));
+      const days = await zoom(90.9);
+      assert.ok(
+        days.some((text) => /^\d+ [A-Z][a-z]{2}$/.test(text)),
+        days.join(),
+      );
+      assert.ok(![...months, ...days].some((text) => /\d[月日]/.test(text)));
+      await page.locator("#language").click();
+      await page.waitForFunction(() => document.documentElement.lang === "zh-Hans");
+      const chinese = await zoom(95);
+      assert.ok(
+        chinese.some((text) => /^\d+月$/.test(text)),
+        chinese.join(),
+      );
+      const chineseDays = await zoom(90.9);
+      assert.ok(
+        chineseDays.some((text) => /^\d+月\d+日$/.test(text)),
+        chineseDays.join(),
+      );
+      assert.ok(![...chinese, ...chineseDays].some((text) => /^[A-Z][a-z]{2}$/.test(text)));
+    },
+  ));
 
 test("charts follow the pixels of the screen, and stay as the reader has them", () =>
   withApp(browser, { query: "lang=en&panel=timeline&from=2010&to=2014" }, async ({ page }) => {
@@ -80,14 +109,22 @@ test("charts follow the pixels of the screen, and stay as the reader has them", 
       page.evaluate(() => {
         const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
         const { dataZoom, brush } = chart.getOption();
-        const areas = chart.getModel().getComponent("brush").areas.map(({ coordRange }) => coordRange);
+        const areas = chart
+          .getModel()
+          .getComponent("brush")
+          .areas.map(({ coordRange }) => coordRange);
         return { start: dataZoom[0].start, end: dataZoom[0].end, areas, brushes: brush.length };
       });
     const before = await state();
     assert.equal(before.areas.length, 1);
     const session = await page.context().newCDPSession(page);
     for (const deviceScaleFactor of [2, 3, 1]) {
-      await session.send("Emulation.setDeviceMetricsOverride", { width: 1440 - deviceScaleFactor, height: 1000, deviceScaleFactor, mobile: false });
+      await session.send("Emulation.setDeviceMetricsOverride", {
+        width: 1440 - deviceScaleFactor,
+        height: 1000,
+        deviceScaleFactor,
+        mobile: false,
+      });
       await page.waitForFunction((density) => {
         const canvas = document.querySelector("#timeline canvas");
         return canvas && Math.round(canvas.width / canvas.clientWidth) === density;
@@ -178,10 +215,19 @@ test("a picture that no canvas holds is refused in words, and there is the SVG",
 
 test("without the script for tall drawings a canvas that fits is drawn", async () => {
   const overrides = { "dataset/big.json": { body: await big() }, "tools.js": { status: 404 } };
-  const options = { query: "dataset=dataset/big.json&lang=en&panel=timeline", overrides, density: 3, width: 800, expected: [/404/] };
+  const options = {
+    query: "dataset=dataset/big.json&lang=en&panel=timeline",
+    overrides,
+    density: 3,
+    width: 800,
+    expected: [/404/],
+  };
   await withApp(browser, options, async ({ page }) => {
     await page.locator("#timeline canvas").waitFor();
-    const { width, height } = await page.locator("#timeline canvas").first().evaluate(({ width, height }) => ({ width, height }));
+    const { width, height } = await page
+      .locator("#timeline canvas")
+      .first()
+      .evaluate(({ width, height }) => ({ width, height }));
     assert.ok(fits(width, height, 1), `${width} × ${height}`);
     const box = await page.locator("#timeline").boundingBox();
     assert.ok((await colours(page, { x: box.x + 160, y: box.y + 60, width: 500, height: 300 })) > 3);
@@ -192,7 +238,11 @@ test("a canvas holds what all browsers' canvases hold", () => {
   assert.ok(fits(1100, 800, 2));
   assert.ok(!fits(1100, 20_000, 1), "Safari's side");
   assert.ok(!fits(390, 5_000, 3), "the area on phones");
-  for (const [width, height] of [[1100, 60_000], [390, 9_000], [3_000, 3_000]]) {
+  for (const [width, height] of [
+    [1100, 60_000],
+    [390, 9_000],
+    [3_000, 3_000],
+  ]) {
     const density = densest(width, height);
     assert.ok(fits(width, height, density * 0.999) && !fits(width, height, density * 1.001));
   }
@@ -207,7 +257,8 @@ test("nothing warns while charts are drawn, pointed at, brushed and filtered", (
     for (const id of ["map", "inset", "timeline", "chart-money-nesting", "chart-people-reached", "chart-income"]) {
       await page.locator(`#${id} canvas`).first().scrollIntoViewIfNeeded();
       const box = await page.locator(`#${id}`).boundingBox();
-      for (const share of [0.2, 0.4, 0.6, 0.8]) await page.mouse.move(box.x + box.width * share, box.y + box.height * share, { steps: 3 });
+      for (const share of [0.2, 0.4, 0.6, 0.8])
+        await page.mouse.move(box.x + box.width * share, box.y + box.height * share, { steps: 3 });
     }
     const from = await pixel(page, "timeline", "grid", [day("2014-01-01"), 20]);
     const to = await pixel(page, "timeline", "grid", [day("2016-01-01"), 20]);
@@ -218,17 +269,23 @@ test("nothing warns while charts are drawn, pointed at, brushed and filtered", (
     await page.waitForFunction(() => location.search.includes("from="));
     await page.locator("#language").click();
     await page.locator("html[lang=zh-Hans]").waitFor();
-    assert.deepEqual(warnings.filter((text) => !text.includes("`integrity` attribute")), []);
+    assert.deepEqual(
+      warnings.filter((text) => !text.includes("`integrity` attribute")),
+      [],
+    );
   }));
 
 test("a dark page prints black on white, charts too, and is dark again afterwards", () =>
   withApp(browser, { query: "lang=en&scheme=dark", scheme: "dark" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
     await page.locator("#timeline canvas").waitFor();
-    const text = (id) => page.evaluate((name) => {
-      const list = window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)).getZr().storage.getDisplayList();
-      return [...new Set(list.filter((shape) => shape.style?.text).map((shape) => shape.style.fill))];
-    }, id);
+    const text = (id) =>
+      page.evaluate((name) => {
+        const list = window.AidAtlasCharts.getInstanceByDom(document.getElementById(name))
+          .getZr()
+          .storage.getDisplayList();
+        return [...new Set(list.filter((shape) => shape.style?.text).map((shape) => shape.style.fill))];
+      }, id);
     const dark = await text("timeline");
     // What is drawn when the browser takes the page: as soon as its listeners
     // have returned.
@@ -236,7 +293,9 @@ test("a dark page prints black on white, charts too, and is dark again afterward
       dispatchEvent(new Event("beforeprint"));
       await new Promise((done) => queueMicrotask(done));
       await Promise.resolve();
-      const list = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline")).getZr().storage.getDisplayList();
+      const list = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"))
+        .getZr()
+        .storage.getDisplayList();
       return [...new Set(list.filter((shape) => shape.style?.text).map((shape) => shape.style.fill))];
     });
     assert.ok(printed.includes("#1d2430"), `${printed} instead of ${dark}`);
@@ -247,7 +306,11 @@ test("a dark page prints black on white, charts too, and is dark again afterward
       const panel = getComputedStyle(document.querySelector(".panel")).backgroundColor;
       return { backgroundColor, color, panel };
     });
-    assert.deepEqual(colour, { backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)", panel: "rgb(255, 255, 255)" });
+    assert.deepEqual(colour, {
+      backgroundColor: "rgb(255, 255, 255)",
+      color: "rgb(0, 0, 0)",
+      panel: "rgb(255, 255, 255)",
+    });
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await page.waitForFunction(() => getComputedStyle(document.body).backgroundColor === "rgb(18, 22, 28)");
@@ -275,16 +338,26 @@ test("each language is set in its own fonts, in the page, charts and pictures", 
       const used = await fonts(selector);
       assert.ok(used.length > 0 && !used.some((name) => /CJK|Hei|Song|Ming/.test(name)), `${selector} in ${used}`);
     }
-    assert.deepEqual((await fonts("footer.source-line")).sort(), ["DejaVu Sans", "Noto Sans CJK SC"], "a Chinese name within English");
+    assert.deepEqual(
+      (await fonts("footer.source-line")).sort(),
+      ["DejaVu Sans", "Noto Sans CJK SC"],
+      "a Chinese name within English",
+    );
     assert.match((await fonts("#language")).join(), /CJK/, "the button is in the other language");
     const family = (await texts(page, "timeline")).map(({ font }) => font);
-    assert.ok(family.every((font) => /^[\s\S]*DejaVu Sans[\s\S]*sans-serif[\s\S]*CJK/.test(font)), family[0]);
+    assert.ok(
+      family.every((font) => /^[\s\S]*DejaVu Sans[\s\S]*sans-serif[\s\S]*CJK/.test(font)),
+      family[0],
+    );
     await page.locator("#language").click();
     await page.locator("html[lang=zh-Hans]").waitFor();
     for (const selector of ["h1", "#timeline-panel > .hint"]) assert.match((await fonts(selector))[0], /CJK/);
     assert.doesNotMatch((await fonts("#language")).join(), /CJK/);
     const chinese = (await texts(page, "timeline")).map(({ font }) => font);
-    assert.ok(chinese.every((font) => /^[\s\S]*CJK[\s\S]*sans-serif/.test(font)), chinese[0]);
+    assert.ok(
+      chinese.every((font) => /^[\s\S]*CJK[\s\S]*sans-serif/.test(font)),
+      chinese[0],
+    );
   }));
 
 async function picture(page, subject) {
@@ -332,16 +405,18 @@ test("panels and charts are as wide as the page, whichever way the window goes",
     await page.mouse.move(3, 3);
     for (const width of [800, 1440, 390, 1150, 320, 1000, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.waitForFunction(
-        (wanted) => {
-          const drawn = [...document.querySelectorAll(".chart")].every(
-            (chart) => Math.abs(chart.firstElementChild.clientWidth - chart.clientWidth) < 2,
-          );
-          return drawn && innerWidth === wanted && document.documentElement.scrollWidth <= wanted;
-        },
-        width,
-        { timeout: 5000 },
-      ).catch(() => assert.fail(`wider than ${width}`));
+      await page
+        .waitForFunction(
+          (wanted) => {
+            const drawn = [...document.querySelectorAll(".chart")].every(
+              (chart) => Math.abs(chart.firstElementChild.clientWidth - chart.clientWidth) < 2,
+            );
+            return drawn && innerWidth === wanted && document.documentElement.scrollWidth <= wanted;
+          },
+          width,
+          { timeout: 5000 },
+        )
+        .catch(() => assert.fail(`wider than ${width}`));
     }
   }));
 
@@ -349,7 +424,11 @@ test("where the system sets the colours, charts and legend keep theirs", () =>
   withApp(browser, { query: "lang=en&panel=map&scheme=light" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
-    const colour = (selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+    const colour = (selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
     assert.equal(await colour(".swatch"), "rgb(211, 227, 246)");
     assert.equal(await colour("#map"), "rgb(255, 255, 255)", "its words are dark");
   }));

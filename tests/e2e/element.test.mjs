@@ -33,10 +33,12 @@ test("what the editor changes leaves alone what the reader has chosen", () =>
         const frame = document.querySelector("#atlas").shadowRoot.querySelector("iframe");
         window.posted = [];
         const post = frame.contentWindow.postMessage.bind(frame.contentWindow);
-        Object.defineProperty(document.querySelector("#atlas"), "send", { value: (message) => {
-          window.posted.push(message);
-          post({ aidAtlas: 1, ...message }, "*");
-        } });
+        Object.defineProperty(document.querySelector("#atlas"), "send", {
+          value: (message) => {
+            window.posted.push(message);
+            post({ aidAtlas: 1, ...message }, "*");
+          },
+        });
       });
       await set(page, "title", "Aid by place");
       await set(page, "height", "600");
@@ -58,7 +60,14 @@ test("what the editor changes leaves alone what the reader has chosen", () =>
       await frame.locator("#measure").selectOption("people");
       await set(page, "view", "map");
       await frame.locator("#table-panel").waitFor({ state: "detached" });
-      assert.deepEqual(await query(frame), { place: "damxung", measure: "people", sort: "value", lang: "zh", scheme: "dark", embed: "map" });
+      assert.deepEqual(await query(frame), {
+        place: "damxung",
+        measure: "people",
+        sort: "value",
+        lang: "zh",
+        scheme: "dark",
+        embed: "map",
+      });
       assert.equal((await heard(page, "ready")).length, 1, "loaded once");
     },
   ));
@@ -81,7 +90,10 @@ test("a height that is taken away again gives way to the content's", () =>
 test("moved in the page it loads again with what holds then, and hears once", () =>
   withHost(
     browser,
-    { body: (app) => `${LISTEN}${element('view="map" lang="en" filters="place=nyemo"')}<div id="there"></div>${script(app)}` },
+    {
+      body: (app) =>
+        `${LISTEN}${element('view="map" lang="en" filters="place=nyemo"')}<div id="there"></div>${script(app)}`,
+    },
     async ({ page, app }) => {
       await waitForHeard(page, "ready");
       await page.evaluate(() => {
@@ -113,7 +125,10 @@ test("moved in the page it loads again with what holds then, and hears once", ()
 test("moved into another document it is heard there", () =>
   withHost(
     browser,
-    { body: (app) => `${LISTEN}${element('view="map" lang="en"')}<iframe id="other" srcdoc="<p>Another document</p>"></iframe>${script(app)}` },
+    {
+      body: (app) =>
+        `${LISTEN}${element('view="map" lang="en"')}<iframe id="other" srcdoc="<p>Another document</p>"></iframe>${script(app)}`,
+    },
     async ({ page }) => {
       await waitForHeard(page, "ready");
       await page.evaluate(() => {
@@ -160,7 +175,8 @@ const MODES = {
   "an import at run time": (app) => `<script>import("${app}embed.js");</script>`,
   async: (app) => `<script async src="${app}embed.js"></script>`,
   defer: (app) => `<script defer src="${app}embed.js"></script>`,
-  "put in by a script": (app) => `<script>document.head.append(Object.assign(document.createElement("script"), { src: "${app}embed.js" }));</script>`,
+  "put in by a script": (app) =>
+    `<script>document.head.append(Object.assign(document.createElement("script"), { src: "${app}embed.js" }));</script>`,
   "loaded twice": (app) => `${script(app)}${script(app)}<script type="module" src="${app}embed.js"></script>`,
   "under a base of the host": (app) => `<base href="https://elsewhere.example/">${script(app)}`,
 };
@@ -173,7 +189,10 @@ for (const [mode, tag] of Object.entries(MODES)) {
         await waitForHeard(page, "ready");
         assert.equal(page.frames().length, 2);
         assert.ok(page.frames()[1].url().startsWith(app));
-        assert.deepEqual(errors.filter((text) => !text.includes("favicon")), []);
+        assert.deepEqual(
+          errors.filter((text) => !text.includes("favicon")),
+          [],
+        );
       },
     ));
 }
@@ -206,7 +225,10 @@ for (const [mode, tag] of Object.entries(BUNDLED)) {
         const [{ message }] = await heard(page, "error");
         assert.match(message, /“app”|this page itself/);
         assert.ok(await page.getByText(message).isVisible(), "in words where the view would be");
-        assert.deepEqual(page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(host)), []);
+        assert.deepEqual(
+          page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().startsWith(host)),
+          [],
+        );
         await set(page, "app", app.replace(/\/$/, ""));
         await waitForHeard(page, "ready");
         assert.equal(await page.getByText(message).count(), 0);
@@ -230,7 +252,9 @@ const FAULTS = {
   "is broken": { overrides: { "index.html": { status: 500, body: "An error" } } },
   "is another page": { overrides: { "index.html": { body: "<!doctype html><p>Moved</p>" } } },
   "may not be framed": { overrides: { "index.html": { body: "", headers: { "x-frame-options": "DENY" } } } },
-  "is blocked by the host's policy": { headers: (origin) => ({ "content-security-policy": `frame-src 'none'; script-src ${origin} 'unsafe-inline'` }) },
+  "is blocked by the host's policy": {
+    headers: (origin) => ({ "content-security-policy": `frame-src 'none'; script-src ${origin} 'unsafe-inline'` }),
+  },
   "does not answer": { overrides: { "index.html": { parts: [new Promise(() => {})] } }, wait: 31_000 },
 };
 for (const [fault, { wait = 5000, ...options }] of Object.entries(FAULTS)) {
@@ -273,7 +297,10 @@ test("an answer that comes late is welcome", () => {
 test("an app that cannot start tells the page around", () =>
   withHost(
     browser,
-    { body: (app) => `${LISTEN}${element('view="map" lang="en"')}${script(app)}`, overrides: { "start.js": { status: 404 } } },
+    {
+      body: (app) => `${LISTEN}${element('view="map" lang="en"')}${script(app)}`,
+      overrides: { "start.js": { status: 404 } },
+    },
     async ({ page }) => {
       await waitForHeard(page, "error");
       assert.match((await heard(page, "error"))[0].message, /could not start/);
@@ -288,8 +315,11 @@ for (const [how, attributes, style, show] of [
     withHost(
       browser,
       {
-        headers: (origin) => ({ "content-security-policy": `default-src 'none'; script-src ${origin} 'unsafe-inline'; frame-src ${origin}; style-src 'nonce-host'` }),
-        body: (app) => `<style nonce="host">${style}</style>${LISTEN}${element(`view="map" lang="en" ${attributes}`)}<iframe srcdoc="<p>Another" id="other"></iframe>${script(app)}`,
+        headers: (origin) => ({
+          "content-security-policy": `default-src 'none'; script-src ${origin} 'unsafe-inline'; frame-src ${origin}; style-src 'nonce-host'`,
+        }),
+        body: (app) =>
+          `<style nonce="host">${style}</style>${LISTEN}${element(`view="map" lang="en" ${attributes}`)}<iframe srcdoc="<p>Another" id="other"></iframe>${script(app)}`,
       },
       async ({ page }) => {
         await page.evaluate(() => customElements.whenDefined("aid-atlas"));
@@ -305,7 +335,11 @@ for (const [how, attributes, style, show] of [
           window.atlas.hidden = false;
           document.getElementById("other").contentDocument.body.append(window.atlas);
         });
-        assert.equal(await page.evaluate(() => getComputedStyle(window.atlas).display), "block", "in another document too");
+        assert.equal(
+          await page.evaluate(() => getComputedStyle(window.atlas).display),
+          "block",
+          "in another document too",
+        );
       },
     ));
 }

@@ -23,7 +23,10 @@ for (const [embed, selector] of [
       if (embed !== "all") assert.equal(await page.locator("section.panel, article.panel").count(), 1);
       const link = page.getByRole("link", { name: "Open the full view" });
       assert.equal(await link.evaluate((a) => a.href), `${url}?place=chengguan&lang=en`);
-      assert.match(await page.locator(".source-line").innerText(), /Publicity department of the CPC Beijing Municipal Committee/);
+      assert.match(
+        await page.locator(".source-line").innerText(),
+        /Publicity department of the CPC Beijing Municipal Committee/,
+      );
     }));
 }
 
@@ -62,14 +65,10 @@ test("a broken dataset is refused with the reason and the built-in one is shown"
   ));
 
 test("a dataset that is not there is refused likewise", () =>
-  withApp(
-    browser,
-    { query: "lang=en&dataset=dataset/nowhere.json", expected: [/404/] },
-    async ({ page }) => {
-      assert.match(await page.locator(".notice").innerText(), /HTTP 404/);
-      assert.equal(await count(page), RECORDS);
-    },
-  ));
+  withApp(browser, { query: "lang=en&dataset=dataset/nowhere.json", expected: [/404/] }, async ({ page }) => {
+    assert.match(await page.locator(".notice").innerText(), /HTTP 404/);
+    assert.equal(await count(page), RECORDS);
+  }));
 
 test("a dataset with a bad record shows the others and names it", async () => {
   const file = new URL("../../public/dataset/beijing-lhasa.json", import.meta.url);
@@ -114,7 +113,12 @@ test("a panic at the start still gives the records as a table", () =>
 test("an app that cannot be loaded gives the records as a table", () =>
   withApp(
     browser,
-    { expected: [/./], init: () => { delete window.WebAssembly; } },
+    {
+      expected: [/./],
+      init: () => {
+        delete window.WebAssembly;
+      },
+    },
     async ({ page }) => {
       await page.locator("#stopped").waitFor();
       await page.waitForFunction((all) => document.querySelectorAll("table.records tbody tr").length === all, RECORDS);

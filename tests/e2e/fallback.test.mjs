@@ -40,7 +40,9 @@ for (const [what, overrides] of [
   ["the server fails", { [wasm]: { status: 503 } }],
 ]) {
   test(`${what}: words and the table`, () =>
-    withApp(browser, { query: "lang=en", overrides, expected: ANY }, ({ page }) => fellBack(page, /could not start[\s\S]*missing/)));
+    withApp(browser, { query: "lang=en", overrides, expected: ANY }, ({ page }) =>
+      fellBack(page, /could not start[\s\S]*missing/),
+    ));
 }
 
 test("without the charts' script, answered with HTML, the app starts all the same", () =>
@@ -57,7 +59,10 @@ for (const [what, policy] of [
   test(`a policy that blocks ${what}: words and the table`, () =>
     withApp(browser, { query: "lang=en", expected: ANY }, async ({ page, url }) => {
       const content = policy.replace("FALLBACK", `${url}fallback.js ${url}records.js`);
-      const response = index.replace("<head>", `<head><meta http-equiv="content-security-policy" content="${content}">`);
+      const response = index.replace(
+        "<head>",
+        `<head><meta http-equiv="content-security-policy" content="${content}">`,
+      );
       await page.route(`${url}?lang=en`, (route) => route.fulfill({ body: response, contentType: "text/html" }));
       await page.goto(`${url}?lang=en`);
       await fellBack(page, /could not start/);
@@ -75,7 +80,10 @@ test("under a policy without inline scripts the app starts", () =>
 
 test("where no script may run, words and the data's address come after a while", () =>
   withApp(browser, { query: "lang=en", expected: ANY }, async ({ page, url }) => {
-    const response = index.replace("<head>", `<head><meta http-equiv="content-security-policy" content="script-src 'none'">`);
+    const response = index.replace(
+      "<head>",
+      `<head><meta http-equiv="content-security-policy" content="script-src 'none'">`,
+    );
     await page.route(`${url}?lang=en`, (route) => route.fulfill({ body: response, contentType: "text/html" }));
     await page.goto(`${url}?lang=en`);
     const late = page.locator("#skeleton .late");
@@ -100,7 +108,13 @@ test("a browser that is too old says so", () =>
   withApp(
     browser,
     // Such a browser does not run the starting script.
-    { query: "lang=en", overrides: { "start.js": { body: "" } }, init: () => { delete HTMLScriptElement.prototype.noModule; } },
+    {
+      query: "lang=en",
+      overrides: { "start.js": { body: "" } },
+      init: () => {
+        delete HTMLScriptElement.prototype.noModule;
+      },
+    },
     ({ page }) => fellBack(page, /too old/),
   ));
 
@@ -132,7 +146,10 @@ test("scripts that an extension adds behind it do not hide the app's folder", ()
         new MutationObserver((_, observer) => {
           if (!document.head) return;
           observer.disconnect();
-          const added = Object.assign(document.createElement("script"), { type: "text/plain", src: "data:text/plain,x" });
+          const added = Object.assign(document.createElement("script"), {
+            type: "text/plain",
+            src: "data:text/plain,x",
+          });
           document.documentElement.append(added);
         }).observe(document, { childList: true, subtree: true });
       },
@@ -140,7 +157,11 @@ test("scripts that an extension adds behind it do not hide the app's folder", ()
     ({ page }) => fellBack(page, /could not start/),
   ));
 
-for (const query of ["x=1&amp;lang=zh&amp;dataset=dataset/other.json", "LANG=ZH&Dataset=dataset%2fother%2Ejson", "q=%zz;lang=+zh+;dataset=dataset/none.json;dataset=dataset/other.json"]) {
+for (const query of [
+  "x=1&amp;lang=zh&amp;dataset=dataset/other.json",
+  "LANG=ZH&Dataset=dataset%2fother%2Ejson",
+  "q=%zz;lang=+zh+;dataset=dataset/none.json;dataset=dataset/other.json",
+]) {
   test(`the fallback reads ${query} as the app does`, async () => {
     const dataset = JSON.parse(await readFile(`${DIST}dataset/beijing-lhasa.json`, "utf8"));
     const other = { ...dataset, records: dataset.records.slice(0, 3) };
@@ -155,7 +176,13 @@ for (const query of ["x=1&amp;lang=zh&amp;dataset=dataset/other.json", "LANG=ZH&
 test("without WebAssembly the words name it", () =>
   withApp(
     browser,
-    { query: "lang=zh", expected: ANY, init: () => { delete window.WebAssembly; } },
+    {
+      query: "lang=zh",
+      expected: ANY,
+      init: () => {
+        delete window.WebAssembly;
+      },
+    },
     ({ page }) => fellBack(page, /WebAssembly/),
   ));
 
@@ -172,12 +199,23 @@ test("errors of extensions, other scripts and observers are not the app's", () =
         };
         const reject = (reason) => Promise.reject(reason);
         window.disturb = () => {
-          for (const place of ["chrome-extension://abc/x.js", "moz-extension://abc/x.js", "safari-web-extension://abc/x.js", "webkit-masked-url://hidden/", "https://cdn.example/x.js", "", location.href]) {
+          for (const place of [
+            "chrome-extension://abc/x.js",
+            "moz-extension://abc/x.js",
+            "safari-web-extension://abc/x.js",
+            "webkit-masked-url://hidden/",
+            "https://cdn.example/x.js",
+            "",
+            location.href,
+          ]) {
             error(`Uncaught Error in ${place}`, place, `Error: x\n    at f (${place}:1:2)`);
             reject(Object.assign(new Error("x"), { stack: `Error: x\n    at f (${place}:1:2)` }));
           }
           dispatchEvent(new ErrorEvent("error", { message: "Script error." }));
-          for (const message of ["ResizeObserver loop completed with undelivered notifications.", "ResizeObserver loop limit exceeded"]) {
+          for (const message of [
+            "ResizeObserver loop completed with undelivered notifications.",
+            "ResizeObserver loop limit exceeded",
+          ]) {
             dispatchEvent(new ErrorEvent("error", { message, filename: location.href }));
           }
           for (const reason of [undefined, null, "text", 7, { code: 1 }]) reject(reason);
@@ -257,26 +295,40 @@ test("the records of the fallback are those of the dataset that the link asks fo
   const dataset = JSON.parse(await readFile(`${DIST}dataset/beijing-lhasa.json`, "utf8"));
   const other = { ...dataset, title: { zh: "另一个", en: "Another" }, records: dataset.records.slice(0, 3) };
   const overrides = { "dataset/other.json": { body: JSON.stringify(other) }, [wasm]: { status: 404 } };
-  await withApp(browser, { query: "lang=en&dataset=dataset%2Fother.json", overrides, expected: ANY }, async ({ page, url }) => {
-    await page.locator("#stopped").waitFor();
-    await rows(page, 3);
-    assert.equal(await page.locator("table.records caption").innerText(), "Another");
-    await page.goto(`${url}?lang=en&dataset=dataset/nowhere.json`);
-    await page.locator("#stopped").getByText("HTTP 404").last().waitFor();
-    await page.locator("#stopped").getByText("did not load either").waitFor();
-    assert.equal(await page.locator("table.records").count(), 0, "no other programme's records");
-  });
+  await withApp(
+    browser,
+    { query: "lang=en&dataset=dataset%2Fother.json", overrides, expected: ANY },
+    async ({ page, url }) => {
+      await page.locator("#stopped").waitFor();
+      await rows(page, 3);
+      assert.equal(await page.locator("table.records caption").innerText(), "Another");
+      await page.goto(`${url}?lang=en&dataset=dataset/nowhere.json`);
+      await page.locator("#stopped").getByText("HTTP 404").last().waitFor();
+      await page.locator("#stopped").getByText("did not load either").waitFor();
+      assert.equal(await page.locator("table.records").count(), 0, "no other programme's records");
+    },
+  );
 });
 
 test("the fallback shows a dataset that is in neither of its own languages", async () => {
   const record = { title: { fr: "Un puits" }, values: [{ amount: 1200, unit: "USD", qualifier: "about" }], source: [] };
   const other = { title: { fr: "Puits" }, records: [record] };
   const overrides = { "dataset/other.json": { body: JSON.stringify(other) }, [wasm]: { status: 404 } };
-  await withApp(browser, { query: "lang=en&dataset=dataset/other.json", overrides, expected: ANY }, async ({ page }) => {
-    await rows(page, 1);
-    assert.equal(await page.locator("table.records caption").innerText(), "Puits");
-    assert.match(await page.locator("table.records td").allInnerTexts().then((cells) => cells.join("|")), /^Un puits\|about 1,200 USD\|/);
-  });
+  await withApp(
+    browser,
+    { query: "lang=en&dataset=dataset/other.json", overrides, expected: ANY },
+    async ({ page }) => {
+      await rows(page, 1);
+      assert.equal(await page.locator("table.records caption").innerText(), "Puits");
+      assert.match(
+        await page
+          .locator("table.records td")
+          .allInnerTexts()
+          .then((cells) => cells.join("|")),
+        /^Un puits\|about 1,200 USD\|/,
+      );
+    },
+  );
 });
 
 test("a dataset on its way: the skeleton stays, says what it waits for, and errors are heard", async () => {
@@ -296,10 +348,17 @@ test("a dataset on its way: the skeleton stays, says what it waits for, and erro
 test("an error of the app while a dataset is on its way is told", () =>
   withApp(
     browser,
-    { query: "lang=en&dataset=dataset/other.json", overrides: { "dataset/other.json": { parts: [new Promise(() => {})] } }, expected: ANY },
+    {
+      query: "lang=en&dataset=dataset/other.json",
+      overrides: { "dataset/other.json": { parts: [new Promise(() => {})] } },
+      expected: ANY,
+    },
     async ({ page, url }) => {
       await page.getByText(/Loading the dataset/).waitFor();
-      await page.evaluate((filename) => dispatchEvent(new ErrorEvent("error", { message: "broken", filename })), `${url}${program}`);
+      await page.evaluate(
+        (filename) => dispatchEvent(new ErrorEvent("error", { message: "broken", filename })),
+        `${url}${program}`,
+      );
       await page.locator("#stopped").waitFor();
     },
   ));
@@ -307,7 +366,10 @@ test("an error of the app while a dataset is on its way is told", () =>
 test("a dataset that stalls is given up with words and another try", () =>
   withApp(
     browser,
-    { query: "lang=en&dataset=dataset/other.json", overrides: { "dataset/other.json": { parts: ["{", new Promise(() => {})] } } },
+    {
+      query: "lang=en&dataset=dataset/other.json",
+      overrides: { "dataset/other.json": { parts: ["{", new Promise(() => {})] } },
+    },
     async ({ page, url }) => {
       await page.clock.install();
       await page.goto(`${url}?lang=en&dataset=dataset/other.json`);

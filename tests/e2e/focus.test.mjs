@@ -20,10 +20,12 @@ async function closes(page, id, selector, how = () => page.keyboard.press("Escap
   const scroll = await page.evaluate(() => scrollY);
   await how();
   await page.locator(`#${id}`).waitFor({ state: "detached" });
-  await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector, { timeout: 5000 }).catch(async () => {
-    const has = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
-    assert.fail(`${selector} has not the focus, but ${has}`);
-  });
+  await page
+    .waitForFunction((wanted) => document.activeElement?.matches(wanted), selector, { timeout: 5000 })
+    .catch(async () => {
+      const has = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+      assert.fail(`${selector} has not the focus, but ${has}`);
+    });
   assert.equal(await page.evaluate(() => scrollY), scroll, "the page does not move");
 }
 
@@ -151,7 +153,13 @@ test("keys in fields, editable text and other trees, held down or while composin
     }
     await page.evaluate(() => {
       document.activeElement.blur();
-      for (const init of [{ repeat: true }, { isComposing: true }, { ctrlKey: true }, { altKey: true }, { metaKey: true }]) {
+      for (const init of [
+        { repeat: true },
+        { isComposing: true },
+        { ctrlKey: true },
+        { altKey: true },
+        { metaKey: true },
+      ]) {
         document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "l", bubbles: true, ...init }));
       }
     });
@@ -212,7 +220,10 @@ test("what was pointed at does not stay lit when its mark goes away", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     const lit = (id) => page.locator(`tr.lit[data-record=${id}]`);
     await page.locator("#timeline canvas").waitFor();
-    await page.getByLabel(/^Nyêmo/).first().check();
+    await page
+      .getByLabel(/^Nyêmo/)
+      .first()
+      .check();
     await page.waitForFunction(() => location.search.includes("place=nyemo"));
     await page.goBack();
     await page.waitForFunction(() => !location.search.includes("place="));
@@ -302,7 +313,10 @@ test("keys work on layouts of other scripts and with Caps Lock", () =>
     await page.locator("#timeline canvas").waitFor();
     const press = async (key, code) => {
       await settled(page);
-      await page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...init })), { key, code });
+      await page.evaluate(
+        (init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...init })),
+        { key, code },
+      );
     };
     await press("д", "KeyL");
     await page.locator("html[lang=zh-Hans]").waitFor();
@@ -322,6 +336,7 @@ test("with Ctrl, Alt or Command the timeline leaves its keys to the browser", ()
       }, init);
     for (const key of ["+", "=", "-", "0", "ArrowLeft", "ArrowRight", "Home"]) {
       assert.equal(await taken({ key }), true, key);
-      for (const other of ["ctrlKey", "altKey", "metaKey"]) assert.equal(await taken({ key, [other]: true }), false, `${other} ${key}`);
+      for (const other of ["ctrlKey", "altKey", "metaKey"])
+        assert.equal(await taken({ key, [other]: true }), false, `${other} ${key}`);
     }
   }));

@@ -46,7 +46,8 @@ test("heights that are none are ignored, and no height makes the next one higher
       await waitForHeard(page, "ready");
       const frame = await frameOf(page, app);
       await frame.locator("#map canvas").waitFor();
-      const tell = (height) => frame.evaluate((h) => parent.postMessage({ aidAtlas: 1, type: "height", height: h }, "*"), height);
+      const tell = (height) =>
+        frame.evaluate((h) => parent.postMessage({ aidAtlas: 1, type: "height", height: h }, "*"), height);
       const height = () => page.locator("#atlas").evaluate((e) => e.getBoundingClientRect().height);
       await tell(25_000.4);
       await page.waitForFunction(() => document.getElementById("atlas").getBoundingClientRect().height === 25_001);
@@ -55,7 +56,10 @@ test("heights that are none are ignored, and no height makes the next one higher
       await frame.evaluate(() => parent.postMessage({ aidAtlas: 1, type: "error", message: "last" }, "*"));
       await waitForHeard(page, "error");
       assert.equal(await height(), 25_001);
-      assert.ok((await frame.evaluate(() => document.body.getBoundingClientRect().height)) < 2000, "the content is as high as before");
+      assert.ok(
+        (await frame.evaluate(() => document.body.getBoundingClientRect().height)) < 2000,
+        "the content is as high as before",
+      );
     },
   ));
 
@@ -69,7 +73,10 @@ for (const [name, { answer, words }] of Object.entries(DATASETS)) {
     const overrides = { "dataset/other.json": answer };
     return withHost(
       browser,
-      { overrides, body: (app) => `${LISTEN}${element('view="all" lang="en" filters="dataset=dataset/other.json"')}${script(app)}` },
+      {
+        overrides,
+        body: (app) => `${LISTEN}${element('view="all" lang="en" filters="dataset=dataset/other.json"')}${script(app)}`,
+      },
       async ({ page, app }) => {
         await waitForHeard(page, "error");
         assert.match((await heard(page, "error"))[0].message, words);
@@ -127,7 +134,11 @@ test("records that are left out are named in the frame and told", () => {
 const TALL = (app, query) => `${LISTEN}<input id="mine" autofocus><div style="height:700px"></div>
   <iframe id="plain" src="${app}?lang=en&${query}" style="width:100%;height:3000px;border:0"></iframe><div style="height:900px"></div>`;
 
-for (const query of ["embed=all&record=school-2014", "embed=timeline", "embed=map&record=school-2014&place=lhasa-nowhere"]) {
+for (const query of [
+  "embed=all&record=school-2014",
+  "embed=timeline",
+  "embed=map&record=school-2014&place=lhasa-nowhere",
+]) {
   test(`${query} takes no focus and moves nothing at load`, () =>
     withHost(browser, { height: 800, body: (app) => TALL(app, query) }, async ({ page, app }) => {
       const frame = await frameOf(page, app);
@@ -196,7 +207,10 @@ test("a record that the page around opens is shown in sight and takes no focus",
 test("without permission to copy the link is shown, selected", () =>
   withHost(
     browser,
-    { body: (app) => `${LISTEN}<iframe id="plain" width="800" height="700" src="${app}?embed=map&lang=en&place=nyemo&record=school-2014"></iframe>` },
+    {
+      body: (app) =>
+        `${LISTEN}<iframe id="plain" width="800" height="700" src="${app}?embed=map&lang=en&place=nyemo&record=school-2014"></iframe>`,
+    },
     async ({ page, app }) => {
       const frame = await frameOf(page, app);
       await frame.getByRole("button", { name: "Copy link" }).click();

@@ -11,7 +11,6 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-
 test("embed.js is under 3 kB gzipped", async () => {
   const file = fileURLToPath(new URL("../../dist/embed.js", import.meta.url));
   const size = gzipSync(await readFile(file)).length;
@@ -21,7 +20,10 @@ test("embed.js is under 3 kB gzipped", async () => {
 test("the element fits its height, carries attributes in and tells what happens", () =>
   withHost(
     browser,
-    { body: (app) => `${LISTEN}<aid-atlas id="atlas" view="chart:people-reached" filters="place=nyemo" lang="en"></aid-atlas>${script(app)}` },
+    {
+      body: (app) =>
+        `${LISTEN}<aid-atlas id="atlas" view="chart:people-reached" filters="place=nyemo" lang="en"></aid-atlas>${script(app)}`,
+    },
     async ({ page, app, errors }) => {
       await waitForHeard(page, "ready");
       const frame = await frameOf(page, app);
@@ -29,7 +31,10 @@ test("the element fits its height, carries attributes in and tells what happens"
       const low = await page.locator("#atlas").evaluate((e) => e.getBoundingClientRect().height);
       await page.locator("#atlas").evaluate((element) => element.setAttribute("filters", "place=damxung"));
       await frame.locator("#chart-people-reached canvas").waitFor();
-      await page.waitForFunction((before) => document.getElementById("atlas").getBoundingClientRect().height > before + 20, low);
+      await page.waitForFunction(
+        (before) => document.getElementById("atlas").getBoundingClientRect().height > before + 20,
+        low,
+      );
       const overflow = await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       assert.ok(overflow <= 1, `${overflow} pixels are cut off`);
       await waitForHeard(page, "filterchange");
@@ -61,20 +66,28 @@ test("under a strict content security policy", () =>
   withHost(
     browser,
     {
-      headers: (origin) => ({ "content-security-policy": `default-src 'none'; script-src ${origin}; frame-src ${origin}` }),
+      headers: (origin) => ({
+        "content-security-policy": `default-src 'none'; script-src ${origin}; frame-src ${origin}`,
+      }),
       body: (app) => `<aid-atlas id="atlas" view="chart:income" lang="en"></aid-atlas>${script(app)}`,
     },
     async ({ page, app, errors }) => {
       const frame = await frameOf(page, app);
       await frame.locator("#chart-income canvas").waitFor();
-      assert.deepEqual(errors.filter((text) => !text.includes("favicon")), []);
+      assert.deepEqual(
+        errors.filter((text) => !text.includes("favicon")),
+        [],
+      );
     },
   ));
 
 test("in a sandboxed frame without an origin", () =>
   withHost(
     browser,
-    { body: (app) => `<iframe sandbox="allow-scripts" width="800" height="700" src="${app}?embed=map&lang=en&place=nyemo"></iframe>` },
+    {
+      body: (app) =>
+        `<iframe sandbox="allow-scripts" width="800" height="700" src="${app}?embed=map&lang=en&place=nyemo"></iframe>`,
+    },
     async ({ page, app, errors }) => {
       const frame = await frameOf(page, app);
       await frame.locator("#map canvas").waitFor();
@@ -89,7 +102,18 @@ test("ten on one page, each with its own view", () =>
     browser,
     {
       body: (app) =>
-        `${["money-nesting", "money-by-place", "money-by-sector", "personnel", "people-reached", "income", "exchanges", "income", "personnel", "exchanges"]
+        `${[
+          "money-nesting",
+          "money-by-place",
+          "money-by-sector",
+          "personnel",
+          "people-reached",
+          "income",
+          "exchanges",
+          "income",
+          "personnel",
+          "exchanges",
+        ]
           .map((chart) => `<aid-atlas view="chart:${chart}" lang="en"></aid-atlas>`)
           .join("")}${script(app)}`,
     },
@@ -110,7 +134,8 @@ test("at 280 pixels, and in a right-to-left page", () =>
     browser,
     {
       width: 280,
-      body: (app) => `<body dir="rtl" style="margin:0"><aid-atlas view="map" lang="zh"></aid-atlas>${script(app)}</body>`,
+      body: (app) =>
+        `<body dir="rtl" style="margin:0"><aid-atlas view="map" lang="zh"></aid-atlas>${script(app)}</body>`,
     },
     async ({ page, app }) => {
       const frame = await frameOf(page, app);
@@ -124,7 +149,10 @@ test("at 280 pixels, and in a right-to-left page", () =>
 test("hidden first and shown later", () =>
   withHost(
     browser,
-    { body: (app) => `<div id="box" style="display:none"><aid-atlas view="timeline" lang="en"></aid-atlas></div>${script(app)}` },
+    {
+      body: (app) =>
+        `<div id="box" style="display:none"><aid-atlas view="timeline" lang="en"></aid-atlas></div>${script(app)}`,
+    },
     async ({ page, app }) => {
       await page.evaluate(() => customElements.whenDefined("aid-atlas"));
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -141,7 +169,9 @@ test("a foreign page can neither read the embed nor drive it beyond the protocol
   withHost(
     browser,
     {
-      body: (app) => `${LISTEN}<iframe id="plain" width="800" height="700" src="${app}?embed=all&lang=en&place=nyemo"></iframe>
+      body: (
+        app,
+      ) => `${LISTEN}<iframe id="plain" width="800" height="700" src="${app}?embed=all&lang=en&place=nyemo"></iframe>
         <aid-atlas id="atlas" view="map" lang="en"></aid-atlas><iframe id="other" src="/other"></iframe>${script(app)}`,
       more: {
         "/other": () => `<script>
@@ -171,7 +201,11 @@ test("a foreign page can neither read the embed nor drive it beyond the protocol
         });
         const frame = document.getElementById("plain").contentWindow;
         const hostile = [
-          null, 7, "view", [], { type: "view", query: "place=damxung" },
+          null,
+          7,
+          "view",
+          [],
+          { type: "view", query: "place=damxung" },
           { aidAtlas: 2, type: "view", query: "place=damxung" },
           { aidAtlas: 1, type: "eval", query: "place=damxung" },
           { aidAtlas: 1, type: "view", query: 7 },
@@ -183,7 +217,9 @@ test("a foreign page can neither read the embed nor drive it beyond the protocol
       const readable = await page.evaluate(() => document.getElementById("plain").contentDocument !== null);
       assert.equal(readable, false);
       await page.evaluate(() => {
-        document.getElementById("plain").contentWindow.postMessage({ aidAtlas: 1, type: "view", query: "place=chengguan&lang=en" }, "*");
+        document
+          .getElementById("plain")
+          .contentWindow.postMessage({ aidAtlas: 1, type: "view", query: "place=chengguan&lang=en" }, "*");
       });
       await frame.locator("[data-record=chengguan-income-2015]").waitFor();
       await page.waitForFunction(() => window.told.length > 0);
@@ -198,7 +234,10 @@ test("a foreign page can neither read the embed nor drive it beyond the protocol
 test("the editor decides what the reader may change", () =>
   withHost(
     browser,
-    { body: (app) => `<aid-atlas view="all" controls="none" lang="en" height="900"></aid-atlas><aid-atlas view="all" controls="filters" lang="en" height="900"></aid-atlas>${script(app)}` },
+    {
+      body: (app) =>
+        `<aid-atlas view="all" controls="none" lang="en" height="900"></aid-atlas><aid-atlas view="all" controls="filters" lang="en" height="900"></aid-atlas>${script(app)}`,
+    },
     async ({ page, app }) => {
       const closed = await frameOf(page, app, 0);
       await closed.locator("[data-record=school-2014] button").click();

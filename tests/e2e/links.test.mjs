@@ -97,7 +97,12 @@ test("every control shows what holds after Back and in the other language", () =
     await page.locator("#scheme").selectOption("light");
     await page.locator("#language").click();
     await page.getByText("着色依据").waitFor();
-    for (const [id, value] of [["measure", "people"], ["scheme", "light"], ["from", "2016-05"]]) await shows(page, id, value);
+    for (const [id, value] of [
+      ["measure", "people"],
+      ["scheme", "light"],
+      ["from", "2016-05"],
+    ])
+      await shows(page, id, value);
     assert.equal(await page.locator("#from option:checked").innerText(), "2016 年 5 月");
     await page.goBack();
     await page.goBack();

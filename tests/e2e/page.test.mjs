@@ -18,7 +18,10 @@ after(() => browser.close());
 async function violations(page) {
   await page.evaluate(axe.source);
   const { violations: found, passes } = await page.evaluate(() => window.axe.run(document));
-  assert.ok(passes.some(({ id }) => id === "color-contrast"), "the rules were applied");
+  assert.ok(
+    passes.some(({ id }) => id === "color-contrast"),
+    "the rules were applied",
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 

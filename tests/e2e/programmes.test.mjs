@@ -54,7 +54,10 @@ test("tags and linked data are in the dataset's languages, with its years and pl
   assert.deepEqual(linked.alternateName, ["آبار"]);
   assert.deepEqual(linked.inLanguage, ["fr", "ar"]);
   assert.equal(linked.temporalCoverage, "2001/2004");
-  assert.deepEqual(linked.spatialCoverage.map(({ name }) => name), ["Nord"]);
+  assert.deepEqual(
+    linked.spatialCoverage.map(({ name }) => name),
+    ["Nord"],
+  );
   assert.equal(linked.distribution[0].contentUrl, `${SITE}dataset/puits.json`);
   assert.equal(JSON.parse(dataPackage(POINTS)).resources[0].path, "dataset/puits.json");
   assert.match(skeleton(POINTS.file), /href="dataset\/puits\.json"/);
@@ -72,12 +75,21 @@ test("there is an oEmbed answer for each of the dataset's charts, and none of an
 test("a dataset of points, and one without anything, have a picture", () => {
   isPicture(preview(POINTS));
   isPicture(preview(BARE));
-  assert.notDeepEqual(preview(POINTS), preview({ ...POINTS, dataset: { ...POINTS.dataset, places: [] } }), "points are drawn");
+  assert.notDeepEqual(
+    preview(POINTS),
+    preview({ ...POINTS, dataset: { ...POINTS.dataset, places: [] } }),
+    "points are drawn",
+  );
   assert.match(head(BARE, "./"), /content="0 records"/);
 });
 
 test("outlines are read from GeoJSON and TopoJSON alike", () => {
-  const ring = [[10, 50], [11, 50], [11, 51], [10, 50]];
+  const ring = [
+    [10, 50],
+    [11, 50],
+    [11, 51],
+    [10, 50],
+  ];
   const wanted = [{ place: "a", rings: [ring] }];
   const properties = { id: "a" };
   const geometry = { type: "Polygon", coordinates: [ring] };

@@ -171,13 +171,19 @@ for (const [lang, column] of [
       if (lang === "zh") assert.notDeepEqual(shown, [...shown].sort(), "not that of code points");
       await page.locator(`[data-column=${column}]`).click();
       await page.locator("th[aria-sort=descending]").waitFor();
-      const compare = (await page.evaluate(([a, tag]) => a.slice(1).every((b, i) => new Intl.Collator(tag).compare(a[i], b) >= 0), [await titles(page), lang]));
+      const compare = await page.evaluate(
+        ([a, tag]) => a.slice(1).every((b, i) => new Intl.Collator(tag).compare(a[i], b) >= 0),
+        [await titles(page), lang],
+      );
       assert.ok(compare, "and the other way round");
       const other = lang === "zh" ? "en" : "zh";
       await page.locator("#language").click();
       await page.locator(`html[lang^=${other}]`).waitFor();
       assert.ok(
-        await page.evaluate(([a, tag]) => a.slice(1).every((b, i) => new Intl.Collator(tag).compare(a[i], b) >= 0), [await titles(page), other]),
+        await page.evaluate(
+          ([a, tag]) => a.slice(1).every((b, i) => new Intl.Collator(tag).compare(a[i], b) >= 0),
+          [await titles(page), other],
+        ),
         "in the other language by that one's",
       );
     }));

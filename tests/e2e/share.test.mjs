@@ -4,9 +4,9 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
-import { STANDARD, brokenRules } from "./support/ruleset.mjs";
 import { launch, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
+import { brokenRules, STANDARD } from "./support/ruleset.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 
@@ -32,7 +32,10 @@ test("the link of the page, its QR code, and the system's sheet", () =>
       query: "place=nyemo&lang=en",
       init: () => {
         window.shared = [];
-        Object.defineProperty(Navigator.prototype, "share", { configurable: true, value: async (data) => window.shared.push(data.url) });
+        Object.defineProperty(Navigator.prototype, "share", {
+          configurable: true,
+          value: async (data) => window.shared.push(data.url),
+        });
       },
     },
     async ({ page }) => {
@@ -40,7 +43,9 @@ test("the link of the page, its QR code, and the system's sheet", () =>
       const link = await page.locator("#share-link").inputValue();
       assert.equal(link, page.url());
       await page.locator("#qr svg").waitFor();
-      const drawn = await page.locator("#qr svg path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+      const drawn = await page
+        .locator("#qr svg path")
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
       for (const d of drawn) assert.ok(renderSVG(link, { border: 2, ecc: "M" }).includes(d));
       await page.locator("#share-sheet").click();
       assert.deepEqual(await page.evaluate(() => window.shared), [link]);
@@ -56,11 +61,16 @@ test("a link that is too long for a QR code says so and offers a shorter form", 
     await page.locator("#qr svg").waitFor();
     const link = await page.locator("#share-link").inputValue();
     assert.ok(link.length > 4000, "the link itself is whole");
-    assert.match(await page.locator("#short-form").innerText(), /too long for a QR code[\s\S]*without the search words/);
+    assert.match(
+      await page.locator("#short-form").innerText(),
+      /too long for a QR code[\s\S]*without the search words/,
+    );
     await page.getByRole("button", { name: "Copy the shorter link" }).click();
     const short = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(short, `${url}?place=nyemo&lang=en`);
-    const drawn = await page.locator("#qr svg path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+    const drawn = await page
+      .locator("#qr svg path")
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
     for (const d of drawn) assert.ok(renderSVG(short, { border: 2, ecc: "M" }).includes(d));
   }));
 
@@ -111,7 +121,8 @@ test("title and description follow the view", () =>
 
 test("the page names its preview, its data and its embeds to other programs", async () => {
   const html = await readFile(new URL("index.html", DIST), "utf8");
-  for (const tag of ["og:title", "og:description", "og:image", "twitter:card", "twitter:image"]) assert.ok(html.includes(`"${tag}"`), tag);
+  for (const tag of ["og:title", "og:description", "og:image", "twitter:card", "twitter:image"])
+    assert.ok(html.includes(`"${tag}"`), tag);
   const png = await readFile(new URL("preview.png", DIST));
   assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
   const linked = JSON.parse(html.match(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/)[1]);
@@ -140,7 +151,15 @@ test("both snippets give what the dialog shows", () =>
     await page.locator("#embed-pixels").fill("400");
     await page.locator("#embed-pixels").blur();
     const element = await page.locator("#snippet-element").inputValue();
-    for (const part of ['view="chart:income"', 'filters="place=chengguan"', 'lang="zh"', 'scheme="dark"', 'controls="records"', 'height="400"', "embed.js"]) {
+    for (const part of [
+      'view="chart:income"',
+      'filters="place=chengguan"',
+      'lang="zh"',
+      'scheme="dark"',
+      'controls="records"',
+      'height="400"',
+      "embed.js",
+    ]) {
       assert.ok(element.includes(part), `${part} in ${element}`);
     }
     const frame = await page.locator("#snippet-iframe").inputValue();
@@ -161,7 +180,13 @@ test("the selection as CSV and JSON, which the app opens again", async () => {
     const csv = await take(page, "csv");
     assert.equal(csv.name, "beijing-lhasa_table_place-nyemo.csv");
     assert.deepEqual([...csv.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "a byte order mark");
-    const records = new Set(csv.bytes.toString().split("\r\n").slice(1, -1).map((row) => row.split(",")[0]));
+    const records = new Set(
+      csv.bytes
+        .toString()
+        .split("\r\n")
+        .slice(1, -1)
+        .map((row) => row.split(",")[0]),
+    );
     assert.equal(records.size, selected);
     const json = await take(page, "json");
     const dataset = JSON.parse(json.bytes.toString());
@@ -197,15 +222,35 @@ const OTHER = {
   licence: "MIT",
   currency: "EUR",
   asOf: "2018-10",
-  documents: [{ id: "d", title: NAME, publisher: NAME, published: NAME, sections: [{ id: "s", title: NAME, paragraphs: 3 }] }],
-  places: [{ id: "quito", name: NAME, level: "city", coordinates: { longitude: -78.467, latitude: -0.18, precision: "seat", origin: "GeoNames" } }],
-  sectors: ["x", "y", "z"].map((id) => ({ id, name: NAME, dac: { code: { x: "43010", y: "430", z: "own" }[id], name: NAME } })),
+  documents: [
+    { id: "d", title: NAME, publisher: NAME, published: NAME, sections: [{ id: "s", title: NAME, paragraphs: 3 }] },
+  ],
+  places: [
+    {
+      id: "quito",
+      name: NAME,
+      level: "city",
+      coordinates: { longitude: -78.467, latitude: -0.18, precision: "seat", origin: "GeoNames" },
+    },
+  ],
+  sectors: ["x", "y", "z"].map((id) => ({
+    id,
+    name: NAME,
+    dac: { code: { x: "43010", y: "430", z: "own" }[id], name: NAME },
+  })),
   organisations: [{ id: "o", name: NAME }],
   records: [
-    made("given", { time: year("2016"), values: funds(5e6), organisations: [{ organisation: "o", role: "funding" }], places: ["quito"] }),
+    made("given", {
+      time: year("2016"),
+      values: funds(5e6),
+      organisations: [{ organisation: "o", role: "funding" }],
+      places: ["quito"],
+    }),
     made("back", { time: year("2017-03-02"), values: funds(-1.5e6), title: { zh: "-1", en: "\u00a0=1+1" } }),
     made("later", { sector: "z", time: year("2031"), values: funds(3) }),
-    ...["2016", "2016-05", "2017"].map((at, nth) => made(`budget-${nth}`, { kind: "budget", time: year(at), values: funds(7) })),
+    ...["2016", "2016-05", "2017"].map((at, nth) =>
+      made(`budget-${nth}`, { kind: "budget", time: year(at), values: funds(7) }),
+    ),
     made("long", { kind: "budget", time: { type: "interval", from: "2016", to: "2020" }, values: funds(11) }),
     made("words", { sector: "y", kind: "result", title: { zh: "题\u000b", en: "Ends\uffff" } }),
   ],
@@ -226,33 +271,54 @@ const BROKEN = `<iati-activities version="2.03"><iati-activity>
   <title><narrative> </narrative></title></iati-activity></iati-activities>`;
 
 test("IATI XML keeps to the official schema and rule set, for several selections and data of others", () =>
-  withApp(browser, { query: "lang=en", overrides: { "dataset/other.json": { body: JSON.stringify(OTHER) } } }, async ({ page, url }) => {
-    const folder = process.env.IATI_SCHEMAS;
-    assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
-    const file = async (name) => ({ fileName: name, contents: await readFile(`${folder}/${name}`, "utf8") });
-    const schema = await file("iati-activities-schema.xsd");
-    const preload = [await file("iati-common.xsd"), await file("xml.xsd")];
-    const official = JSON.parse(await readFile(`${folder}/../rulesets/standard_ruleset.json`, "utf8"));
-    for (const query of ["", "place=nyemo", "kind=governance", "kind=budget", "kind=transaction", "q=no such words", "dataset=dataset/other.json"]) {
-      await page.goto(`${url}?lang=en&${query}`);
-      await page.locator('[data-share="page"]').first().click();
-      await page.locator("[data-tab=download]").click();
-      const { name, bytes } = await take(page, "iati.xml");
-      const xml = bytes.toString();
-      const result = await validateXML({ xml: [{ fileName: "export.xml", contents: xml }], schema: [schema], preload });
-      assert.deepEqual(result.errors, [], `${name}: ${query}`);
-      assert.ok(result.valid);
-      for (const rules of [official, STANDARD]) assert.deepEqual(await brokenRules(page, xml, rules), [], `${name}: ${query}`);
-    }
-    const text = await page.locator("#share").textContent();
-    for (const words of ["Title long: budget: IATI’s are for a year at most", "Title budget-1: budget: IATI’s may not overlap", "Ends\uffff: text: it holds characters"]) {
-      assert.ok(text.includes(words), `${words} in ${text}`);
-    }
-    await page.goto(`${url}?lang=en`);
-    await open(page, "page", "download");
-    await page.getByText("What IATI cannot hold").click();
-    assert.match(await page.locator("#share").innerText(), /Aid funds since 1994: value: the source gives no dates/);
-  }));
+  withApp(
+    browser,
+    { query: "lang=en", overrides: { "dataset/other.json": { body: JSON.stringify(OTHER) } } },
+    async ({ page, url }) => {
+      const folder = process.env.IATI_SCHEMAS;
+      assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
+      const file = async (name) => ({ fileName: name, contents: await readFile(`${folder}/${name}`, "utf8") });
+      const schema = await file("iati-activities-schema.xsd");
+      const preload = [await file("iati-common.xsd"), await file("xml.xsd")];
+      const official = JSON.parse(await readFile(`${folder}/../rulesets/standard_ruleset.json`, "utf8"));
+      for (const query of [
+        "",
+        "place=nyemo",
+        "kind=governance",
+        "kind=budget",
+        "kind=transaction",
+        "q=no such words",
+        "dataset=dataset/other.json",
+      ]) {
+        await page.goto(`${url}?lang=en&${query}`);
+        await page.locator('[data-share="page"]').first().click();
+        await page.locator("[data-tab=download]").click();
+        const { name, bytes } = await take(page, "iati.xml");
+        const xml = bytes.toString();
+        const result = await validateXML({
+          xml: [{ fileName: "export.xml", contents: xml }],
+          schema: [schema],
+          preload,
+        });
+        assert.deepEqual(result.errors, [], `${name}: ${query}`);
+        assert.ok(result.valid);
+        for (const rules of [official, STANDARD])
+          assert.deepEqual(await brokenRules(page, xml, rules), [], `${name}: ${query}`);
+      }
+      const text = await page.locator("#share").textContent();
+      for (const words of [
+        "Title long: budget: IATI’s are for a year at most",
+        "Title budget-1: budget: IATI’s may not overlap",
+        "Ends\uffff: text: it holds characters",
+      ]) {
+        assert.ok(text.includes(words), `${words} in ${text}`);
+      }
+      await page.goto(`${url}?lang=en`);
+      await open(page, "page", "download");
+      await page.getByText("What IATI cannot hold").click();
+      assert.match(await page.locator("#share").innerText(), /Aid funds since 1994: value: the source gives no dates/);
+    },
+  ));
 
 test("the rule sets find what is wrong with a bad file", () =>
   withApp(browser, {}, async ({ page }) => {
@@ -260,14 +326,34 @@ test("the rule sets find what is wrong with a bad file", () =>
     assert.ok(folder, "IATI_SCHEMAS names the folder of the official schema; `cargo xtask test` sets it");
     const official = JSON.parse(await readFile(`${folder}/../rulesets/standard_ruleset.json`, "utf8"));
     const broken = new Set(await brokenRules(page, BROKEN, official));
-    const concerns = Object.entries(official).filter(([context]) => /activity|participating|transaction|^\/\/budget|result/.test(context));
-    const cases = concerns.flatMap(([context, rules]) =>
-      Object.entries(rules).flatMap(([kind, { cases }]) => cases.map((rule) => `${context}: ${kind} ${JSON.stringify(rule)}`)),
+    const concerns = Object.entries(official).filter(([context]) =>
+      /activity|participating|transaction|^\/\/budget|result/.test(context),
     );
-    assert.deepEqual(cases.filter((rule) => !broken.has(rule)), [], "each rule is broken once");
+    const cases = concerns.flatMap(([context, rules]) =>
+      Object.entries(rules).flatMap(([kind, { cases }]) =>
+        cases.map((rule) => `${context}: ${kind} ${JSON.stringify(rule)}`),
+      ),
+    );
+    assert.deepEqual(
+      cases.filter((rule) => !broken.has(rule)),
+      [],
+      "each rule is broken once",
+    );
     const beyond = (await brokenRules(page, BROKEN, STANDARD)).join("\n");
-    for (const kind of ["strict_sum", "time_limit", "apart", "startswith", "regex_no_matches", "if_then", "//narrative"]) assert.ok(beyond.includes(kind), `${kind} in ${beyond}`);
-    await assert.rejects(brokenRules(page, BROKEN, { "//iati-activity": { unheard_of: { cases: [{}] } } }), /not known here/);
+    for (const kind of [
+      "strict_sum",
+      "time_limit",
+      "apart",
+      "startswith",
+      "regex_no_matches",
+      "if_then",
+      "//narrative",
+    ])
+      assert.ok(beyond.includes(kind), `${kind} in ${beyond}`);
+    await assert.rejects(
+      brokenRules(page, BROKEN, { "//iati-activity": { unheard_of: { cases: [{}] } } }),
+      /not known here/,
+    );
   }));
 
 for (const [subject, title] of [
@@ -286,11 +372,16 @@ for (const [subject, title] of [
       assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);
       const parsed = await page.evaluate((xml) => {
         const document = new DOMParser().parseFromString(xml, "image/svg+xml");
-        return { bad: document.querySelector("parsererror") !== null, words: document.documentElement.textContent, shapes: document.querySelectorAll("path").length };
+        return {
+          bad: document.querySelector("parsererror") !== null,
+          words: document.documentElement.textContent,
+          shapes: document.querySelectorAll("path").length,
+        };
       }, text);
       assert.equal(parsed.bad, false);
       assert.ok(parsed.shapes > 3, "the chart is in it");
-      for (const part of [title, "Place: Damxung", "Publicity department", "Licence: MIT", "place=damxung"]) assert.ok(parsed.words.includes(part), part);
+      for (const part of [title, "Place: Damxung", "Publicity department", "Licence: MIT", "place=damxung"])
+        assert.ok(parsed.words.includes(part), part);
     }));
 }
 
@@ -298,7 +389,8 @@ test("on paper there are the data and no controls", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
     await page.emulateMedia({ media: "print" });
-    for (const selector of ["aside", ".tools", ".tabs", ".share-button"]) assert.equal(await page.locator(selector).first().isVisible(), false, selector);
+    for (const selector of ["aside", ".tools", ".tabs", ".share-button"])
+      assert.equal(await page.locator(selector).first().isVisible(), false, selector);
     assert.ok(await page.locator("table.records").isVisible());
     const pdf = await page.pdf();
     assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
@@ -338,8 +430,15 @@ test("the README's examples of exports are what the app gives", () =>
     ]) {
       const [, example] = readme.match(new RegExp(`  \`\`\`${language}\n([\\s\\S]*?)\n  \`\`\``));
       const { bytes } = await take(page, kind);
-      const given = bytes.toString().split(/\r?\n/).map((line) => line.replace(/^\uFEFF/, "").trim()).join("\n");
-      const wanted = example.split("\n").map((line) => line.trim()).join("\n");
+      const given = bytes
+        .toString()
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^\uFEFF/, "").trim())
+        .join("\n");
+      const wanted = example
+        .split("\n")
+        .map((line) => line.trim())
+        .join("\n");
       assert.ok(given.includes(wanted), `${wanted} in the ${language}`);
     }
   }));

@@ -160,7 +160,9 @@ for (const id of ["map", "timeline"]) {
         await page.waitForFunction(
           ([name, old]) => {
             const { geo, dataZoom } = window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)).getOption();
-            const now = geo?.length ? { zoom: geo[0].zoom, center: geo[0].center } : { start: dataZoom[0].start, end: dataZoom[0].end };
+            const now = geo?.length
+              ? { zoom: geo[0].zoom, center: geo[0].center }
+              : { start: dataZoom[0].start, end: dataZoom[0].end };
             return JSON.stringify(now) !== old;
           },
           [id, was],

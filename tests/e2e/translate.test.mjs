@@ -53,7 +53,10 @@ test("a translated page still filters, switches language and opens records", () 
     assert.equal(await page.locator("#map-title").innerText(), "地图");
     assert.match(await page.locator("#count").innerText(), new RegExp(`^${RECORDS} 条记录中的`));
     const titles = await page.locator("table.records tbody th").allInnerTexts();
-    assert.ok(titles.every((title) => /\p{Script=Han}/u.test(title) && !title.includes("«")), titles.join());
+    assert.ok(
+      titles.every((title) => /\p{Script=Han}/u.test(title) && !title.includes("«")),
+      titles.join(),
+    );
 
     await translate(page);
     await page.locator("table.records tbody th button").first().click();

@@ -2,8 +2,8 @@
 // divisions and of Beijing's districts, simplified, keyed by the dataset's own
 // place ids, with an inner point of each for labels. Run by `cargo xtask geometry`.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import mapshaper from "mapshaper";
 
 const here = new URL(".", import.meta.url);
@@ -84,5 +84,7 @@ for (const map of MAPS) {
   const size = gzipSync(text, { level: 9 }).length;
   if (size > map.gzipLimit) throw new Error(`${map.file} has ${size} bytes gzipped, over ${map.gzipLimit}`);
   await writeFile(new URL(map.file, target), `${text}\n`);
-  console.log(`${fileURLToPath(new URL(map.file, target))}: ${collection.features.length} outlines, ${size} bytes gzipped`);
+  console.log(
+    `${fileURLToPath(new URL(map.file, target))}: ${collection.features.length} outlines, ${size} bytes gzipped`,
+  );
 }

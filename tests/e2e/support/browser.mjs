@@ -22,7 +22,16 @@ export async function launch() {
 // that no error was printed and that no other host was asked for anything.
 // `expected` holds patterns of console messages that the test provokes.
 export async function withApp(browser, options, use) {
-  const { query = "", overrides, width = 1440, height = 1000, scheme = "light", expected = [], init, locale = "en-US" } = options;
+  const {
+    query = "",
+    overrides,
+    width = 1440,
+    height = 1000,
+    scheme = "light",
+    expected = [],
+    init,
+    locale = "en-US",
+  } = options;
   const { timezone, density, touch = width < 700 } = options;
   const server = await serve(overrides);
   const context = await browser.newContext({
@@ -62,23 +71,17 @@ export async function count(page) {
 }
 
 export async function waitForCount(page, wanted) {
-  await page.waitForFunction(
-    (n) => Number(document.querySelector("#count")?.innerText.match(/\d+/)[0]) === n,
-    wanted,
-  );
+  await page.waitForFunction((n) => Number(document.querySelector("#count")?.innerText.match(/\d+/)[0]) === n, wanted);
 }
 
 export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 // The page's pixel of a point in a chart's own coordinates.
 export async function pixel(page, id, finder, point) {
-  await page.waitForFunction(
-    (name) => {
-      const element = document.getElementById(name);
-      return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
-    },
-    id,
-  );
+  await page.waitForFunction((name) => {
+    const element = document.getElementById(name);
+    return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
+  }, id);
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   return page.evaluate(
     ([name, how, at]) => {

@@ -2,7 +2,7 @@
 // once: goto, evaluate, until, click, type, drag, back, url, downloaded,
 // complaints, close. `complaints` are errors and warnings that the page printed.
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -28,7 +28,8 @@ async function patiently(what, ask) {
 // What both have, given `evaluate` and a folder for downloads.
 function common(evaluate, downloads) {
   return {
-    until: (work, ...args) => patiently(`${work} of ${JSON.stringify(args)}`, () => evaluate(work, ...args).catch(gone)),
+    until: (work, ...args) =>
+      patiently(`${work} of ${JSON.stringify(args)}`, () => evaluate(work, ...args).catch(gone)),
     // The text of the file that the page hands out, once it is there whole.
     downloaded: (ending) =>
       patiently(`a file *${ending}`, async () => {
@@ -106,9 +107,13 @@ async function webkit() {
   await mkdir(downloads);
   await mkdir(join(home, ".config"));
   await writeFile(join(home, ".config/user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
-  const screen = spawn(process.env.XVFB ?? "Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+  const screen = spawn(
+    process.env.XVFB ?? "Xvfb",
+    ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
   const display = await new Promise((done) => screen.stdio[3].once("data", (text) => done(`:${String(text).trim()}`)));
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const server = spawn(process.env.WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], {

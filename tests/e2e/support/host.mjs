@@ -12,7 +12,9 @@ export async function withHost(browser, options, use) {
   const origin = new URL(app.url).origin;
   const server = createServer((request, response) => {
     const other = more[request.url];
-    const html = other ? other(app.url, response) : `<!doctype html><html lang="en"><title>A host</title>${body(app.url)}</html>`;
+    const html = other
+      ? other(app.url, response)
+      : `<!doctype html><html lang="en"><title>A host</title>${body(app.url)}</html>`;
     const type = response.getHeader("content-type") ?? "text/html; charset=utf-8";
     response.writeHead(200, { "content-type": type, ...headers(origin) });
     response.end(html);
@@ -68,4 +70,6 @@ export const waitForHeard = (page, type, many = 1) =>
 
 // Sets an attribute of the element, or takes it away.
 export const set = (page, name, value) =>
-  page.locator("#atlas").evaluate((e, [n, v]) => (v === null ? e.removeAttribute(n) : e.setAttribute(n, v)), [name, value]);
+  page
+    .locator("#atlas")
+    .evaluate((e, [n, v]) => (v === null ? e.removeAttribute(n) : e.setAttribute(n, v)), [name, value]);

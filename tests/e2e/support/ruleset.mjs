@@ -17,7 +17,8 @@ export async function brokenRules(page, xml, ruleset) {
       const holds = (condition, at) => file.evaluate(condition, at, resolver, XPathResult.BOOLEAN_TYPE).booleanValue;
       const all = (paths, at) => [...new Set(paths)].flatMap((path) => find(path, at));
       const text = (node) => node.nodeValue ?? node.textContent;
-      const date = (path, at) => (path === "NOW" ? new Date().toISOString() : all([path], at).map(text)[0])?.slice(0, 10);
+      const date = (path, at) =>
+        (path === "NOW" ? new Date().toISOString() : all([path], at).map(text)[0])?.slice(0, 10);
       const sum = (nodes) => nodes.reduce((total, node) => total + Number(text(node)), 0);
       const is = (total, wanted) => Math.abs(total - wanted) < 1e-9;
       const nextYear = (day) => `${String(Number(day.slice(0, 4)) + 1).padStart(4, "0")}${day.slice(4)}`;
@@ -30,12 +31,15 @@ export async function brokenRules(page, xml, ruleset) {
         strict_sum: ({ paths, sum: wanted }, at) => is(sum(all(paths, at)), wanted),
         regex_matches: ({ paths, regex }, at) => all(paths, at).every((node) => new RegExp(regex).test(text(node))),
         regex_no_matches: ({ paths, regex }, at) => !all(paths, at).some((node) => new RegExp(regex).test(text(node))),
-        startswith: ({ paths, start }, at) => all(paths, at).every((node) => text(node).startsWith(text(find(start, at)[0]))),
+        startswith: ({ paths, start }, at) =>
+          all(paths, at).every((node) => text(node).startsWith(text(find(start, at)[0]))),
         date_order: ({ less, more }, at) => !(date(less, at) > date(more, at)),
         time_limit: ({ start, end }, at) => date(end, at) < nextYear(date(start, at)),
         // Not of the specification: the standard says it of budgets in words only.
         apart: ({ items, start, end }, at) => {
-          const times = find(items, at).map((item) => [date(start, item), date(end, item)]).sort();
+          const times = find(items, at)
+            .map((item) => [date(start, item), date(end, item)])
+            .sort();
           return times.every(([first], nth) => nth === 0 || times[nth - 1][1] < first);
         },
         if_then: (rule, at) => !holds(rule.if, at) || holds(rule.then, at),
@@ -77,7 +81,10 @@ export const STANDARD = {
         { if: `count(${DAC}) > 1`, then: `count(${DAC}) = count(${DAC}/@percentage)` },
         { if: "true()", then: "recipient-country or recipient-region" },
         { if: "count(recipient-country) + count(recipient-region) = 1", then: "not(*/@percentage != 100)" },
-        { if: "sector[@vocabulary='98' or @vocabulary='99']", then: "not(sector[@vocabulary='98' or @vocabulary='99'][not(narrative)])" },
+        {
+          if: "sector[@vocabulary='98' or @vocabulary='99']",
+          then: "not(sector[@vocabulary='98' or @vocabulary='99'][not(narrative)])",
+        },
       ],
     },
   },
@@ -86,5 +93,7 @@ export const STANDARD = {
   },
   "//narrative": { regex_matches: { cases: [{ regex: "\\S", paths: ["."] }] } },
   "//title | //description": { atleast_one: { cases: [{ paths: ["narrative/text()"] }] } },
-  "//result/indicator/period/*[@value]": { if_then: { cases: [{ if: "../../@measure != '5'", then: "number(@value) = @value" }] } },
+  "//result/indicator/period/*[@value]": {
+    if_then: { cases: [{ if: "../../@measure != '5'", then: "number(@value) = @value" }] },
+  },
 };

@@ -18,10 +18,20 @@ const along = (from, to) =>
   }));
 
 // One finger from a point to another.
-export const swipe = (page, from, to) => play(page, along(from, to).map((point) => [{ ...point, id: 0 }]));
+export const swipe = (page, from, to) =>
+  play(
+    page,
+    along(from, to).map((point) => [{ ...point, id: 0 }]),
+  );
 
 // Two fingers, side by side around a point, from a distance to another.
 export function pinch(page, { x, y }, from, to) {
   const [left, right] = [-1, 1].map((side) => along({ x: x + (side * from) / 2, y }, { x: x + (side * to) / 2, y }));
-  return play(page, left.map((point, step) => [{ ...point, id: 0 }, { ...right[step], id: 1 }]));
+  return play(
+    page,
+    left.map((point, step) => [
+      { ...point, id: 0 },
+      { ...right[step], id: 1 },
+    ]),
+  );
 }
