@@ -2,32 +2,32 @@
 
 // The parameters of a link.
 export type Parameter =
-	| "dataset"
-	| "place"
-	| "sector"
-	| "kind"
-	| "org"
-	| "from"
-	| "to"
-	| "q"
-	| "measure"
-	| "sort"
-	| "record"
-	| "panel"
-	| "lang"
-	| "scheme"
-	| "embed"
-	| "controls";
+  | "dataset"
+  | "place"
+  | "sector"
+  | "kind"
+  | "org"
+  | "from"
+  | "to"
+  | "q"
+  | "measure"
+  | "sort"
+  | "record"
+  | "panel"
+  | "lang"
+  | "scheme"
+  | "embed"
+  | "controls";
 
 // What a message between an embedded view and the page around it is about.
 export type Message =
-	| "loading"
-	| "ready"
-	| "height"
-	| "select"
-	| "filterchange"
-	| "error"
-	| "view";
+  | "loading"
+  | "ready"
+  | "height"
+  | "select"
+  | "filterchange"
+  | "error"
+  | "view";
 
 // Which protocol, in each message.
 export var PROTOCOL: number = 1;
@@ -40,48 +40,48 @@ export type Embed = "all" | "map" | "timeline" | `chart:${string}`;
 
 // Their names, but for the charts'.
 export var EMBEDS: Record<string, Words> = {
-	all: {
-		en: "Everything",
-		zh: "全部",
-	},
-	map: {
-		en: "Map",
-		zh: "地图",
-	},
-	timeline: {
-		en: "Timeline",
-		zh: "时间线",
-	},
+  "all": {
+    "en": "Everything",
+    "zh": "全部"
+  },
+  "map": {
+    "en": "Map",
+    "zh": "地图"
+  },
+  "timeline": {
+    "en": "Timeline",
+    "zh": "时间线"
+  }
 };
 
 // What stands before a figure.
 export var QUALIFIERS: Record<string, Words> = {
-	about: {
-		en: "about",
-		zh: "约",
-	},
-	at_least: {
-		en: "at least",
-		zh: "不少于",
-	},
-	estimated: {
-		en: "estimated",
-		zh: "估算",
-	},
-	expected: {
-		en: "expected",
-		zh: "预期",
-	},
-	nearly: {
-		en: "nearly",
-		zh: "近",
-	},
-	over: {
-		en: "over",
-		zh: "逾",
-	},
-	up_to: {
-		en: "up to",
-		zh: "至多",
-	},
+  "about": {
+    "en": "about",
+    "zh": "约"
+  },
+  "at_least": {
+    "en": "at least",
+    "zh": "不少于"
+  },
+  "estimated": {
+    "en": "estimated",
+    "zh": "估算"
+  },
+  "expected": {
+    "en": "expected",
+    "zh": "预期"
+  },
+  "nearly": {
+    "en": "nearly",
+    "zh": "近"
+  },
+  "over": {
+    "en": "over",
+    "zh": "逾"
+  },
+  "up_to": {
+    "en": "up to",
+    "zh": "至多"
+  }
 };
