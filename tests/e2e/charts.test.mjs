@@ -51,7 +51,7 @@ test("records without a place have a control of their own", () =>
     const untied = page.locator("#untied");
     assert.match(await untied.innerText(), /Programme-wide[\s\S]*about CNY 4\.47 billion/);
     await untied.getByRole("button", { name: /Programme-wide/ }).click();
-    await page.waitForFunction(() => location.search.includes("place=programme-wide"));
+    await page.waitForFunction(() => location.search.includes("place=no-place"));
     assert.equal(await untied.getByRole("button", { name: /Programme-wide/ }).getAttribute("aria-pressed"), "true");
   }));
 

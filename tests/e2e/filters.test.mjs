@@ -21,7 +21,7 @@ async function choose(page, list, name) {
 
 for (const [list, name, parameter, value] of [
   ["place", "Damxung", "place", "damxung"],
-  ["place", "City-wide", "place", "city-wide"],
+  ["place", "City-wide", "place", "whole-area"],
   ["sector", "Health", "sector", "health"],
   ["kind", "Transaction", "kind", "transaction"],
   ["org", "Mengniu Group", "org", "mengniu"],

@@ -14,6 +14,8 @@ cargo xtask build     leave a release build in dist/
 cargo xtask size      the bytes of the release build in dist/, beside their budget
 cargo xtask setup     install what only root can (the others call it where something is missing)
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
+cargo xtask validate FILE  say what is wrong with a dataset, as the page would
+cargo xtask schema    write public/schema/aid-atlas-2.json, the JSON Schema of datasets
 cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
 ";
 
@@ -27,6 +29,8 @@ fn main() -> ExitCode {
         Some("setup") => commands::setup::run(),
         Some("geometry") => commands::geometry::run(),
         Some("names") => commands::names::run(),
+        Some("schema") => commands::schema::run(),
+        Some("validate") => commands::validate::run(&arguments[1..]),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             Ok(())

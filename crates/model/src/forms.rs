@@ -117,6 +117,7 @@ mod schema {
                         {
                             "type": "object",
                             "required": ["other"],
+                            "properties": { "other": { "type": "string" } },
                             "propertyNames": { "enum": crate::Plural::WORDS },
                             "additionalProperties": { "type": "string" },
                         },

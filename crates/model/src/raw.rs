@@ -52,6 +52,7 @@ pub struct File<'a> {
     pub notes: Notes,
     /// Of version 1: the one currency.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub currency: Option<String>,
     /// The licence of the records, as an SPDX identifier.
     pub licence: String,
@@ -106,7 +107,7 @@ pub struct File<'a> {
     pub organisations: Vec<Organisation>,
     /// The records: one a statement of the source.
     #[serde(borrow)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Record>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Record<'a>>"))]
     pub records: Vec<&'a RawValue>,
     /// Figures computed from the records' values.
     #[serde(default, borrow, deserialize_with = "or_none")]
@@ -321,6 +322,7 @@ pub struct Document {
     pub url: Option<String>,
     /// Of version 1: whether the copy breaks off.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub truncated: bool,
     /// The state of the copy that was used.
     #[serde(default)]
@@ -448,6 +450,7 @@ pub struct Sector {
     pub codes: Vec<Code>,
     /// Of version 1: its OECD DAC code.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub dac: Option<Code>,
 }
 
@@ -494,6 +497,7 @@ pub struct Record<'a> {
     pub codes: Vec<Code>,
     /// Of version 1: its own OECD DAC code.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub dac: Option<Code>,
     /// A short name.
     pub title: Text,
