@@ -25,23 +25,29 @@ async function codes(list) {
 test("every purpose code and its English name are on the DAC code list", async () => {
   const known = await codes("Sector");
   assert.ok(known.size > 200, "the list was read");
-  const own = DATASET.records.filter(({ dac }) => dac);
+  const own = DATASET.records.filter(({ codes }) => codes);
   assert.ok(own.length > 10, "records with a code of their own");
-  for (const { id, dac } of [...DATASET.sectors, ...own]) {
-    assert.equal(known.get(dac.code), dac.name.en, `${id}: ${dac.code}`);
+  for (const { id, codes } of [...DATASET.sectors, ...own]) {
+    for (const { vocabulary, code, name } of codes) {
+      assert.equal(vocabulary, "1", `${id}: the DAC's purposes of five digits`);
+      assert.equal(known.get(code), name.en, `${id}: ${code}`);
+    }
   }
 });
 
 test("a purpose code has one name in each language", () => {
   const names = new Map();
-  for (const { dac } of [...DATASET.sectors, ...DATASET.records.filter((record) => record.dac)]) {
-    const before = names.get(dac.code) ?? dac.name;
-    assert.deepEqual(dac.name, before, dac.code);
-    names.set(dac.code, dac.name);
+  for (const { codes = [] } of [...DATASET.sectors, ...DATASET.records]) {
+    for (const { code, name } of codes) {
+      assert.deepEqual(name, names.get(code) ?? name, code);
+      names.set(code, name);
+    }
   }
+  assert.ok(names.size > 10, "there are codes");
 });
 
 test("country and currency are on their code lists", async () => {
   assert.ok((await codes("Country")).has(DATASET.country));
-  assert.ok((await codes("Currency")).has(DATASET.currency));
+  const known = await codes("Currency");
+  for (const { code } of DATASET.currencies) assert.ok(known.has(code), code);
 });

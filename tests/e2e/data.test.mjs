@@ -216,7 +216,7 @@ test("outlines that never come end in words and another try, and hold back no ot
   const overrides = { "geometry/beijing.json": never() };
   await withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
-    assert.equal(await page.locator("#inset canvas").count(), 0, "Beijing's are still on their way");
+    assert.equal(await page.locator("#inset-provider canvas").count(), 0, "Beijing's are still on their way");
   });
   overrides["geometry/lhasa.json"] = never();
   await withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {

@@ -36,7 +36,7 @@ async function middle(page, id) {
   }, id);
 }
 
-for (const id of ["map", "timeline", "inset", "chart-money-nesting", "chart-people-reached"]) {
+for (const id of ["map", "timeline", "inset-provider", "chart-money-nesting", "chart-people-reached"]) {
   test(`a finger that swipes over ${id} scrolls the page and filters nothing`, () =>
     withApp(browser, { query: "lang=en", ...PHONE }, async ({ page }) => {
       for (const by of [-220, 180]) {
