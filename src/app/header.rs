@@ -37,7 +37,7 @@ pub fn Header() -> impl IntoView {
                     class="button"
                     id="language"
                     lang=move || other().to_string()
-                    aria-label=move || text::language_label(other())
+                    aria-label=move || text::language_label(other(), &text::endonym(other()))
                     on:click=move |_| store.choose(|v| v.lang = Some(other()))
                 >
                     {move || text::endonym(other())}

@@ -2,7 +2,6 @@
 //! `style/`.
 
 use model::{Lang, SectorIx};
-use text::Locale;
 
 /// Colours for one scheme.
 #[derive(Debug, PartialEq, Eq)]
@@ -93,12 +92,9 @@ pub const fn symbol(sector: SectorIx) -> &'static str {
 /// ones: ECharts' SVG puts the list between double ones.
 #[must_use]
 pub fn font(lang: Lang) -> &'static str {
-    match Locale::of(lang) {
-        Locale::Zh => {
-            "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
-        }
-        Locale::En => {
-            "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, Ubuntu, 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
-        }
+    if lang.primary() == Lang::ZH {
+        "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
+    } else {
+        "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, Ubuntu, 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
     }
 }

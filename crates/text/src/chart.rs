@@ -1,7 +1,6 @@
 //! Titles and notes of charts.
 
 use super::{axis_unit, labelled};
-use ::words::Locale;
 use model::{Chart, ChartIx, Dataset, Form, Grouping, Lang, UnitIx};
 
 /// A chart's title: the dataset's own, or one made of what it draws.
@@ -22,10 +21,7 @@ pub fn title(lang: Lang, chart: ChartIx, dataset: &Dataset) -> String {
                 });
             let name = if several {
                 let unit = axis_unit(lang, value.of.unit, 1.0, dataset);
-                match Locale::of(lang) {
-                    Locale::Zh => format!("{name}（{unit}）"),
-                    Locale::En => format!("{name} ({unit})"),
-                }
+                super::in_brackets(lang, &unit, name)
             } else {
                 name.to_owned()
             };
@@ -68,10 +64,10 @@ pub fn note(
     if logarithmic {
         sentences.push(super::chart_logarithmic(lang).to_owned());
     }
-    sentences.join(match Locale::of(lang) {
-        Locale::Zh => "",
-        Locale::En => " ",
-    })
+    sentences
+        .into_iter()
+        .reduce(|said, next| super::two_sentences(lang, &said, &next))
+        .unwrap_or_default()
 }
 
 /// The unit of all values of a chart, where they have one.

@@ -1,6 +1,6 @@
 //! Where a point is, in degrees.
 
-use ::words::Locale;
+use ::words as fixed;
 use model::{Coordinates, Lang};
 
 /// How many digits after the point: some hundred metres.
@@ -9,23 +9,29 @@ const DIGITS: usize = 3;
 /// "91.141° E, 29.654° N"; "东经 91.141°，北纬 29.654°". Zero is on no side.
 #[must_use]
 pub fn degrees(lang: Lang, at: &Coordinates) -> String {
-    let longitude = side(lang, at.longitude, ["东经", "西经"], ["E", "W"]);
-    let latitude = side(lang, at.latitude, ["北纬", "南纬"], ["N", "S"]);
-    match Locale::of(lang) {
-        Locale::Zh => format!("{longitude}，{latitude}"),
-        Locale::En => format!("{longitude}, {latitude}"),
-    }
+    let longitude = side(lang, at.longitude, fixed::degrees_east, fixed::degrees_west);
+    let latitude = side(
+        lang,
+        at.latitude,
+        fixed::degrees_north,
+        fixed::degrees_south,
+    );
+    fixed::point(lang, &latitude, &longitude)
 }
 
-fn side(lang: Lang, degrees: f64, zh: [&str; 2], en: [&str; 2]) -> String {
+type Word = fn(Lang, &str) -> String;
+
+fn side(lang: Lang, degrees: f64, above: Word, below: Word) -> String {
     let shown = format!("{:.DIGITS$}", degrees.abs());
     let is_zero = shown.bytes().all(|b| b == b'0' || b == b'.');
-    let which = usize::from(degrees < 0.0);
-    match Locale::of(lang) {
-        _ if is_zero => format!("{shown}°"),
-        Locale::Zh => format!("{} {shown}°", zh[which]),
-        Locale::En => format!("{shown}° {}", en[which]),
-    }
+    let word = if is_zero {
+        fixed::degrees_only
+    } else if degrees < 0.0 {
+        below
+    } else {
+        above
+    };
+    word(lang, &shown.replace('.', fixed::decimal_mark(lang)))
 }
 
 #[cfg(test)]

@@ -63,9 +63,10 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
     }
     let period = filter.period;
     if !period.is_all() {
-        let side =
-            |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |d| super::date(lang, d));
-        let range = format!("{} – {}", side(period.from()), side(period.to()));
+        let side = |date: Option<Date>| {
+            date.map_or_else(|| super::no_end(lang).to_owned(), |d| super::date(lang, d))
+        };
+        let range = super::span(lang, &side(period.from()), &side(period.to()));
         add(super::period(lang), range, &|f| {
             f.period = Period::default();
         });

@@ -26,22 +26,18 @@ pub fn language_after(dataset: &Dataset, lang: Lang) -> Lang {
         .unwrap_or(lang)
 }
 
-/// A language's name in itself.
+/// A language's name in itself; its tag where the page has no words in it.
 #[must_use]
 pub fn endonym(lang: Lang) -> String {
-    match lang.primary().tag() {
-        "zh" => "中文".to_owned(),
-        "en" => "English".to_owned(),
-        other => other.to_owned(),
-    }
+    own(|of| of == lang.primary()).map_or_else(|| lang.to_string(), |of| of.name().to_owned())
 }
 
 /// The tag for `lang` attributes, by which browsers choose fonts.
 #[must_use]
 pub fn tag(lang: Lang) -> String {
-    if lang == Lang::ZH {
-        "zh-Hans".to_owned()
-    } else {
-        lang.to_string()
-    }
+    own(|of| of == lang).map_or_else(|| lang.to_string(), |of| of.tag().to_owned())
+}
+
+fn own(is: impl Fn(Lang) -> bool) -> Option<Locale> {
+    Locale::ALL.into_iter().find(|of| is(of.lang()))
 }

@@ -1,10 +1,11 @@
 //! Every word on screen.
 //!
-//! Owns the words and how numbers, times, names, formulas and problems are
-//! said. Uses the model, the query and the view for what is to be said. No DOM.
+//! Owns how numbers, times, names, formulas and problems are said. Uses the
+//! page's own words, and the model, the query and the view for what is to be
+//! said. No DOM.
 //!
-//! A word that lacks one does not
-//! compile; numbers and times are worded in each language's own way.
+//! Sentences are put together by each language's own file of words, so that
+//! nothing here is in a language.
 
 pub mod chart;
 mod degrees;
@@ -20,9 +21,9 @@ mod times;
 mod words;
 
 pub use crate::words::*;
-pub use ::words::Locale;
+pub use ::words::*;
 pub use degrees::degrees;
 pub use languages::{endonym, language_after, languages, tag};
 pub use numbers::{amount, axis_divisor, axis_unit, computed, exact, number, plain, qualified};
 pub use said::said;
-pub use times::{date, day_of_month, months, precision, time};
+pub use times::{date, day_of_month, precision, time};

@@ -1,30 +1,21 @@
 //! Names of the vocabularies' members.
 
-use ::words::Locale;
 use model::{Basis, CopyState, Dataset, Lang, Qualifier, Record, RelationKind, Role};
 use query::{Column, Measure, PlaceChoice};
 use view::{Control, Panel, Scheme};
-
-/// Picks by language.
-fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
-    match Locale::of(lang) {
-        Locale::Zh => zh,
-        Locale::En => en,
-    }
-}
 
 /// A qualifier, as a word of its own.
 #[must_use]
 pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
     match qualifier {
-        Qualifier::Exact => pick(lang, "无限定", "none"),
-        Qualifier::About => pick(lang, "约", "about"),
-        Qualifier::Over => pick(lang, "逾", "over"),
-        Qualifier::Nearly => pick(lang, "近", "nearly"),
-        Qualifier::AtLeast => pick(lang, "不少于", "at least"),
-        Qualifier::UpTo => pick(lang, "至多", "up to"),
-        Qualifier::Estimated => pick(lang, "估算", "estimated"),
-        Qualifier::Expected => pick(lang, "预期", "expected"),
+        Qualifier::Exact => super::qualifier_exact(lang),
+        Qualifier::About => super::qualifier_about(lang),
+        Qualifier::Over => super::qualifier_over(lang),
+        Qualifier::Nearly => super::qualifier_nearly(lang),
+        Qualifier::AtLeast => super::qualifier_at_least(lang),
+        Qualifier::UpTo => super::qualifier_up_to(lang),
+        Qualifier::Estimated => super::qualifier_estimated(lang),
+        Qualifier::Expected => super::qualifier_expected(lang),
     }
 }
 
@@ -32,13 +23,9 @@ pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
 #[must_use]
 pub fn copy(lang: Lang, copy: CopyState) -> &'static str {
     match copy {
-        CopyState::Complete => pick(lang, "完整", "complete"),
-        CopyState::Truncated => pick(lang, "不完整，中途中断", "incomplete: it breaks off"),
-        CopyState::Displaced => pick(
-            lang,
-            "段落错位，部分段落不在原来的位置",
-            "displaced: parts stand elsewhere than they should",
-        ),
+        CopyState::Complete => super::copy_complete(lang),
+        CopyState::Truncated => super::copy_truncated(lang),
+        CopyState::Displaced => super::copy_displaced(lang),
     }
 }
 
@@ -46,11 +33,11 @@ pub fn copy(lang: Lang, copy: CopyState) -> &'static str {
 #[must_use]
 pub fn role(lang: Lang, role: Role) -> &'static str {
     match role {
-        Role::Funding => pick(lang, "出资", "funding"),
-        Role::Accountable => pick(lang, "负责", "accountable"),
-        Role::Extending => pick(lang, "转拨", "extending"),
-        Role::Implementing => pick(lang, "实施", "implementing"),
-        Role::Participating => pick(lang, "参与", "participating"),
+        Role::Funding => super::role_funding(lang),
+        Role::Accountable => super::role_accountable(lang),
+        Role::Extending => super::role_extending(lang),
+        Role::Implementing => super::role_implementing(lang),
+        Role::Participating => super::role_participating(lang),
     }
 }
 
@@ -58,10 +45,10 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
 #[must_use]
 pub fn relation(lang: Lang, kind: RelationKind) -> &'static str {
     match kind {
-        RelationKind::PartOf => pick(lang, "包含于", "Part of"),
-        RelationKind::Includes => pick(lang, "包含", "Includes"),
-        RelationKind::Overlaps => pick(lang, "相关或重叠", "Related or overlapping"),
-        RelationKind::SameAs => pick(lang, "同一事项", "Same as"),
+        RelationKind::PartOf => super::relation_part_of(lang),
+        RelationKind::Includes => super::relation_includes(lang),
+        RelationKind::Overlaps => super::relation_overlaps(lang),
+        RelationKind::SameAs => super::relation_same_as(lang),
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a link to a view is called, and what it shows.
 
 use super::{filters, names};
-use ::words::Locale;
 use model::{Dataset, Lang};
 use view::{Embed, Panel, ViewState};
 
@@ -18,7 +17,7 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
         (None, Some(Embed::All), _) | (None, None, Panel::All) => return whole.to_owned(),
         (None, None, panel) => names::panel(lang, panel),
     };
-    format!("{part} – {whole}")
+    super::page_title(lang, part, whole)
 }
 
 /// "12 of 104 records. Place: Damxung. 1994 to 2018, as ...".
@@ -34,8 +33,5 @@ pub fn description(lang: Lang, view: &ViewState, dataset: &Dataset, selected: us
             .map(|part| part.words(lang)),
     );
     sentences.push(dataset.summary.get(lang).to_owned());
-    sentences.join(match Locale::of(lang) {
-        Locale::Zh => "；",
-        Locale::En => ". ",
-    })
+    sentences.join(super::sentence_separator(lang))
 }

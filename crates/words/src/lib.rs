@@ -1,8 +1,29 @@
 //! The page's own words, in each of its languages.
 //!
-//! Owns which languages the page speaks. Uses the model for language tags only.
-//! No DOM.
+//! Owns the words and how plurals are formed. Uses the model for languages
+//! and plural forms only. No DOM.
+//!
+//! The words stand in `locales/`, one file a language; `build.rs` makes of each
+//! key a function of the language, and of each file a [`Locale`]. A word that a
+//! file lacks does not compile. What is put into a sentence may hold anything:
+//! it is never looked through for places to put something in.
 
-mod locale;
+mod number;
+pub mod parts;
 
-pub use locale::Locale;
+#[allow(
+    clippy::nonminimal_bool,
+    clippy::unreadable_literal,
+    reason = "CLDR's rules stay as they are written"
+)]
+mod made {
+    use crate::number::Number;
+    use crate::parts::{Step, Words};
+    use model::{Lang, Plural};
+
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub use made::*;
+pub use number::Number;
+pub use parts::Step;
