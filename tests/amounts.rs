@@ -39,7 +39,7 @@ fn amounts_below_zero_are_data() {
     );
     assert_eq!(text::qualified(Lang::ZH, value(1), dataset), "−500 万元");
     assert_eq!(text::qualified(Lang::ZH, value(2), dataset), "−13.1 亿元");
-    assert_eq!(text::exact(&value(2).stated), "−1,310,000,000");
+    assert_eq!(text::exact(Lang::EN, &value(2).stated), "−1,310,000,000");
     let setting = Setting {
         dataset,
         lang: Lang::EN,

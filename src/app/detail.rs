@@ -65,7 +65,7 @@ fn fields(store: Store, ix: RecordIx) -> impl IntoView {
                         <span>{name}</span>
                         <strong>{text::qualified(lang, value, dataset)}</strong>
                         <span class="hint">
-                            {text::exact(&value.stated)} " · "
+                            {text::exact(lang, &value.stated)} " · "
                             {text::labelled(lang, text::qualifier(lang), text::names::qualifier(lang, value.qualifier))}
                             {value.value_date.map(|at| format!(" · {}", text::labelled(lang, text::value_date(lang), &text::date(lang, at))))}
                         </span>

@@ -24,6 +24,6 @@ pub use crate::words::*;
 pub use ::words::*;
 pub use degrees::degrees;
 pub use languages::{endonym, language_after, languages, tag};
-pub use numbers::{amount, axis_divisor, axis_unit, computed, exact, number, plain, qualified};
+pub use numbers::{amount, axis_divisor, axis_unit, computed, exact, number, qualified};
 pub use said::said;
 pub use times::{date, day_of_month, precision, time};

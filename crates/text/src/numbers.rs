@@ -1,7 +1,7 @@
 //! Numbers in each language's own units.
 
 use super::names;
-use ::words::Locale;
+use ::words::{Number as Written, Step};
 use model::{Dataset, Decimal, Lang, NUMBER, Plural, Qualifier, Unit, UnitIx, UnitMeasure, Value};
 
 /// At most this many digits after the point of a number that was computed.
@@ -26,93 +26,122 @@ impl Number<'_> {
         }
     }
 
-    fn is_one(self) -> bool {
-        match self {
-            Self::Computed(number) => number == 1.0,
-            Self::Stated(decimal) => decimal.to_f64() == 1.0,
-        }
-    }
-
     /// In digits, as so many times ten to the power of `power`.
-    fn times_ten_to(self, power: usize, digits: usize) -> String {
+    fn times_ten_to(self, power: u8, digits: usize) -> Digits {
         match self {
             Self::Computed(number) => {
-                let scaled = number / 10_f64.powi(i32::try_from(power).unwrap_or(0));
+                let scaled = number / 10_f64.powi(i32::from(power));
                 let fixed = format!("{:.digits$}", scaled.abs());
                 let (whole, fraction) = fixed.split_once('.').unwrap_or((&fixed, ""));
-                grouped(scaled < 0.0, whole, fraction)
+                Digits::new(scaled < 0.0, whole, fraction)
             }
             Self::Stated(decimal) => {
                 let (negative, whole, fraction) = decimal.parts();
                 // Zeros before it, so that there is a digit before the point.
+                let power = usize::from(power);
                 let whole = format!("{}{whole}", "0".repeat(power));
                 let (whole, moved) = whole.split_at(whole.len() - power);
                 let whole = match whole.trim_start_matches('0') {
                     "" => "0",
                     trimmed => trimmed,
                 };
-                grouped(negative, whole, &format!("{moved}{fraction}"))
+                Digits::new(negative, whole, &format!("{moved}{fraction}"))
             }
         }
     }
 }
 
-/// Digits in groups of three, without needless zeros; zero has no sign.
-fn grouped(negative: bool, whole: &str, fraction: &str) -> String {
-    let fraction = fraction.trim_end_matches('0');
-    let mut text = String::with_capacity(whole.len() * 2 + fraction.len());
-    if negative && !(whole == "0" && fraction.is_empty()) {
-        text.push_str(MINUS);
-    }
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            text.push(',');
+/// A number in digits, without needless zeros; zero has no sign.
+struct Digits {
+    negative: bool,
+    whole: String,
+    fraction: String,
+}
+
+impl Digits {
+    fn new(negative: bool, whole: &str, fraction: &str) -> Self {
+        let fraction = fraction.trim_end_matches('0');
+        Self {
+            negative: negative && !(whole == "0" && fraction.is_empty()),
+            whole: whole.to_owned(),
+            fraction: fraction.to_owned(),
         }
-        text.push(digit);
     }
-    if !fraction.is_empty() {
-        text.push('.');
-        text.push_str(fraction);
+
+    /// As plural rules read them.
+    fn written(&self, power: u8) -> Written {
+        let Self {
+            whole, fraction, ..
+        } = self;
+        let digits = if fraction.is_empty() {
+            whole.clone()
+        } else {
+            format!("{whole}.{fraction}")
+        };
+        Written::large(&digits, power)
     }
-    text
+
+    /// In groups of three, with a language's marks.
+    fn text(&self, lang: Lang) -> String {
+        let mut text = String::with_capacity(self.whole.len() * 2 + self.fraction.len());
+        if self.negative {
+            text.push_str(MINUS);
+        }
+        for (position, digit) in self.whole.chars().enumerate() {
+            if position > 0 && (self.whole.len() - position).is_multiple_of(3) {
+                text.push_str(super::group_mark(lang));
+            }
+            text.push(digit);
+        }
+        if !self.fraction.is_empty() {
+            text.push_str(super::decimal_mark(lang));
+            text.push_str(&self.fraction);
+        }
+        text
+    }
 }
 
-/// A number as plain digits, grouped in thousands, without needless zeros.
+/// A number as it is stated, in groups of three: every digit of it.
 #[must_use]
-pub fn plain(number: f64) -> String {
-    Number::Computed(number).times_ten_to(0, DIGITS)
-}
-
-/// The same of a number as it is stated: every digit of it.
-#[must_use]
-pub fn exact(number: &Decimal) -> String {
-    Number::Stated(number).times_ten_to(0, DIGITS)
+pub fn exact(lang: Lang, number: &Decimal) -> String {
+    Number::Stated(number).times_ten_to(0, DIGITS).text(lang)
 }
 
 /// A large number in 亿, or in billions and millions; smaller ones in full.
 #[must_use]
 pub fn number(lang: Lang, number: f64) -> String {
-    large(lang, Number::Computed(number))
+    large(lang, Number::Computed(number)).text
 }
 
-fn large(lang: Lang, number: Number<'_>) -> String {
+/// A number in a language's words, and how its plural rules read it.
+struct Said {
+    text: String,
+    written: Written,
+    ends_in_word: bool,
+}
+
+fn large(lang: Lang, number: Number<'_>) -> Said {
     let size = number.size();
-    let step = steps(lang).iter().find(|(_, from, ..)| size >= *from);
-    let (power, word) = step.map_or((0, ""), |(_, _, power, word)| (*power, *word));
-    format!("{}{word}", number.times_ten_to(power, DIGITS))
-}
-
-/// The large numbers of a language, the largest first: its size, from what
-/// number on it is used, its power of ten, and its word.
-const fn steps_of(locale: Locale) -> &'static [(f64, f64, usize, &'static str)] {
-    match locale {
-        Locale::Zh => &[(1e8, 1e8, 8, " 亿"), (1e4, 1e6, 4, " 万")],
-        Locale::En => &[(1e9, 1e9, 9, " billion"), (1e6, 1e6, 6, " million")],
+    let mut steps = super::large_steps(lang).iter();
+    let step = steps.find(|step| size >= 10_f64.powi(i32::from(step.from)));
+    let power = step.map_or(0, |step| step.power);
+    let digits = number.times_ten_to(power, DIGITS);
+    let text = digits.text(lang);
+    match step {
+        Some(step) => {
+            let word = super::large_word(lang, step, &digits.written(0));
+            Said {
+                text: super::large(lang, &text, word),
+                written: digits.written(power),
+                ends_in_word: true,
+            }
+        }
+        None => Said {
+            text,
+            written: digits.written(0),
+            ends_in_word: false,
+        },
     }
-}
-
-fn steps(lang: Lang) -> &'static [(f64, f64, usize, &'static str)] {
-    steps_of(Locale::of(lang))
 }
 
 /// A computed number with its unit: 44.7 亿元, CNY 4.47 billion.
@@ -123,19 +152,27 @@ pub fn amount(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> String
 
 fn with_unit(lang: Lang, value: Number<'_>, unit: UnitIx, dataset: &Dataset) -> String {
     let unit = dataset.unit(unit);
-    let number = match unit.decimals {
-        Some(digits) => value.times_ten_to(0, usize::from(digits)),
+    let said = match unit.decimals {
+        Some(digits) => {
+            let digits = value.times_ten_to(0, usize::from(digits));
+            Said {
+                text: digits.text(lang),
+                written: digits.written(0),
+                ends_in_word: false,
+            }
+        }
         None => large(lang, value),
     };
-    let plural = |of: Lang| plural(of, value);
-    put(lang, &pattern(lang, unit, dataset, plural), &number)
+    let plural = |of: Lang| super::plural(of, &said.written);
+    let pattern = pattern(lang, unit, dataset, plural);
+    put(lang, &pattern, &said.text, said.ends_in_word)
 }
 
 /// The words around a number of the unit. `plural` tells its plural form in a
 /// language.
 fn pattern(lang: Lang, unit: &Unit, dataset: &Dataset, plural: impl Fn(Lang) -> Plural) -> String {
     match &unit.measure {
-        UnitMeasure::Percent => format!("{NUMBER}%"),
+        UnitMeasure::Percent => super::percent(lang, NUMBER),
         UnitMeasure::Counted(forms) => forms
             .get(lang)
             .map_or(NUMBER, |(of, counted)| counted.get(plural(of)))
@@ -152,14 +189,14 @@ fn pattern(lang: Lang, unit: &Unit, dataset: &Dataset, plural: impl Fn(Lang) -> 
     }
 }
 
-/// Puts a number into the words around it. In Chinese a number that ends in a
-/// word, as 亿, and the unit after it stand without a space.
-fn put(lang: Lang, pattern: &str, number: &str) -> String {
-    let ends_in_word = number.ends_with(|c: char| !c.is_ascii_digit());
-    if Locale::of(lang) == Locale::Zh && ends_in_word {
+/// Puts a number into the words around it. What stands between a word such as
+/// 亿 and the unit after it, each language has its own way with.
+fn put(lang: Lang, pattern: &str, number: &str, ends_in_word: bool) -> String {
+    if ends_in_word {
         let spaced = format!("{NUMBER} ");
+        let joined = format!("{NUMBER}{}", super::after_large_word(lang));
         return pattern
-            .replacen(&spaced, NUMBER, 1)
+            .replacen(&spaced, &joined, 1)
             .replacen(NUMBER, number, 1);
     }
     pattern.replacen(NUMBER, number, 1)
@@ -169,26 +206,27 @@ fn put(lang: Lang, pattern: &str, number: &str) -> String {
 /// 亿元, "persons".
 #[must_use]
 pub fn axis_unit(lang: Lang, unit: UnitIx, divisor: f64, dataset: &Dataset) -> String {
-    let word = steps(lang)
-        .iter()
-        .find(|(size, ..)| *size == divisor)
-        .map_or("", |(.., word)| *word);
+    let many = Written::of("2");
+    let mut steps = super::large_steps(lang).iter();
+    let word = steps
+        .find(|step| size(step) == divisor)
+        .map_or("", |step| super::large_word(lang, step, &many));
     let pattern = pattern(lang, dataset.unit(unit), dataset, |_| Plural::Other);
-    let filled = if word.is_empty() {
-        pattern.replacen(NUMBER, "", 1)
-    } else {
-        put(lang, &pattern, word.trim())
-    };
+    let filled = put(lang, &pattern, word, !word.is_empty());
     filled.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn size(step: &Step) -> f64 {
+    10_f64.powi(i32::from(step.power))
 }
 
 /// What the numbers of an axis up to `largest` are to be divided by, so that
 /// they are short.
 #[must_use]
 pub fn axis_divisor(lang: Lang, largest: f64) -> f64 {
-    steps(lang)
+    super::large_steps(lang)
         .iter()
-        .map(|(size, ..)| *size)
+        .map(size)
         .find(|size| largest >= *size)
         .unwrap_or(1.0)
 }
@@ -212,15 +250,6 @@ pub fn computed(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> Stri
         format!("≈ {text}")
     } else {
         text
-    }
-}
-
-/// The plural form of a number in a language.
-fn plural(lang: Lang, number: Number<'_>) -> Plural {
-    if lang.primary() != Lang::ZH && number.is_one() {
-        Plural::One
-    } else {
-        Plural::Other
     }
 }
 
