@@ -1,5 +1,5 @@
 // What the app in Rust and the scripts call of each other, in one place. Rust's
-// half of it: src/app/chart/bridge.rs, src/app/share/tools.rs, src/app/failure.rs.
+// half of it: src/browser/chart.rs, src/browser/tools.rs, src/browser/failure.rs.
 
 // What a reader did with a chart, and up to two arguments:
 //   click, over: series and datum of what is clicked or pointed at; an area's series is AREA (chart/option.ts)

@@ -3,11 +3,21 @@
 //! The core is plain Rust in crates of its own, which run anywhere: `model`
 //! parses and checks, `query` selects records and totals what may be added,
 //! `view` is what a link holds, `text` has every word, `charts` builds ECharts
-//! options and `formats` writes files to take away. `app` (browser only) wires
-//! these to the page.
+//! options and `formats` writes files to take away. The rooms of this crate
+//! (browser only) wire these to the page.
 
 #[cfg(target_arch = "wasm32")]
-pub mod app;
+pub mod boot;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+mod panels;
+#[cfg(target_arch = "wasm32")]
+mod share;
+#[cfg(target_arch = "wasm32")]
+mod state;
+#[cfg(target_arch = "wasm32")]
+mod ui;
 
 /// The dataset that is compiled in: the one that `Cargo.toml` names.
 pub const PROGRAMME: &str = include_str!(concat!(env!("OUT_DIR"), "/programme.json"));

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    aid_atlas::app::start();
+    aid_atlas::boot::start();
 }

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
-use aid_atlas::app::chart::bridge::{AREA, Event, add_map, mount};
+use aid_atlas::browser::chart::{AREA, Event, add_map, mount};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

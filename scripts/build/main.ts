@@ -1,4 +1,4 @@
-// Before each build, in the repository's root: bundles the scripts and derives,
+// Before each build, in the repository's root: bundles scripts and styles and derives,
 // from the built-in dataset, what other programs read (previews, oEmbed, JSON-LD,
 // a data package) and what the page says before the app runs.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -8,6 +8,7 @@ import { dataPackage, head, oembeds } from "./metadata.ts";
 import { preview } from "./preview.ts";
 import { readProgramme } from "./programme.ts";
 import { skeleton } from "./skeleton.ts";
+import { styles } from "./styles.ts";
 
 // Where the app will stand. What other sites read must name it in full; without
 // it, addresses stay relative.
@@ -26,6 +27,7 @@ async function write(name: string, content: string | Uint8Array): Promise<void> 
 const programme = await readProgramme();
 const files: [string, string | Uint8Array][] = [
   ...(await bundles(programme.file)),
+  ["style.css", await styles()],
   // The same data as a script, for pages that may run scripts but read no files.
   ["records.js", `window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`],
   ["head.html", head(programme, site)],

@@ -253,3 +253,33 @@ for (const query of ["lang=en", "lang=en&embed=all&controls=filters,measure,reco
       },
     ));
 }
+
+// Everything on screen changes at once, again before the next picture, and what
+// is drawn later finds its panel gone.
+test("steps of history that change all at once, one upon the other, break nothing", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    const steps = [
+      "lang=zh&place=nyemo",
+      "lang=en&scheme=dark",
+      "lang=zh&panel=table",
+      "lang=en&record=nyemo-funds&place=nyemo",
+      "lang=zh&record=nyemo-baseline",
+      "lang=en&panel=map,about",
+      "lang=zh&panel=timeline&kind=budget",
+      "lang=en&q=school",
+      "lang=zh&sector=education",
+    ];
+    const start = page.url();
+    for (const step of steps) await page.evaluate((query) => history.pushState(null, "", `?${query}`), step);
+    for (const way of ["back", "forward", "back"]) {
+      for (const _ of steps) {
+        const before = page.url();
+        await page.evaluate((name) => history[name](), way);
+        await page.waitForFunction((url) => location.href !== url, before);
+      }
+      await page.locator(`html[lang=${way === "back" ? "en" : "zh-Hans"}][data-scheme=light]`).waitFor();
+    }
+    assert.equal(page.url(), start);
+    await waitForCount(page, RECORDS);
+  }));

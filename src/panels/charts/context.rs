@@ -1,0 +1,36 @@
+//! What else the same paragraphs state.
+
+use crate::state::Store;
+use crate::ui::RecordLink;
+use charts::ChartView;
+use leptos::prelude::*;
+use model::RecordIx;
+
+/// The records, with their figures.
+#[component]
+pub fn Context(drawn: Memo<ChartView>) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let item = move |ix: RecordIx| {
+        let record = store.dataset().record(ix);
+        let figures = move || {
+            let lang = lang.get();
+            let values = record.values.iter();
+            let values: Vec<String> = values
+                .map(|v| text::qualified(lang, v, store.dataset()))
+                .collect();
+            text::list(lang, &values)
+        };
+        view! {
+            <li>
+                <RecordLink title=&record.title lang on_open=move || store.open(ix) />
+                " " <strong>{figures}</strong>
+            </li>
+        }
+    };
+    view! {
+        <ul class="context">
+            {move || drawn.with(|d| d.context.clone()).into_iter().map(item).collect_view()}
+        </ul>
+    }
+}

@@ -1,0 +1,59 @@
+//! A chart's figures as a table.
+
+use crate::state::Store;
+use crate::ui::{Figures, RecordLink};
+use charts::{Bar, ChartView};
+use leptos::prelude::*;
+
+/// The deepest level that is indented.
+const DEEPEST: usize = 8;
+
+/// The table, with the records that each figure is made of.
+#[component]
+pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    view! {
+        <Figures title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || text::item(lang.get())}</th>
+                        <th scope="col">{move || text::figure(lang.get())}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {move || {
+                        let bars = drawn.with(|d| d.bars.clone());
+                        bars.into_iter().map(|bar| view! { <Row bar /> }).collect_view()
+                    }}
+                </tbody>
+            </table>
+        </Figures>
+    }
+}
+
+#[component]
+fn Row(bar: Bar) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let parts = bar.segments.iter().flat_map(|s| s.records.clone());
+    let links = parts
+        .map(|ix| {
+            let title = &store.dataset().record(ix).title;
+            view! { <RecordLink title lang on_open=move || store.open(ix) /> }
+        })
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="row" style:padding-inline-start=format!("{}em", bar.depth.min(DEEPEST) + 1)>
+                <span>{bar.label}</span>
+                <span class="parts">{links}</span>
+            </th>
+            <td>
+                {bar.text}
+                {bar.remark.map(|remark| view! { <p class="hint">{remark}</p> })}
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,79 @@
+//! The charts, each with its figures as a list.
+
+mod context;
+mod figures;
+
+use super::checks::Checks;
+use super::drawing::Drawing;
+use crate::share::ShareButton;
+use crate::state::{Store, Subject};
+use crate::ui::{Handle, PanelHead, Picture};
+use charts::{ChartView, chart};
+use context::Context;
+use figures::FiguresOf;
+use leptos::prelude::*;
+use model::ChartIx;
+use view::Embed;
+
+/// All charts, and the derived figures.
+#[component]
+pub fn ChartsPanel() -> impl IntoView {
+    let store = Store::get();
+    view! {
+        <section class="charts" id="charts-panel" aria-label=move || text::charts(store.lang().get())>
+            <div class="chart-columns">
+                {store.dataset().chart_indices().map(|id| view! { <ChartPanel id /> }).collect_view()}
+            </div>
+            <Checks />
+        </section>
+    }
+}
+
+/// One chart.
+#[component]
+pub fn ChartPanel(id: ChartIx) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let drawn: Memo<ChartView> = Memo::new(move |_| {
+        store
+            .selection()
+            .with(|records| chart(id, store.setting(), records))
+    });
+    let picture = Memo::new(move |_| {
+        drawn.with(|d| Picture {
+            option: d.option.to_string(),
+            marks: d.marks.clone(),
+            height: d.height,
+        })
+    });
+    let empty = move || drawn.with(|d| d.bars.is_empty());
+    let word = store.dataset().chart(id).id.as_str();
+    let name = move || text::chart::title(lang.get(), id, store.dataset());
+    let note = move || {
+        let (divisor, logarithmic) = drawn.with(|d| (d.divisor, d.logarithmic));
+        text::chart::note(lang.get(), id, divisor, logarithmic, store.dataset())
+    };
+    let heading = format!("chart-{word}-title");
+    let labelled_by = heading.clone();
+    view! {
+        <article class="panel" id=format!("panel-{word}") aria-labelledby=labelled_by>
+            <PanelHead id=heading title=Signal::derive(move || name().into())>
+                <ShareButton subject=Subject::View(Embed::Chart(id)) />
+            </PanelHead>
+            <p class="unit">{note}</p>
+            <Show when=empty>
+                <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>
+            </Show>
+            <Show when=move || !empty()>
+                <Drawing
+                    picture
+                    label=Signal::derive(name)
+                    handle=Handle::empty()
+                    id=format!("chart-{word}")
+                />
+                <Context drawn />
+                <FiguresOf drawn />
+            </Show>
+        </article>
+    }
+}

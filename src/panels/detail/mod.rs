@@ -1,0 +1,89 @@
+//! One record with all that the dataset holds of it.
+
+mod facts;
+mod relations;
+
+use super::derived::DerivedFigure;
+use crate::share::ShareButton;
+use crate::state::{Store, Subject};
+use crate::ui::{Copy, Prose, Spoken, Words};
+use facts::{organisations, places, values};
+use leptos::prelude::*;
+use model::{Lang, RecordIx};
+use relations::Relations;
+
+/// What stands in the overlay of a record.
+#[component]
+pub fn Detail(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    view! {
+        {move || fields(store, ix, store.lang().get())}
+        <div class="row">
+            <Copy
+                lang=store.lang()
+                label=text::copy_link
+                text=move || store.view().with_untracked(|view| store.link(&view.whole_page()))
+            />
+            <ShareButton subject=Subject::Page />
+        </div>
+    }
+}
+
+fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
+    let dataset = store.dataset();
+    let record = dataset.record(ix);
+    let sector = dataset.sector(record.sector);
+    let stated = Signal::stored(lang);
+    let time_note = record.time.note.as_ref();
+    let codes = dataset.codes(record).iter().map(|code| {
+        let label = text::names::vocabulary(lang, &code.vocabulary);
+        view! { " · " {label} " " {code.code.clone()} " " <Words text=&code.name lang=stated /> }
+    });
+    let codes = codes.collect_view();
+    let checks: Vec<_> = dataset
+        .derived_from(ix)
+        .filter_map(|d| dataset.derived.get(d.at()))
+        .map(|derived| view! { <li><DerivedFigure derived /></li> })
+        .collect();
+    view! {
+        <Prose text=Signal::stored(Spoken::of(&record.note, lang)) />
+        <dl>
+            <dt>{text::values(lang)}</dt>
+            {values(lang, dataset, record)}
+            <dt>{text::time_word(lang)}</dt>
+            <dd>
+                {text::time(lang, record.time.time, dataset)}
+                <span class="hint">
+                    " · " {text::labelled(lang, text::precision_label(lang), text::precision(lang, record.time.time, dataset))}
+                    {time_note.map(|note| view! { " · " <Words text=note lang=stated /> })}
+                </span>
+            </dd>
+            <dt>{text::place(lang)}</dt>
+            {places(lang, dataset, &record.places)}
+            <dt>{text::sector(lang)}</dt>
+            <dd>
+                <Words text=&sector.name lang=stated />
+                <span class="hint">{codes}</span>
+            </dd>
+            <dt>{text::kind(lang)}</dt>
+            <dd><Words text=&dataset.kind(record.kind).name lang=stated /></dd>
+            <dt>{text::organisations(lang)}</dt>
+            <dd>{organisations(lang, dataset, record)}</dd>
+            <dt>{text::relations(lang)}</dt>
+            <dd><Relations ix lang=stated /></dd>
+            {(!checks.is_empty())
+                .then(|| {
+                    view! {
+                        <dt>{text::checks(lang)}</dt>
+                        <dd><ul class="derived-list">{checks}</ul></dd>
+                    }
+                })}
+            <dt>{text::source_word(lang)}</dt>
+            <dd>
+                {text::names::documents(lang, record, dataset)} " · " {text::names::source(lang, record, dataset)}
+            </dd>
+            <dt>{text::record_id(lang)}</dt>
+            <dd><code>{record.id.clone()}</code></dd>
+        </dl>
+    }
+}

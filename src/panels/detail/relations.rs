@@ -1,0 +1,83 @@
+//! What other records and derived figures a record stands in relation to.
+
+use crate::panels::derived::DerivedFigure;
+use crate::state::Store;
+use crate::ui::RecordLink;
+use leptos::prelude::*;
+use model::{Basis, Dataset, Lang, RecordIx, Relation, RelationKind, Target};
+
+/// The relations that the record states and those that others state of it.
+#[component]
+pub fn Relations(ix: RecordIx, #[prop(into)] lang: Signal<Lang>) -> impl IntoView {
+    let store = Store::get();
+    let dataset = store.dataset();
+    let all = relations(dataset, ix);
+    if all.is_empty() {
+        return view! { <span>"—"</span> }.into_any();
+    }
+    let items = all
+        .into_iter()
+        .map(|relation| {
+            let target = match relation.target {
+                Target::Record(other) => {
+                    let title = &dataset.record(other).title;
+                    view! { <RecordLink title lang on_open=move || store.open(other) /> }.into_any()
+                }
+                Target::Derived(derived) => {
+                    view! { <DerivedFigure derived=&dataset.derived[derived.at()] /> }.into_any()
+                }
+            };
+            let kind = move || {
+                let lang = lang.get();
+                text::labelled(lang, text::names::relation(lang, relation.kind), "")
+            };
+            view! {
+                <li>
+                    {kind}
+                    {target}
+                    <span class="hint">" · " {move || text::names::basis(lang.get(), relation.basis)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+fn relations(dataset: &Dataset, ix: RecordIx) -> Vec<Relation> {
+    let this = Target::Record(ix);
+    let known = |list: &[Relation], target: Target| list.iter().any(|r| r.target == target);
+    let mut all = dataset.record(ix).relations.clone();
+    for other in dataset.record_indices() {
+        for relation in dataset
+            .record(other)
+            .relations
+            .iter()
+            .filter(|r| r.target == this)
+        {
+            let target = Target::Record(other);
+            let kind = match relation.kind {
+                RelationKind::PartOf => RelationKind::Includes,
+                RelationKind::Includes => RelationKind::PartOf,
+                mutual => mutual,
+            };
+            if !known(&all, target) {
+                all.push(Relation {
+                    kind,
+                    target,
+                    basis: relation.basis,
+                });
+            }
+        }
+    }
+    for whole in dataset.links().direct_wholes(this) {
+        if !known(&all, whole) {
+            all.push(Relation {
+                kind: RelationKind::PartOf,
+                target: whole,
+                // A sum that this app computes; the source states none.
+                basis: Basis::Inferred,
+            });
+        }
+    }
+    all
+}

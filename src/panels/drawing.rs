@@ -1,0 +1,35 @@
+//! A chart that the store hears.
+
+use crate::state::Store;
+use crate::ui::{Chart, Handle, Picture};
+use charts::Action;
+use leptos::prelude::*;
+
+/// Draws `picture`. Pointing and clicking reach the store; a brushed range
+/// reaches `on_brush`.
+#[component]
+pub fn Drawing(
+    #[prop(into)] picture: Signal<Picture>,
+    #[prop(into)] label: Signal<String>,
+    handle: Handle,
+    #[prop(into)] id: String,
+    #[prop(optional)] on_brush: Option<Callback<Option<(f64, f64)>>>,
+) -> impl IntoView {
+    let store = Store::get();
+    let on_click = Callback::new(move |action: Action| store.act(action));
+    view! {
+        <Chart
+            id
+            picture
+            label
+            lang=store.lang()
+            handle
+            lit=store.lit()
+            on_click
+            on_point=Callback::new(move |records| store.point(records))
+            on_leave=Callback::new(move |records: Vec<_>| store.leave(&records))
+            on_brush
+            on_wheel=Callback::new(move |()| store.turn_wheel())
+        />
+    }
+}

@@ -1,0 +1,76 @@
+//! One view without the page's frame, for other pages.
+
+use super::charts::{ChartPanel, ChartsPanel};
+use super::filters::{Chips, Filters};
+use super::map::MapPanel;
+use super::notices::{Notices, Reload};
+use super::overlays::Overlays;
+use super::table::TablePanel;
+use super::timeline::TimelinePanel;
+use crate::browser::failure;
+use crate::browser::frame::PageAround;
+use crate::state::{Store, relative};
+use crate::ui::Words;
+use leptos::prelude::*;
+use model::Lang;
+use view::{Embed, ViewState};
+
+/// What the link embeds, and a line that names the source.
+#[component]
+pub fn Embedded(embed: Embed) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let shown = match embed {
+        Embed::Map => view! { <MapPanel /> }.into_any(),
+        Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
+        Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
+        Embed::All => view! {
+            <MapPanel />
+            <TimelinePanel />
+            <ChartsPanel />
+            <TablePanel />
+        }
+        .into_any(),
+    };
+    let full = move || {
+        store
+            .view()
+            .with(|view| relative(&view.whole_page(), dataset))
+    };
+    let filters = move || store.view().with(ViewState::shows_filters);
+    view! {
+        <main class="embedded" tabindex="-1">
+            <Notices />
+            <Show when=filters>
+                <Filters />
+                <Chips />
+            </Show>
+            <h1 class="visually-hidden"><Words text=&dataset.title lang /></h1>
+            {shown}
+            <p class="source-line">
+                {move || text::source_line(lang.get(), dataset)} " · "
+                <a href=full target="_blank" rel="noopener">{move || text::open_full(lang.get())}</a>
+            </p>
+        </main>
+        <Overlays />
+    }
+}
+
+/// In place of a view whose dataset cannot be opened, and why.
+#[component]
+pub fn Unopened(lang: Lang, why: String) -> impl IntoView {
+    if let Some(around) = PageAround::get() {
+        around.tell_height();
+        around.tell_error(&format!("{} {why}", text::dataset_unopened(lang)));
+    }
+    Effect::new(move |_| failure::mark_started());
+    view! {
+        <main class="embedded" lang=text::tag(lang)>
+            <div class="failure" role="alert" id="unopened">
+                <strong>{text::dataset_unopened(lang)}</strong>
+                <p>{why}</p>
+                <Reload lang=Signal::stored(lang) />
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,47 @@
+//! What is active of the filters, each removable, and the number of records.
+
+use crate::state::Store;
+use crate::ui::{Button, Chip};
+use leptos::prelude::*;
+
+/// The chips.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let chips = Memo::new(move |_| {
+        store
+            .filter()
+            .with(|filter| text::filters::parts(lang.get(), dataset, filter))
+    });
+    let count = move || {
+        let selected = store.selection().with(Vec::len);
+        text::count_of(lang.get(), selected, dataset.records.len())
+    };
+    view! {
+        <div class="chips">
+            <p id="count" role="status">{count}</p>
+            <Show when=move || !chips.with(Vec::is_empty)>
+                <ul aria-label=move || text::filters_active(lang.get())>
+                    {move || {
+                        chips
+                            .get()
+                            .into_iter()
+                            .map(|chip| {
+                                let words = chip.words(lang.get());
+                                let label = text::remove(lang.get(), &words);
+                                let without = chip.without;
+                                view! {
+                                    <li>
+                                        <Chip words label on_remove=move || store.set_filter(without.clone()) />
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+                <Button id="clear" on_click=move || store.clear_filter()>{move || text::clear(lang.get())}</Button>
+            </Show>
+        </div>
+    }
+}

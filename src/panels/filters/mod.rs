@@ -1,0 +1,123 @@
+//! The filters, with how many records each choice would leave, and the chips.
+
+mod chips;
+mod period;
+mod search;
+
+pub use chips::Chips;
+
+use crate::state::Store;
+use crate::ui::{Facet, Facets, Spoken};
+use leptos::prelude::*;
+use model::{KindIx, Lang, OrganisationIx, SectorIx};
+use period::PeriodFields;
+use query::{Filter, PlaceChoice, place_choices};
+use search::Search;
+
+/// The filters.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    // Open beside the page; above it, where it takes the room, when asked.
+    let open = !store.stacked().get_untracked();
+    let sectors: Vec<SectorIx> = dataset.sector_indices().collect();
+    let kinds: Vec<KindIx> = dataset.kind_indices().collect();
+    let organisations: Vec<OrganisationIx> = dataset.organisation_indices().collect();
+    view! {
+        <details class="filters" open=open>
+            <summary><h2>{move || text::filters_title(lang.get())}</h2></summary>
+            <Search />
+            <PeriodFields />
+            <Choices
+                id="place"
+                title=text::place
+                members=place_choices(dataset)
+                name=move |lang, choice| place_name(store, lang, choice)
+                depth=move |choice| match choice {
+                    PlaceChoice::Place(place) => dataset.lineage(place).count() - 1,
+                    _ => 0,
+                }
+                count=move |choice| store.facets().with(|f| f.places.get(&choice).copied())
+                chosen=|filter: &Filter, choice| filter.places.contains(&choice)
+                toggle=move |choice| store.toggle_place(choice)
+            />
+            <Choices
+                id="sector"
+                title=text::sector
+                members=sectors
+                name=move |lang, ix: SectorIx| Spoken::of(&dataset.sector(ix).name, lang)
+                depth=|_| 0
+                count=move |ix| store.facets().with(|f| f.sectors.get(&ix).copied())
+                chosen=|filter: &Filter, ix| filter.sectors.contains(&ix)
+                toggle=move |ix| store.toggle_sector(ix)
+            />
+            <Choices
+                id="kind"
+                title=text::kind
+                members=kinds
+                name=move |lang, ix: KindIx| Spoken::of(&dataset.kind(ix).name, lang)
+                depth=|_| 0
+                count=move |kind| store.facets().with(|f| f.kinds.get(&kind).copied())
+                chosen=|filter: &Filter, kind| filter.kinds.contains(&kind)
+                toggle=move |kind| store.toggle_kind(kind)
+            />
+            <Choices
+                id="org"
+                title=text::organisation
+                members=organisations
+                name=move |lang, ix: OrganisationIx| Spoken::of(&dataset.organisations[ix.at()].name, lang)
+                depth=|_| 0
+                count=move |ix| store.facets().with(|f| f.organisations.get(&ix).copied())
+                chosen=|filter: &Filter, ix| filter.organisations.contains(&ix)
+                toggle=move |ix| store.toggle_organisation(ix)
+            />
+        </details>
+    }
+}
+
+/// A list of choices, open where one is chosen.
+#[component]
+fn Choices<T>(
+    id: &'static str,
+    title: fn(Lang) -> &'static str,
+    members: Vec<T>,
+    name: impl Fn(Lang, T) -> Spoken + Copy + Send + Sync + 'static,
+    depth: impl Fn(T) -> usize,
+    count: impl Fn(T) -> Option<usize> + Copy + Send + Sync + 'static,
+    chosen: impl Fn(&Filter, T) -> bool + Copy + Send + Sync + 'static,
+    toggle: impl Fn(T) + Copy + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let store = Store::get();
+    let lang = store.lang();
+    let facet = |member: T| Facet {
+        name: Signal::derive(move || name(lang.get(), member)),
+        depth: depth(member),
+        count: Signal::derive(move || count(member).unwrap_or(0)),
+        chosen: Signal::derive(move || store.filter().with(|filter| chosen(filter, member))),
+        on_toggle: Callback::new(move |()| toggle(member)),
+    };
+    let facets: Vec<Facet> = members.into_iter().map(facet).collect();
+    let any = facets.iter().any(|facet| facet.chosen.get_untracked());
+    view! {
+        <Facets
+            id=format!("filter-{id}")
+            title=Signal::derive(move || title(lang.get()).to_owned())
+            open=any || matches!(id, "place" | "sector")
+            facets
+        />
+    }
+}
+
+fn place_name(store: Store, lang: Lang, choice: PlaceChoice) -> Spoken {
+    let dataset = store.dataset();
+    match choice {
+        PlaceChoice::Place(place) => Spoken::of(&dataset.place(place).name, lang),
+        _ => text::names::place_choice(lang, choice, dataset)
+            .to_owned()
+            .into(),
+    }
+}

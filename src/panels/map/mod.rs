@@ -1,0 +1,180 @@
+//! The map with its legend, the inset, and what is not tied to one division.
+
+mod inset;
+mod legend;
+mod untied;
+
+use super::drawing::Drawing;
+use crate::share::ShareButton;
+use crate::state::{Geometry, Store, Subject};
+use crate::ui::{
+    Button, Choice, Failure, Figures, Handle, PanelHead, Picture, Select, Words, Zoom,
+};
+use charts::{MapView, map};
+use inset::Insets;
+use legend::Legend;
+use leptos::prelude::*;
+use model::{Dataset, Lang};
+use query::Measure;
+use std::collections::BTreeMap;
+use untied::Untied;
+use view::{Control, Embed};
+
+const HEIGHT: usize = 540;
+const HEIGHT_COMPACT: usize = 340;
+/// How much a step zooms.
+const FACTOR: f64 = 1.5;
+
+/// The map panel.
+#[component]
+pub fn MapPanel() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let measure = Memo::new(move |_| store.view().with(|v| v.measure));
+    let drawn = Memo::new(move |_| draw(store, measure.get()));
+    let picture = Memo::new(move |_| {
+        drawn.with(|d| Picture {
+            option: d.option.to_string(),
+            marks: d.marks.clone(),
+            height: if store.compact().get() {
+                HEIGHT_COMPACT
+            } else {
+                HEIGHT
+            },
+        })
+    });
+    let handle = Handle::empty();
+    view! {
+        <section class="panel" id="map-panel" aria-labelledby="map-title">
+            <PanelHead id="map-title" title=Signal::derive(move || text::map(lang.get()).to_owned().into())>
+                <Select
+                    id="measure"
+                    beside=true
+                    label=Signal::derive(move || text::measure(lang.get()).to_owned())
+                    disabled=Signal::derive(move || !store.allows(Control::Measure))
+                    choices=Signal::derive(move || measures(lang.get(), store.dataset()))
+                    value=measure
+                    on_choose=Callback::new(move |measure| store.set_measure(measure))
+                />
+                <div class="buttons">
+                    <Zoom handle factor=FACTOR lang reset_id="map-reset" />
+                    <ShareButton subject=Subject::View(Embed::Map) />
+                </div>
+            </PanelHead>
+            <div class="map-layout">
+                <div class="map-main">
+                    <Outlined picture handle />
+                    <Untied drawn />
+                </div>
+                <div class="map-side">
+                    <Legend drawn />
+                    <Insets />
+                </div>
+                <div class="map-notes">
+                    <FiguresOf drawn />
+                    <p class="hint">
+                        <span>{move || map_note(store)}</span> " "
+                        <span>{move || text::records_only_tied(lang.get())}</span> " "
+                        <span>{move || text::largest_only(lang.get())}</span>
+                    </p>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// What the map shows, for a reader who cannot see it.
+fn map_label(store: Store) -> String {
+    let lang = store.lang().get();
+    let main = store.dataset().main_map();
+    let caption = main.and_then(|map| map.caption.as_ref());
+    caption.map_or_else(
+        || text::map_shaded(lang).to_owned(),
+        |caption| text::labelled(lang, text::map_shaded(lang), caption.get(lang)),
+    )
+}
+
+/// How to read the map, in the dataset's words where it has some.
+fn map_note(store: Store) -> AnyView {
+    let lang = store.lang().get();
+    let main = store.dataset().main_map();
+    match main.and_then(|map| map.note.as_ref()) {
+        Some(note) => view! { <Words text=note lang=Signal::stored(lang) /> }.into_any(),
+        None => text::map_note(lang).into_any(),
+    }
+}
+
+fn draw(store: Store, measure: Measure) -> MapView {
+    let none = BTreeMap::new();
+    store.geometry().with(|geometry| {
+        let points = if let Geometry::Ready(outlines) = geometry {
+            &outlines.points
+        } else {
+            &none
+        };
+        store.filter().with(|filter| {
+            store
+                .selection()
+                .with(|records| map(store.setting(), records, filter, measure, points))
+        })
+    })
+}
+
+/// The map, or what there is in its place.
+#[component]
+fn Outlined(picture: Memo<Picture>, handle: Handle) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let is = move |which: fn(&Geometry) -> bool| move || store.geometry().with(which);
+    view! {
+        <Show when=is(|g| *g == Geometry::Failed)>
+            <Failure>
+                {move || text::geometry_failed(lang.get())} " "
+                <Button on_click=move || store.load_outlines()>{move || text::retry(lang.get())}</Button>
+            </Failure>
+        </Show>
+        <Show when=is(|g| *g == Geometry::None)>
+            <p class="hint" id="no-outlines">{move || text::no_outlines(lang.get())}</p>
+        </Show>
+        <Show when=is(|g| *g == Geometry::Loading)>
+            <div class="skeleton" style:height=format!("{HEIGHT}px") aria-hidden="true"></div>
+        </Show>
+        <Show when=is(|g| matches!(g, Geometry::Ready(_)))>
+            <Drawing
+                picture
+                label=Signal::derive(move || map_label(store))
+                handle
+                id="map"
+            />
+        </Show>
+    }
+}
+
+/// The map's figures as a table.
+#[component]
+fn FiguresOf(drawn: Memo<MapView>) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let rows = move || {
+        let figures = drawn.with(|d| d.figures.clone());
+        let row = |(place, figure)| {
+            let name = &store.dataset().place(place).name;
+            view! { <tr><th scope="row"><Words text=name lang /></th><td>{figure}</td></tr> }
+        };
+        figures.into_iter().map(row).collect_view()
+    };
+    view! {
+        <Figures title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())>
+            <table><tbody>{rows}</tbody></table>
+        </Figures>
+    }
+}
+
+fn measures(lang: Lang, dataset: &Dataset) -> Vec<Choice<Measure>> {
+    let choice = |measure: Measure| Choice {
+        value: measure,
+        word: measure.word(dataset).to_owned(),
+        name: text::names::measure(lang, measure, dataset).to_owned(),
+    };
+    Measure::all(dataset).into_iter().map(choice).collect()
+}

@@ -1,0 +1,43 @@
+//! Figures that are tied to no one division.
+
+use crate::state::Store;
+use charts::{Action, MapView};
+use leptos::prelude::*;
+
+/// The groups, each of which can be chosen where it is a choice of place.
+#[component]
+pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let groups = move || {
+        drawn
+            .with(|d| d.untied.clone())
+            .into_iter()
+            .map(|group| {
+                let words = view! { <span>{group.name}</span> <strong>{group.figure}</strong> };
+                let Some(choice) = group.choice else {
+                    return view! { <li class="plain">{words}</li> }.into_any();
+                };
+                let pressed = move || store.view().with(|v| v.filter.places.contains(&choice));
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            aria-pressed=move || pressed().to_string()
+                            on:click=move |_| store.act(Action::Place(choice))
+                        >
+                            {words}
+                        </button>
+                    </li>
+                }
+                .into_any()
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="untied" id="untied">
+            <h3>{move || text::not_tied(lang.get())}</h3>
+            <ul>{groups}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! What stands in the page and over it: the parts that read the store.
+//!
+//! Owns how each part of the page follows from the store: what it draws, which
+//! components it is made of, and which change of the store each of their
+//! callbacks is. Uses `state`, `share`, `ui` and `browser`, and the core for
+//! what is drawn and said.
+//!
+//! - A panel keeps no state that another part or the link would have to know.
+//! - What differs between panels is here, what is the same in all is in `ui`.
+
+mod about;
+mod charts;
+mod checks;
+mod derived;
+mod detail;
+mod drawing;
+mod embed;
+mod filters;
+mod header;
+mod keys;
+mod map;
+mod notices;
+mod overlays;
+mod page;
+mod table;
+mod timeline;
+
+pub use embed::{Embedded, Unopened};
+pub use page::Page;

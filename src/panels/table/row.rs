@@ -1,0 +1,57 @@
+//! A record as a row of the table.
+
+use crate::browser::pointer;
+use crate::state::Store;
+use crate::ui::{RecordLink, Words};
+use leptos::prelude::*;
+use model::{Dataset, Lang, Record, RecordIx};
+
+/// The row.
+#[component]
+pub fn Row(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let record = dataset.record(ix);
+    let sector = dataset.sector(record.sector);
+    let lit = move || store.is_lit(ix);
+    on_cleanup(move || store.leave(&[ix]));
+    let enter = move |event: web_sys::PointerEvent| {
+        if pointer::hovers(&event) {
+            store.point(vec![ix]);
+        }
+    };
+    view! {
+        <tr
+            data-record=record.id.clone()
+            class:lit=lit
+            on:pointerenter=enter
+            on:pointerleave=move |_| store.leave(&[ix])
+        >
+            <th scope="row">
+                <RecordLink title=&record.title lang on_open=move || store.open(ix) />
+            </th>
+            <td data-label=move || text::figure(lang.get())>{move || values(lang.get(), record, dataset)}</td>
+            <td data-label=move || text::time_word(lang.get())>{move || text::time(lang.get(), record.time.time, dataset)}</td>
+            <td data-label=move || text::place(lang.get())>{move || text::names::places(lang.get(), record, dataset)}</td>
+            <td data-label=move || text::sector(lang.get())><Words text=&sector.name lang /></td>
+            <td data-label=move || text::source_word(lang.get())>{move || text::names::source(lang.get(), record, dataset)}</td>
+        </tr>
+    }
+}
+
+fn values(lang: Lang, record: &'static Record, dataset: &Dataset) -> AnyView {
+    if record.values.is_empty() {
+        return view! { <span class="hint" title=text::no_values(lang)>"—"</span> }.into_any();
+    }
+    record
+        .values
+        .iter()
+        .map(|value| {
+            let label = value.label.as_ref().map(|label| {
+                view! { <span class="hint"><Words text=label lang=Signal::stored(lang) /> " "</span> }
+            });
+            view! { <span class="value">{label} {text::qualified(lang, value, dataset)}</span> }
+        })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,106 @@
+//! Sharing, embedding and taking the data away: one dialog, from the page,
+//! each of its parts and each record.
+//!
+//! Owns the tabs of the dialog and the button that opens it. Uses `state`,
+//! `ui`, `browser`, and `formats` of the core for the files.
+//!
+//! - What is shared is the view that the store holds, as it is now.
+//! - Nothing here changes the view: what is chosen for an embed is chosen for
+//!   the snippet alone.
+
+mod download;
+mod embed;
+mod link;
+mod picture;
+mod snippet;
+
+use crate::browser::tools;
+use crate::state::{Overlay, Store, Subject};
+use crate::ui::{Button, Tab};
+use leptos::prelude::*;
+use model::Lang;
+use wasm_bindgen::JsValue;
+
+/// The tabs of the dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Link,
+    Embed,
+    Download,
+}
+
+impl Of {
+    const ALL: [Self; 3] = [Self::Link, Self::Embed, Self::Download];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Embed => "embed",
+            Self::Download => "download",
+        }
+    }
+
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Link => text::share_link(lang),
+            Self::Embed => text::share_embed(lang),
+            Self::Download => text::share_download(lang),
+        }
+    }
+}
+
+/// A button that opens the dialog for `subject`.
+#[component]
+pub fn ShareButton(subject: Subject) -> impl IntoView {
+    let store = Store::get();
+    // An embedded view is shared through its full view.
+    (!store.is_embedded()).then(|| {
+        view! {
+            <Button
+                class="button share-button"
+                attr:data-share=subject.word(store.dataset())
+                on_click=move || store.show_overlay(Overlay::Share(subject))
+            >
+                {move || text::share(store.lang().get())}
+            </Button>
+        }
+    })
+}
+
+/// What stands in the dialog.
+#[component]
+pub fn Sharing(subject: Subject) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let shown = RwSignal::new(Of::Link);
+    let tab = move |of: Of| {
+        view! {
+            <Tab
+                attr:data-tab=of.word()
+                name=Signal::derive(move || of.name(lang.get()).to_owned())
+                shown=Signal::derive(move || shown.get() == of)
+                on_choose=move || shown.set(of)
+            />
+        }
+    };
+    view! {
+        <div class="tabs">{Of::ALL.map(tab)}</div>
+        {move || match shown.get() {
+            Of::Link => view! { <link::Linking subject /> }.into_any(),
+            Of::Embed => view! { <embed::Embedding subject /> }.into_any(),
+            Of::Download => view! { <download::Download subject /> }.into_any(),
+        }}
+    }
+}
+
+/// The words of an error that a script threw.
+fn words(lang: Lang, error: &JsValue) -> String {
+    if tools::is_too_large(error) {
+        return text::picture_too_large(lang).to_owned();
+    }
+    let plain = text::tools_failed(lang);
+    tools::message(error).map_or_else(
+        || plain.to_owned(),
+        |message| format!("{plain} ({message})"),
+    )
+}

@@ -1,0 +1,111 @@
+//! A picture of a chart, with the words around it.
+
+use crate::browser::chart::shown;
+use crate::state::{Store, Subject};
+use charts::{font, visible_months};
+use leptos::prelude::*;
+use query::Measure;
+use serde_json::{Value, json as object};
+use text::{filters, names, preview};
+use view::Embed;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The chart's element and the words around its picture.
+pub fn of(store: Store, subject: Subject) -> Result<(web_sys::HtmlElement, String), JsValue> {
+    let id = subject.chart(store.dataset()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|w| w.document())
+        .ok_or(JsValue::NULL)?;
+    let element: web_sys::HtmlElement = document
+        .get_element_by_id(&id)
+        .ok_or(JsValue::NULL)?
+        .dyn_into()?;
+    // A chart that did not load shows nothing, and has no picture either.
+    let shown = shown(&element).unwrap_or_default();
+    Ok((
+        element,
+        untrack(|| frame(store, subject, &shown)).to_string(),
+    ))
+}
+
+/// The words around a picture of what is `shown`, as the bridge tells it.
+fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
+    let setting = store.setting();
+    let lang = setting.lang;
+    let view = store.view().get();
+    let mut titled = subject.view_of(&view);
+    let mut notes = Vec::new();
+    let mut legend = Vec::new();
+    match subject {
+        Subject::View(Embed::Chart(chart)) => {
+            titled.embed = Some(Embed::Chart(chart));
+            let drawn = store
+                .selection()
+                .with(|records| charts::chart(chart, setting, records));
+            notes.push(text::chart::note(
+                lang,
+                chart,
+                drawn.divisor,
+                drawn.logarithmic,
+                store.dataset(),
+            ));
+        }
+        Subject::View(Embed::Map) => {
+            notes.push(text::labelled(
+                lang,
+                text::measure(lang),
+                names::measure(lang, view.measure, store.dataset()),
+            ));
+            legend = store
+                .selection()
+                .with(|records| charts::map_legend(setting, records, view.measure))
+                .into_iter()
+                .map(|item| object!({ "color": item.color, "text": item.text }))
+                .collect();
+            notes.push(match shown {
+                [zoom] if *zoom > 1.0 => text::shown_map(lang, *zoom),
+                _ => text::shown_whole_map(lang).to_owned(),
+            });
+            if view.measure != Measure::Records {
+                notes.push(text::records_only_tied(lang).to_owned());
+            }
+        }
+        _ => {
+            let part = match shown {
+                [from, to] => visible_months(store.dataset(), *from, *to),
+                _ => None,
+            };
+            notes.push(part.map_or_else(
+                || text::shown_all_time(lang).to_owned(),
+                |(from, to)| text::shown_time(lang, &text::date(lang, from), &text::date(lang, to)),
+            ));
+            notes.push(text::timeline_note_short(lang).to_owned());
+        }
+    }
+    titled.record = None;
+    let parts: Vec<String> = filters::parts(lang, store.dataset(), &view.filter)
+        .iter()
+        .map(|part| part.words(lang))
+        .collect();
+    notes.push(if parts.is_empty() {
+        text::count_of(
+            lang,
+            store.selection().with(Vec::len),
+            store.dataset().records.len(),
+        )
+    } else {
+        text::list(lang, &parts)
+    });
+    object!({
+        "title": preview::title(lang, &titled, store.dataset()),
+        "notes": notes,
+        "legend": legend,
+        "footer": [
+            text::source_line(lang, store.dataset()),
+            text::labelled(lang, text::licence(lang), &store.dataset().licence),
+            store.link(&subject.view_of(&view)),
+        ],
+        "font": font(lang),
+        "colors": { "panel": setting.theme.panel, "text": setting.theme.text, "muted": setting.theme.muted },
+    })
+}

@@ -1,0 +1,83 @@
+//! The code that an editor pastes.
+
+use crate::browser::window::beside;
+use model::Dataset;
+use view::{Scheme, ViewState, encode};
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
+
+/// The snippet of a plain frame.
+pub fn iframe(link: &str, title: &str, height: u32) -> String {
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" style=\"border:0\"></iframe>",
+        escape(link),
+        escape(title)
+    )
+}
+
+/// The snippet of the custom element; without a height it fits its content.
+pub fn custom_element(
+    view: &ViewState,
+    dataset: &Dataset,
+    title: &str,
+    height: Option<u32>,
+) -> String {
+    let only_filters = ViewState {
+        dataset: view.dataset.clone(),
+        ..view.only_filter()
+    };
+    let mut attributes = vec![(
+        "view",
+        view.embed
+            .map(|embed| embed.word(dataset))
+            .unwrap_or_default(),
+    )];
+    let mut put = |name, value: String| {
+        if !value.is_empty() {
+            attributes.push((name, value));
+        }
+    };
+    put("filters", encode(&only_filters, dataset));
+    if view.measure != query::Measure::Records {
+        put("measure", view.measure.word(dataset).to_owned());
+    }
+    put(
+        "lang",
+        view.lang
+            .map(|lang| lang.tag().to_owned())
+            .unwrap_or_default(),
+    );
+    if view.scheme != Scheme::System {
+        put("scheme", view.scheme.word().to_owned());
+    }
+    let controls = view
+        .controls
+        .iter()
+        .flatten()
+        .map(|c| c.word())
+        .collect::<Vec<_>>()
+        .join(",");
+    put(
+        "controls",
+        if controls.is_empty() {
+            "none".to_owned()
+        } else {
+            controls
+        },
+    );
+    put("height", height.map(|h| h.to_string()).unwrap_or_default());
+    put("title", title.to_owned());
+    let written: String = attributes
+        .iter()
+        .map(|(name, value)| format!(" {name}=\"{}\"", escape(value)))
+        .collect();
+    let script = beside("embed.js");
+    format!(
+        "<script src=\"{}\" async></script>\n<aid-atlas{written}></aid-atlas>",
+        escape(&script)
+    )
+}

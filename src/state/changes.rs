@@ -1,0 +1,188 @@
+//! What a reader, or the page around, can do to the view.
+
+use super::address::{self, Step};
+use super::{Store, Trouble};
+use charts::Action;
+use leptos::prelude::*;
+use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
+use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
+use view::{Control, Panel, Scheme, ViewState, decode, encode, replaced};
+
+impl Store {
+    /// Opens a record, where the reader may.
+    pub fn open(self, record: RecordIx) {
+        self.set_record(Some(record));
+    }
+
+    /// Chooses a place, or takes the choice back.
+    pub fn toggle_place(self, choice: PlaceChoice) {
+        self.choose(|view| toggle(&mut view.filter.places, choice));
+    }
+
+    /// Chooses a sector, or takes the choice back.
+    pub fn toggle_sector(self, sector: SectorIx) {
+        self.choose(|view| toggle(&mut view.filter.sectors, sector));
+    }
+
+    /// Chooses a kind, or takes the choice back.
+    pub fn toggle_kind(self, kind: KindIx) {
+        self.choose(|view| toggle(&mut view.filter.kinds, kind));
+    }
+
+    /// Chooses an organisation, or takes the choice back.
+    pub fn toggle_organisation(self, organisation: OrganisationIx) {
+        self.choose(|view| toggle(&mut view.filter.organisations, organisation));
+    }
+
+    /// Selects other records.
+    pub fn set_filter(self, filter: Filter) {
+        self.choose(|view| view.filter = filter);
+    }
+
+    /// Selects all records.
+    pub fn clear_filter(self) {
+        self.set_filter(Filter::default());
+    }
+
+    /// Chooses a period.
+    pub fn set_period(self, period: Period) {
+        self.choose(|view| view.filter.period = period);
+    }
+
+    /// Chooses another period in place of one just chosen: Back undoes both.
+    pub fn adjust_period(self, period: Period) {
+        self.change(Step::Adjustment, |view| view.filter.period = period);
+    }
+
+    /// Chooses what the map shows.
+    pub fn set_measure(self, measure: Measure) {
+        self.choose(|view| view.measure = measure);
+    }
+
+    /// Chooses a part of the page.
+    pub fn set_panel(self, panel: Panel) {
+        self.choose(|view| view.panel = panel);
+    }
+
+    /// Chooses light or dark.
+    pub fn set_scheme(self, scheme: Scheme) {
+        self.choose(|view| view.scheme = scheme);
+    }
+
+    /// The next of light, dark and the system's.
+    pub fn next_scheme(self) {
+        self.choose(|view| view.scheme = view.scheme.next());
+    }
+
+    /// Chooses the language.
+    pub fn set_lang(self, lang: Lang) {
+        self.choose(|view| view.lang = Some(lang));
+    }
+
+    /// The next language.
+    pub fn next_lang(self) {
+        self.set_lang(text::language_after(
+            self.dataset,
+            self.lang.get_untracked(),
+        ));
+    }
+
+    /// Sorts the table by a column, or turns its order round.
+    pub fn sort_by(self, column: Column) {
+        self.choose(|view| {
+            let again = view.sort.column == column;
+            view.sort = Sort {
+                column,
+                descending: again && !view.sort.descending,
+            };
+        });
+    }
+
+    /// Words stand in the search that are not to be searched for yet.
+    pub fn type_search(self, text: String) {
+        self.typed.set(Some(text));
+    }
+
+    /// Searches for what was typed.
+    pub fn settle(self) {
+        self.change(Step::Adjustment, |_| ());
+    }
+
+    /// Does what a click on a mark means, where the reader may.
+    pub fn act(self, action: Action) {
+        let may_filter = untrack(|| self.allows(Control::Filters));
+        match action {
+            Action::Open(record) => self.open(record),
+            Action::Place(choice) if may_filter => self.toggle_place(choice),
+            Action::Sector(sector) if may_filter => self.toggle_sector(sector),
+            Action::Kind(kind) if may_filter => self.toggle_kind(kind),
+            Action::Place(_) | Action::Sector(_) | Action::Kind(_) => {}
+        }
+    }
+
+    /// Shows what the page around asks for: all of a query, or its parameters of
+    /// these names.
+    pub fn take(self, query: &str, names: Option<&[&str]>) {
+        let now = self.view.get_untracked();
+        let query = match names {
+            None => query.to_owned(),
+            Some(names) => replaced(&encode(&now, self.dataset), query, names),
+        };
+        let decoded = decode(&query, self.dataset);
+        self.notices.set(decoded.notices);
+        self.change(Step::Adjustment, |view| {
+            *view = ViewState {
+                // The frame stays an embedded view of its dataset, whatever is
+                // asked for.
+                embed: decoded.view.embed.or(now.embed),
+                dataset: now.dataset,
+                ..decoded.view
+            };
+        });
+    }
+
+    /// The reader has seen what could not be used.
+    pub fn dismiss(self) {
+        self.notices.set(Vec::new());
+        self.trouble.set(Trouble::default());
+    }
+
+    /// The reader turned the wheel over a chart: whether this is the first time
+    /// on this page.
+    pub fn turn_wheel(self) -> bool {
+        let is_first = !self.wheel_told.get_value();
+        self.wheel_told.set_value(true);
+        is_first
+    }
+
+    /// Opens or closes a record, where the reader may.
+    pub(super) fn set_record(self, record: Option<RecordIx>) {
+        if untrack(|| self.allows(Control::Records)) {
+            self.choose(|view| view.record = record);
+        }
+    }
+
+    /// Changes the view by a choice.
+    pub(super) fn choose(self, change: impl FnOnce(&mut ViewState)) {
+        self.change(Step::Choice, change);
+    }
+
+    /// Changes the view and the address with it.
+    fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
+        let now = self.view.get_untracked();
+        let mut view = now.clone();
+        // What was typed before the change comes before it.
+        let typed = self.typed.get_untracked();
+        if let Some(text) = &typed {
+            view.filter.text.clone_from(text);
+        }
+        change(&mut view);
+        if view != now {
+            address::write(&now, &view, self.dataset, step);
+            self.view.set(view);
+        }
+        if typed.is_some() {
+            self.typed.set(None);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What the store tells. Signals of it can be read and not be written.
+
+use super::{Geometry, Store, Trouble, address};
+use charts::{Setting, Theme};
+use leptos::prelude::*;
+use model::{Dataset, Lang, RecordIx};
+use query::{Facets, Filter};
+use view::{Control, Notice, Panel, ViewState};
+
+impl Store {
+    /// The dataset: loaded once, alive as long as the page.
+    #[must_use]
+    pub fn dataset(self) -> &'static Dataset {
+        self.dataset
+    }
+
+    /// The dataset's text, for exports.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        self.text
+    }
+
+    /// The view.
+    #[must_use]
+    pub fn view(self) -> ReadSignal<ViewState> {
+        self.view.read_only()
+    }
+
+    /// The whole link of a view.
+    #[must_use]
+    pub fn link(self, view: &ViewState) -> String {
+        address::link(view, self.dataset)
+    }
+
+    /// The language on screen.
+    #[must_use]
+    pub fn lang(self) -> Memo<Lang> {
+        self.lang
+    }
+
+    /// Whether the scheme on screen is dark.
+    #[must_use]
+    pub fn dark(self) -> Memo<bool> {
+        self.dark
+    }
+
+    /// Whether the page is as narrow as a phone.
+    #[must_use]
+    pub fn compact(self) -> ReadSignal<bool> {
+        self.compact
+    }
+
+    /// Whether the filters stand above the page's parts, not beside them.
+    #[must_use]
+    pub fn stacked(self) -> ReadSignal<bool> {
+        self.stacked
+    }
+
+    /// Which records are selected.
+    #[must_use]
+    pub fn filter(self) -> Memo<Filter> {
+        self.filter
+    }
+
+    /// The records that the filter selects.
+    #[must_use]
+    pub fn selection(self) -> Memo<Vec<RecordIx>> {
+        self.selection
+    }
+
+    /// How many records each choice would leave.
+    #[must_use]
+    pub fn facets(self) -> Memo<Facets> {
+        self.facets
+    }
+
+    /// Outlines of the maps.
+    #[must_use]
+    pub fn geometry(self) -> ReadSignal<Geometry> {
+        self.geometry.read_only()
+    }
+
+    /// What of the link was ignored.
+    #[must_use]
+    pub fn notices(self) -> ReadSignal<Vec<Notice>> {
+        self.notices.read_only()
+    }
+
+    /// What of the dataset could not be used.
+    #[must_use]
+    pub fn trouble(self) -> ReadSignal<Trouble> {
+        self.trouble.read_only()
+    }
+
+    /// What stands in the search: what was typed, or else what the view says.
+    #[must_use]
+    pub fn searched(self) -> String {
+        let typed = self.typed.get();
+        typed.unwrap_or_else(|| self.view.with(|v| v.filter.text.clone()))
+    }
+
+    /// Whether the view is embedded in another page. It stays so.
+    #[must_use]
+    pub fn is_embedded(self) -> bool {
+        self.view.with_untracked(|v| v.embed.is_some())
+    }
+
+    /// Whether the reader may change something here.
+    #[must_use]
+    pub fn allows(self, control: Control) -> bool {
+        self.view.with(|view| view.allows(control))
+    }
+
+    /// Whether a part of the page is to be shown.
+    #[must_use]
+    pub fn shows(self, panel: Panel) -> bool {
+        self.view
+            .with(|view| view.panel == Panel::All || view.panel == panel)
+    }
+
+    /// What options are built for; tracks language, scheme and width.
+    #[must_use]
+    pub fn setting(self) -> Setting<'static> {
+        let theme = if self.dark.get() {
+            &Theme::DARK
+        } else {
+            &Theme::LIGHT
+        };
+        Setting {
+            dataset: self.dataset,
+            lang: self.lang.get(),
+            theme,
+            compact: self.compact.get(),
+        }
+    }
+}

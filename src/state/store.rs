@@ -1,0 +1,103 @@
+//! The store: its fields, and how they follow from each other.
+
+use super::address;
+use super::geometry::Geometry;
+use super::overlay::{Overlay, lying};
+use super::{Trouble, browser_language};
+use crate::browser::media;
+use leptos::prelude::*;
+use model::{Dataset, Lang, RecordIx};
+use query::{Facets, Filter, Index, in_both};
+use view::{Notice, Scheme, ViewState};
+
+/// Shared by all panels through the context.
+#[derive(Clone, Copy)]
+pub struct Store {
+    pub(super) dataset: &'static Dataset,
+    pub(super) text: &'static str,
+    pub(super) view: RwSignal<ViewState>,
+    /// What was typed into the search and is not in the view yet.
+    pub(super) typed: RwSignal<Option<String>>,
+    pub(super) notices: RwSignal<Vec<Notice>>,
+    pub(super) trouble: RwSignal<Trouble>,
+    pub(super) lang: Memo<Lang>,
+    pub(super) dark: Memo<bool>,
+    pub(super) compact: ReadSignal<bool>,
+    pub(super) stacked: ReadSignal<bool>,
+    pub(super) filter: Memo<Filter>,
+    pub(super) selection: Memo<Vec<RecordIx>>,
+    pub(super) facets: Memo<Facets>,
+    pub(super) lit: Memo<Vec<RecordIx>>,
+    pub(super) hovered: RwSignal<Vec<RecordIx>>,
+    /// Whether the page has said how to zoom with the wheel.
+    pub(super) wheel_told: StoredValue<bool>,
+    pub(super) geometry: RwSignal<Geometry>,
+    /// What lies over the page and is no part of the link.
+    pub(super) passing: RwSignal<Option<Overlay>>,
+    pub(super) overlays: Memo<Vec<Overlay>>,
+}
+
+impl Store {
+    /// Reads the address and keeps it true from now on.
+    #[must_use]
+    pub fn new(dataset: &'static Dataset, text: &'static str, trouble: Trouble) -> Self {
+        let decoded = address::read(dataset);
+        let view = RwSignal::new(decoded.view);
+        let notices = RwSignal::new(decoded.notices);
+        let index = StoredValue::new(Index::new(dataset, |record| text::said(dataset, record)));
+        let preferred = browser_language(Some(dataset));
+        let system_dark = media::matches("(prefers-color-scheme: dark)");
+        let printing = media::printing();
+        let hovered = RwSignal::new(Vec::new());
+        let passing = RwSignal::new(None);
+        let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
+        let selection = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f))));
+        let store = Self {
+            dataset,
+            text,
+            view,
+            typed: RwSignal::new(None),
+            notices,
+            trouble: RwSignal::new(trouble),
+            lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),
+            dark: Memo::new(move |_| {
+                let dark = match view.with(|v| v.scheme) {
+                    Scheme::System => system_dark.get(),
+                    Scheme::Light => false,
+                    Scheme::Dark => true,
+                };
+                // Paper is white.
+                dark && !printing.get()
+            }),
+            compact: media::matches("(max-width: 640px)"),
+            stacked: media::matches("(max-width: 900px)"),
+            filter,
+            selection,
+            facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
+            lit: Memo::new(move |_| {
+                hovered.with(|hovered| selection.with(|selected| in_both(hovered, selected)))
+            }),
+            hovered,
+            wheel_told: StoredValue::new(false),
+            geometry: RwSignal::new(Geometry::Loading),
+            passing,
+            overlays: Memo::new(move |_| view.with(|view| lying(view, passing.get()))),
+        };
+        address::on_history(dataset, move || {
+            store.typed.set(None);
+            // What lay over the former view goes with it.
+            store.passing.set(None);
+            let decoded = address::read(dataset);
+            view.set(decoded.view);
+            notices.set(decoded.notices);
+        });
+        store.load_outlines();
+        store
+    }
+
+    /// The page's store.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+}

@@ -1,0 +1,69 @@
+//! What the share dialog can be opened for.
+
+use model::Dataset;
+use view::{Embed, Panel, ViewState};
+
+/// What is shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The page as it is.
+    Page,
+    /// One of its views.
+    View(Embed),
+    /// The table.
+    Table,
+}
+
+impl Subject {
+    /// The word for it in file names.
+    #[must_use]
+    pub fn word(self, dataset: &Dataset) -> &str {
+        match self {
+            Self::Page => "page",
+            Self::Table => "table",
+            Self::View(Embed::All) => "all",
+            Self::View(Embed::Map) => "map",
+            Self::View(Embed::Timeline) => "timeline",
+            Self::View(Embed::Chart(chart)) => &dataset.chart(chart).id,
+        }
+    }
+
+    /// The element with its chart, if it has one.
+    #[must_use]
+    pub fn chart(self, dataset: &Dataset) -> Option<String> {
+        match self {
+            Self::View(Embed::Map) => Some("map".to_owned()),
+            Self::View(Embed::Timeline) => Some("timeline".to_owned()),
+            Self::View(Embed::Chart(chart)) => Some(format!("chart-{}", dataset.chart(chart).id)),
+            _ => None,
+        }
+    }
+
+    /// The view that a link to it opens.
+    #[must_use]
+    pub fn view_of(self, view: &ViewState) -> ViewState {
+        let panel = match self {
+            Self::Page => view.panel,
+            Self::Table => Panel::Table,
+            Self::View(Embed::All) => Panel::All,
+            Self::View(Embed::Map) => Panel::Map,
+            Self::View(Embed::Timeline) => Panel::Timeline,
+            Self::View(Embed::Chart(_)) => Panel::Charts,
+        };
+        ViewState {
+            panel,
+            embed: None,
+            ..view.clone()
+        }
+    }
+
+    /// What can be embedded, in the order of the page.
+    #[must_use]
+    pub fn embeds(dataset: &Dataset) -> Vec<Embed> {
+        let charts = dataset.chart_indices().map(Embed::Chart);
+        [Embed::All, Embed::Map, Embed::Timeline]
+            .into_iter()
+            .chain(charts)
+            .collect()
+    }
+}
