@@ -77,7 +77,12 @@ fn Of(document: &'static Document, lang: Lang) -> impl IntoView {
     view! {
         <dl>
             <dt>{text::title_word(lang)}</dt>
-            <dd>{words(&document.title)}</dd>
+            <dd>
+                {words(&document.title)}
+                {document.url.as_ref().map(|url| {
+                    view! { " " <a href=url.as_str() target="_blank" rel="noopener noreferrer">{url.as_str()}</a> }
+                })}
+            </dd>
             <dt>{text::publisher(lang)}</dt>
             <dd>{words(&document.publisher)}</dd>
             <dt>{text::published(lang)}</dt>

@@ -1,6 +1,7 @@
 //! One record with all that the dataset holds of it.
 
 mod facts;
+mod media;
 mod relations;
 
 use super::derived::DerivedFigure;
@@ -9,6 +10,7 @@ use crate::state::{Store, Subject};
 use crate::ui::{Copy, Prose, Spoken, Words};
 use facts::{organisations, places, values};
 use leptos::prelude::*;
+use media::{Picture, links};
 use model::{Lang, RecordIx};
 use relations::Relations;
 
@@ -47,6 +49,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
         .collect();
     view! {
         <Prose text=Signal::stored(Spoken::of(&record.note, lang)) />
+        {record.media.iter().map(|medium| view! { <Picture medium lang /> }).collect_view()}
         <dl>
             <dt>{text::values(lang)}</dt>
             {values(lang, dataset, record)}
@@ -78,6 +81,8 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
                         <dd><ul class="derived-list">{checks}</ul></dd>
                     }
                 })}
+            {(!record.links.is_empty())
+                .then(|| view! { <dt>{text::read_on(lang)}</dt> <dd>{links(lang, &record.links)}</dd> })}
             <dt>{text::source_word(lang)}</dt>
             <dd>
                 {text::names::documents(lang, record, dataset)} " · " {text::names::source(lang, record, dataset)}
