@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { DATASET } from "./support/dataset.mjs";
 import { script } from "./support/scripts.mjs";
 
 const { densest, fits } = await script("chart/canvas.ts");
