@@ -73,9 +73,14 @@ impl Formula {
         }
     }
 
-    /// The result, given the numbers; `None` where it is not a number.
+    /// The result, given the numbers; `None` where it is not a number. Growth is
+    /// a part of the whole, or hundredths of it where that is its unit.
     #[must_use]
-    pub fn compute(&self, number: impl Fn(Operand) -> Option<f64>) -> Option<f64> {
+    pub fn compute(
+        &self,
+        is_percent: bool,
+        number: impl Fn(Operand) -> Option<f64>,
+    ) -> Option<f64> {
         let all = |of: &[Operand]| of.iter().map(|o| number(*o)).collect::<Option<Vec<f64>>>();
         let result = match self {
             Self::Sum(of) => all(of)?.iter().sum(),
@@ -83,7 +88,10 @@ impl Formula {
             Self::Difference(a, b) => number(*a)? - number(*b)?,
             Self::Ratio(a, b) => number(*a)? / number(*b)?,
             Self::Share(a, b) => number(*a)? / number(*b)? * 100.0,
-            Self::Growth(a, b) => (number(*b)? - number(*a)?) / number(*a)?,
+            Self::Growth(a, b) => {
+                let whole = if is_percent { 100.0 } else { 1.0 };
+                (number(*b)? - number(*a)?) / number(*a)? * whole
+            }
         };
         result.is_finite().then_some(result)
     }

@@ -38,6 +38,11 @@ impl Forms {
         found.or(self.0.first()).map(|(of, counted)| (*of, counted))
     }
 
+    /// Its languages.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> + '_ {
+        self.0.iter().map(|(lang, _)| *lang)
+    }
+
     /// The same with its languages in the order of `languages`.
     #[must_use]
     pub fn ordered(mut self, languages: &[Lang]) -> Self {

@@ -1,7 +1,7 @@
 //! What can be wrong with a dataset. The words are in `text::problems`.
 
-use crate::Text;
 use crate::vocabulary;
+use crate::{Lang, Text};
 use std::collections::HashMap;
 use std::mem::Discriminant;
 
@@ -117,6 +117,10 @@ pub enum Fault {
     NoChartValues,
     /// Values that may not be added are to be added.
     NotAdditive(String),
+    /// A figure is to be computed across these currencies.
+    Currencies(Vec<String>),
+    /// It has words in these languages, which the dataset does not list.
+    Undeclared(Vec<Lang>),
     /// The document has no such section.
     NoSection {
         /// The document.

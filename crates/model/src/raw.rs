@@ -18,7 +18,7 @@ fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
 }
 
 /// A programme's dataset for Aid Atlas.
-// Records stay unread, so that one bad record costs itself only.
+// Records, charts and the like stay unread, so that a bad one costs itself only.
 #[derive(Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -80,11 +80,13 @@ pub struct File<'a> {
     #[serde(default)]
     pub levels: Vec<Level>,
     /// What the map can be shaded by, beside the number of records.
-    #[serde(default)]
-    pub measures: Vec<Measure>,
+    #[serde(default, borrow, deserialize_with = "or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Measure>"))]
+    pub measures: Vec<&'a RawValue>,
     /// The charts. Without this list the page makes some from the indicators.
-    #[serde(default)]
-    pub charts: Option<Vec<Chart>>,
+    #[serde(default, borrow)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Chart>>"))]
+    pub charts: Option<Vec<&'a RawValue>>,
     /// The sources.
     pub documents: Vec<Document>,
     /// What the periods are called together, such as "Five-year plans".
@@ -118,15 +120,17 @@ pub struct File<'a> {
 /// The vocabularies of version 1, which its files do not hold.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Version1 {
+pub struct Version1<'a> {
     pub languages: Vec<Lang>,
     pub currencies: Vec<Currency>,
     pub units: Vec<Unit>,
     pub indicators: Vec<Indicator>,
     pub kinds: Vec<Kind>,
     pub levels: Vec<Level>,
-    pub measures: Vec<Measure>,
-    pub charts: Vec<Chart>,
+    #[serde(borrow)]
+    pub measures: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    pub charts: Vec<&'a RawValue>,
     pub periods_name: Text,
 }
 
@@ -708,6 +712,7 @@ pub enum Formula {
     Ratio { of: String, to: String },
     /// The one in hundredths of the other.
     Share { of: String, to: String },
-    /// By what part of the first the second is more.
+    /// By what part of the first the second is more; in hundredths of it where
+    /// the unit is a percentage.
     Growth { from: String, to: String },
 }

@@ -14,7 +14,11 @@ pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
         Formula::Difference(a, b) => format!("{} − {}", word(a), word(b)),
         Formula::Ratio(a, b) => format!("{} ÷ {}", word(a), word(b)),
         Formula::Share(a, b) => format!("{} ÷ {} × 100%", word(a), word(b)),
-        Formula::Growth(a, b) => format!("({} − {}) ÷ {}", word(b), word(a), word(a)),
+        Formula::Growth(a, b) => {
+            let is_percent = dataset.unit(derived.unit).is_percent();
+            let whole = if is_percent { " × 100%" } else { "" };
+            format!("({} − {}) ÷ {}{whole}", word(b), word(a), word(a))
+        }
     }
 }
 

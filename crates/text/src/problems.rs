@@ -78,6 +78,11 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Reserved(id) => fixed::fault_reserved(lang, &short(id)),
         Fault::NoChartValues => fixed::fault_no_chart_values(lang).to_owned(),
         Fault::NotAdditive(id) => fixed::fault_not_additive(lang, &short(id)),
+        Fault::Currencies(codes) => fixed::fault_currencies(lang, &super::list(lang, codes)),
+        Fault::Undeclared(languages) => {
+            let tags: Vec<String> = languages.iter().map(Lang::to_string).collect();
+            fixed::fault_undeclared(lang, &super::list(lang, &tags))
+        }
         Fault::NoSection { document, section } => {
             fixed::fault_no_section(lang, &short(document), &short(section))
         }
@@ -127,6 +132,8 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::Reserved(_) => fixed::faults_reserved,
         Fault::NoChartValues => fixed::faults_no_chart_values,
         Fault::NotAdditive(_) => fixed::faults_not_additive,
+        Fault::Currencies(_) => fixed::faults_currencies,
+        Fault::Undeclared(_) => fixed::faults_undeclared,
         Fault::NoSection { .. } => fixed::faults_no_section,
         Fault::NoParagraph { .. } => fixed::faults_no_paragraph,
         Fault::NoSource => fixed::faults_no_source,

@@ -2,7 +2,7 @@
 
 use super::names::is_id;
 use super::{Reader, Unlinked, raw};
-use crate::{Derived, DerivedIx, Fault, Formula, List, Operand};
+use crate::{Derived, DerivedIx, Fault, Formula, List, Operand, UnitIx};
 use serde_json::value::RawValue;
 
 impl Reader<'_> {
@@ -14,7 +14,8 @@ impl Reader<'_> {
                 .map_err(|error| (String::new(), Fault::unreadable(&error)))
                 .and_then(|raw| {
                     let id = raw.id.clone();
-                    self.figure(raw, records).map_err(|fault| (id, fault))
+                    self.figure(raw, records, &derived)
+                        .map_err(|fault| (id, fault))
                 });
             match read {
                 Ok(figure) => {
@@ -29,7 +30,12 @@ impl Reader<'_> {
         derived
     }
 
-    fn figure(&self, raw: raw::Derived, records: &[Unlinked]) -> Result<Derived, Fault> {
+    fn figure(
+        &self,
+        raw: raw::Derived,
+        records: &[Unlinked],
+        before: &[Derived],
+    ) -> Result<Derived, Fault> {
         if !is_id(&raw.id) {
             return Err(Fault::BadId(raw.id));
         }
@@ -50,6 +56,11 @@ impl Reader<'_> {
         };
         let stated = raw.stated.as_ref().map(operand).transpose()?;
         let unit = self.names.unit(&raw.unit)?;
+        let unit_of = |operand: Operand| match operand {
+            Operand::Value(ix, position) => records[ix.at()].0.values[position].of.unit,
+            Operand::Derived(ix) => before[ix.at()].unit,
+        };
+        self.one_currency(&formula, unit, stated, unit_of)?;
         let indicator = raw.indicator.as_ref().map(|id| self.names.indicator(id));
         let indicator = indicator.transpose()?;
         let languages = &self.names.languages;
@@ -65,6 +76,43 @@ impl Reader<'_> {
             stated,
             amount: None,
         })
+    }
+
+    /// Whether a figure in `unit` is computed from, and compared with, money of
+    /// one currency. A ratio or a product may take others: a rate of exchange.
+    fn one_currency(
+        &self,
+        formula: &Formula,
+        unit: UnitIx,
+        stated: Option<Operand>,
+        unit_of: impl Fn(Operand) -> UnitIx,
+    ) -> Result<(), Fault> {
+        let currency = |unit: UnitIx| self.units[unit.at()].currency();
+        let taken: Vec<_> = formula
+            .operands()
+            .into_iter()
+            .filter_map(|operand| currency(unit_of(operand)))
+            .collect();
+        let own = currency(unit);
+        let mut together: Vec<_> = match formula {
+            Formula::Sum(_) | Formula::Difference(..) => taken.into_iter().chain(own).collect(),
+            Formula::Share(..) | Formula::Growth(..) => taken,
+            Formula::Product(_) | Formula::Ratio(..) => match own {
+                Some(own) if !taken.contains(&own) => taken.into_iter().chain([own]).collect(),
+                _ => Vec::new(),
+            },
+        };
+        together.extend(stated.and_then(|operand| currency(unit_of(operand))));
+        together.extend(stated.and(own));
+        together.sort_unstable();
+        together.dedup();
+        if together.len() < 2 {
+            return Ok(());
+        }
+        let codes = together
+            .iter()
+            .map(|ix| self.currencies[ix.at()].code.clone());
+        Err(Fault::Currencies(codes.collect()))
     }
 
     /// A record's value, or a derived figure that stands before.

@@ -2,11 +2,13 @@
 
 use super::names::{Names, date, find};
 use super::raw;
+use super::views::own_id;
 use crate::{
     Background, Coordinates, CopyState, Document, Fault, Lang, LevelIx, List, Map, MapRole,
     Organisation, Place, PlaceIx, Plan, Problem, Purpose, Section, Sector, below_app, is_https,
 };
 use serde_json::value::RawValue;
+use std::collections::HashSet;
 
 /// How many places may lie within each other.
 const DEEPEST: usize = 32;
@@ -201,6 +203,7 @@ pub(super) fn maps(
     problems: &mut Vec<Problem>,
 ) -> (Vec<Map>, Vec<usize>) {
     let (mut maps, mut origins) = (Vec::new(), Vec::new());
+    let mut ids = HashSet::new();
     for (position, raw) in raws.iter().enumerate() {
         let mut report = |id: &str, fault| {
             problems.push(Problem::of(List::Maps, position, id, fault));
@@ -212,6 +215,10 @@ pub(super) fn maps(
                 continue;
             }
         };
+        if let Err(fault) = own_id(&map.id, &mut ids) {
+            report(&map.id, fault);
+            continue;
+        }
         let place = map.place.as_ref();
         let place = place.map(|id| find(List::Places, &names.places, id).map(PlaceIx::of));
         let place = match place.transpose() {

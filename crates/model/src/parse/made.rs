@@ -78,9 +78,27 @@ pub(super) fn measures(dataset: &Dataset) -> Vec<MapMeasure> {
         .collect()
 }
 
-/// Charts for each quantity of which some figures are stated.
+/// Charts for each quantity of which some figures are stated. Where that would
+/// be too many, each quantity has one before any has a second.
 pub(super) fn charts(dataset: &Dataset) -> Vec<Chart> {
-    let mut charts = Vec::new();
+    let mut charts = of_each(dataset);
+    let longest = charts.iter().map(Vec::len).max().unwrap_or(0);
+    let all: usize = charts.iter().map(Vec::len).sum();
+    let mut too_many = all.saturating_sub(MOST);
+    for length in (0..longest).rev() {
+        for of in charts.iter_mut().rev().filter(|of| of.len() > length) {
+            if too_many > 0 {
+                of.truncate(length);
+                too_many -= 1;
+            }
+        }
+    }
+    charts.into_iter().flatten().collect()
+}
+
+/// The charts of each quantity, the most telling one first.
+fn of_each(dataset: &Dataset) -> Vec<Vec<Chart>> {
+    let mut all = Vec::new();
     for (quantity, stated) in stated(dataset) {
         if stated.amounts.len() < FEWEST {
             continue;
@@ -100,6 +118,7 @@ pub(super) fn charts(dataset: &Dataset) -> Vec<Chart> {
             kinds: Vec::new(),
             context: Vec::new(),
         };
+        let mut charts = Vec::new();
         if stated.nested {
             charts.push(chart(Form::Nesting, Grouping::Place, "-nesting"));
         }
@@ -123,9 +142,9 @@ pub(super) fn charts(dataset: &Dataset) -> Vec<Chart> {
             }
             charts.push(each);
         }
+        all.push(charts);
     }
-    charts.truncate(MOST);
-    charts
+    all
 }
 
 fn id(dataset: &Dataset, of: Quantity, end: &str) -> String {

@@ -1,6 +1,7 @@
 //! The one way from JSON to a [`Dataset`].
 
 mod figures;
+mod languages;
 mod lists;
 mod made;
 mod names;
@@ -11,8 +12,8 @@ mod views;
 mod vocabularies;
 
 use super::{
-    Dataset, DerivedIx, Document, Fault, Links, List, Notes, Origins, Problem, Record, RecordIx,
-    Spot, raw,
+    Currency, Dataset, DerivedIx, Document, Fault, Links, List, Notes, Origins, Problem, Record,
+    RecordIx, Spot, Unit, raw,
 };
 use crate::dataset::OnMap;
 use crate::{MapRole, Text};
@@ -66,10 +67,10 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let currencies = currencies(file.currencies, &languages)?;
     let units = units(file.units, &currencies, &languages)?;
     let indicators = indicators(file.indicators, &languages);
-    let (measures, measure_origins) = measures(file.measures, &names, &mut problems);
+    let (measures, measure_origins) = measures(&file.measures, &names, &mut problems);
     let has_charts = file.charts.is_some();
     let (charts, chart_origins) = charts(
-        file.charts.unwrap_or_default(),
+        &file.charts.unwrap_or_default(),
         &indicators,
         &names,
         &mut problems,
@@ -83,6 +84,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let mut reader = Reader {
         names,
         documents: &documents,
+        currencies: &currencies,
+        units: &units,
         record_ids: HashMap::with_capacity(file.records.len()),
         derived_ids: HashMap::with_capacity(file.derived.len()),
         origins: Origins {
@@ -99,7 +102,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let Reader {
         record_ids,
         origins,
-        problems,
+        mut problems,
         ..
     } = reader;
 
@@ -145,7 +148,9 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     // A formula takes only figures that stand before it, so one pass will do.
     for position in 0..dataset.derived.len() {
         let number = |operand| dataset.operand(operand).map(|(amount, ..)| amount);
-        dataset.derived[position].amount = dataset.derived[position].formula.compute(number);
+        let figure = &dataset.derived[position];
+        let is_percent = dataset.unit(figure.unit).is_percent();
+        dataset.derived[position].amount = figure.formula.compute(is_percent, number);
     }
     if dataset.measures.is_empty() {
         dataset.measures = made::measures(&dataset);
@@ -153,6 +158,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     if !has_charts {
         dataset.charts = made::charts(&dataset);
     }
+    problems.extend(languages::undeclared(&dataset));
     Ok(Loaded { dataset, problems })
 }
 
@@ -199,6 +205,8 @@ type Unlinked = (Record, Vec<raw::Relation>);
 struct Reader<'a> {
     names: Names,
     documents: &'a [Document],
+    currencies: &'a [Currency],
+    units: &'a [Unit],
     record_ids: HashMap<String, RecordIx>,
     derived_ids: HashMap<String, DerivedIx>,
     origins: Origins,

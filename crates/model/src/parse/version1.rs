@@ -13,7 +13,7 @@ const VOCABULARIES: &str = include_str!("../../../../public/schema/version-1.jso
 ///
 /// Its amounts of money are in the currency that it names, whichever that is.
 pub(super) fn complete(file: &mut raw::File<'_>) -> Result<(), Problem> {
-    let known: raw::Version1 =
+    let known: raw::Version1<'_> =
         serde_json::from_str(VOCABULARIES).map_err(|error| Problem::unreadable(&error))?;
     let Some(code) = file.currency.clone() else {
         return Err(Problem {

@@ -7,13 +7,15 @@ use crate::{
     Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure, Order, Problem,
     ScaleKind,
 };
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use std::collections::HashSet;
 
 /// What links call the number of records, which every map can be shaded by.
 const RECORDS: &str = "records";
 
 pub(super) fn measures(
-    raws: Vec<raw::Measure>,
+    raws: &[&RawValue],
     names: &Names,
     problems: &mut Vec<Problem>,
 ) -> (Vec<MapMeasure>, Vec<usize>) {
@@ -35,7 +37,7 @@ pub(super) fn measures(
 }
 
 pub(super) fn charts(
-    raws: Vec<raw::Chart>,
+    raws: &[&RawValue],
     indicators: &[Indicator],
     names: &Names,
     problems: &mut Vec<Problem>,
@@ -84,7 +86,7 @@ fn chart(raw: raw::Chart, indicators: &[Indicator], names: &Names) -> Result<Cha
     })
 }
 
-fn own_id(id: &str, ids: &mut HashSet<String>) -> Result<(), Fault> {
+pub(super) fn own_id(id: &str, ids: &mut HashSet<String>) -> Result<(), Fault> {
     match () {
         () if !is_id(id) => Err(Fault::BadId(id.to_owned())),
         () if !ids.insert(id.to_owned()) => Err(Fault::IdTwice),
@@ -94,15 +96,18 @@ fn own_id(id: &str, ids: &mut HashSet<String>) -> Result<(), Fault> {
 
 /// The items that can be read, with their positions in the file; the others are
 /// reported.
-fn kept<R, T>(
+fn kept<'a, R: Deserialize<'a>, T>(
     list: List,
-    raws: Vec<R>,
+    raws: &[&'a RawValue],
     problems: &mut Vec<Problem>,
     mut read: impl FnMut(R) -> Result<T, (String, Fault)>,
 ) -> (Vec<T>, Vec<usize>) {
     let (mut items, mut origins) = (Vec::with_capacity(raws.len()), Vec::new());
-    for (position, raw) in raws.into_iter().enumerate() {
-        match read(raw) {
+    for (position, raw) in raws.iter().enumerate() {
+        let item = serde_json::from_str(raw.get())
+            .map_err(|error| (String::new(), Fault::unreadable(&error)))
+            .and_then(&mut read);
+        match item {
             Ok(item) => {
                 items.push(item);
                 origins.push(position);

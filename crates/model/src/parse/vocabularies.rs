@@ -7,17 +7,23 @@ use crate::{
     Currency, CurrencyIx, Element, Fault, Indicator, Kind, Lang, Level, List, Problem, Unit,
     UnitMeasure,
 };
+use std::collections::HashSet;
 
 pub(super) fn currencies(
     raws: Vec<raw::Currency>,
     languages: &[Lang],
 ) -> Result<Vec<Currency>, Problem> {
+    let mut codes = HashSet::new();
     raws.into_iter()
         .enumerate()
         .map(|(position, raw)| {
             let is_code = raw.code.len() == 3 && raw.code.bytes().all(|b| b.is_ascii_uppercase());
             if !is_code {
                 let fault = Fault::BadCurrency(raw.code.clone());
+                return Err(Problem::of(List::Currencies, position, &raw.code, fault));
+            }
+            if !codes.insert(raw.code.clone()) {
+                let fault = Fault::IdTwice;
                 return Err(Problem::of(List::Currencies, position, &raw.code, fault));
             }
             Ok(Currency {

@@ -1,0 +1,519 @@
+//! Programmes that are unlike the built-in one: one of points alone, one in two
+//! currencies and from right to left, one of 3,000 records.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
+
+mod support;
+
+use charts::{Bar, Setting, Theme, chart, map, timeline};
+use formats::{Export, Iati, csv, iati};
+use model::{Dataset, Form, Grouping, Lang, PlaceIx, Quantity, ScaleKind, parse};
+use query::{Filter, Index, Measure, Period, PlaceChoice, place_choices};
+use std::collections::{BTreeMap, BTreeSet};
+use support::fixtures::{CURRENCIES, POINTS, many, programmes};
+use support::{LINK, all, named, walk};
+use view::{Embed, Panel, Scheme, ViewState, decode, encode};
+
+const FR: Lang = Lang::of("fr");
+
+fn read(text: &str) -> Dataset {
+    let loaded = parse(text).expect("a dataset");
+    assert_eq!(loaded.problems, []);
+    loaded.dataset
+}
+
+fn setting(dataset: &Dataset, lang: Lang) -> Setting<'_> {
+    Setting {
+        dataset,
+        lang,
+        theme: &Theme::LIGHT,
+        compact: false,
+    }
+}
+
+fn export<'a>(dataset: &'a Dataset, text: &'a str, records: &'a [model::RecordIx]) -> Export<'a> {
+    Export {
+        dataset,
+        text,
+        records,
+        link: LINK,
+    }
+}
+
+#[test]
+fn each_is_sound_and_everything_can_be_done_with_it() {
+    for (name, text) in programmes() {
+        let dataset = read(text);
+        assert_eq!(dataset.id, name);
+        let exported = walk(text).expect(name);
+        let again = read(&exported);
+        assert_eq!(again.languages, dataset.languages, "{name}");
+        assert_eq!(again.charts.len(), dataset.charts.len(), "{name}");
+    }
+}
+
+#[test]
+fn the_large_one_is_as_large_as_it_should_be_and_the_same_each_time() {
+    let dataset = read(many());
+    assert_eq!(dataset.records.len(), 3000);
+    assert_eq!(dataset.sectors.len(), 20);
+    assert_eq!(dataset.organisations.len(), 150);
+    let has_point = |place: &&model::Place| place.coordinates.is_some();
+    assert_eq!(dataset.places.iter().filter(has_point).count(), 300);
+    let first = &dataset.records[0];
+    assert_eq!(first.title.get(Lang::EN), "Outcome 0: Fishing");
+}
+
+/// The codes of currencies that a text names, in code or in the dataset's words.
+fn currencies_in(text: &str, dataset: &Dataset) -> BTreeSet<String> {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_named = |code: &&str| words.contains(code);
+    let codes = dataset.currencies.iter().map(|c| c.code.as_str());
+    codes.filter(is_named).map(str::to_owned).collect()
+}
+
+/// Whether all parts of the bar are amounts of that quantity.
+fn is_of(bar: &Bar, of: Quantity, dataset: &Dataset) -> bool {
+    bar.segments.iter().flat_map(|s| &s.records).all(|ix| {
+        let values = &dataset.record(*ix).values;
+        values.iter().any(|value| value.of == of)
+    })
+}
+
+#[test]
+fn nothing_adds_money_of_one_currency_to_that_of_another() {
+    let mut mixed_charts = 0;
+    for (name, text) in programmes() {
+        let dataset = read(text);
+        let records = all(&dataset);
+        assert!(dataset.currencies.len() <= 3, "{name}");
+        let setting = setting(&dataset, Lang::EN);
+        for ix in dataset.chart_indices() {
+            let of: Vec<Quantity> = dataset.chart(ix).values.iter().map(|v| v.of).collect();
+            let drawn = chart(ix, setting, &records);
+            for bar in &drawn.bars {
+                let amount = bar.segments.iter().map(|s| s.amount).sum::<f64>();
+                assert!(amount.is_finite());
+                let one = of.iter().find(|of| is_of(bar, **of, &dataset));
+                let one = one.unwrap_or_else(|| panic!("{name}: {bar:?} is of one quantity"));
+                let currency = dataset.unit(one.unit).currency();
+                let code: BTreeSet<String> = currency
+                    .map(|ix| dataset.currency(ix).code.clone())
+                    .into_iter()
+                    .collect();
+                assert_eq!(currencies_in(&bar.text, &dataset), code, "{}", bar.text);
+            }
+            // An axis of two currencies names neither.
+            let note = text::chart::note(Lang::EN, ix, drawn.divisor, false, &dataset);
+            let units: BTreeSet<_> = of.iter().map(|of| of.unit).collect();
+            if units.len() > 1 {
+                mixed_charts += 1;
+                assert_eq!(currencies_in(&note, &dataset), BTreeSet::new(), "{note}");
+            }
+        }
+        for measure in Measure::all(&dataset) {
+            let of = measure.takes(&dataset).map(|of| dataset.unit(of.unit));
+            let code = of.and_then(model::Unit::currency);
+            let code = code.map(|ix| dataset.currency(ix).code.clone());
+            let points = BTreeMap::new();
+            let drawn = map(setting, &records, &Filter::default(), measure, &points);
+            for item in drawn.legend {
+                let named = currencies_in(&item.text, &dataset);
+                assert!(
+                    named.iter().all(|n| Some(n) == code.as_ref()),
+                    "{}",
+                    item.text
+                );
+            }
+        }
+    }
+    assert_eq!(mixed_charts, 1, "one chart has both, side by side");
+}
+
+/// The title, form, grouping and scale of each chart, in English.
+fn charts_of(dataset: &Dataset, lang: Lang) -> Vec<String> {
+    let of = |ix| {
+        let chart = dataset.chart(ix);
+        let form = match (chart.form, chart.by) {
+            (Form::Nesting, _) => "nesting",
+            (Form::Each, _) => "each",
+            (Form::Total, Grouping::Place) => "by place",
+            (Form::Total, Grouping::Sector) => "by sector",
+            (Form::Total, Grouping::Kind) => "by kind",
+        };
+        let log = if chart.scale == ScaleKind::Logarithmic {
+            ", logarithmic"
+        } else {
+            ""
+        };
+        format!("{} | {form}{log}", text::chart::title(lang, ix, dataset))
+    };
+    dataset.chart_indices().map(of).collect()
+}
+
+fn measures_of(dataset: &Dataset, lang: Lang) -> Vec<&str> {
+    let names = dataset.measure_indices();
+    names
+        .map(|ix| text::names::measure(lang, Measure::Of(ix), dataset))
+        .collect()
+}
+
+#[test]
+fn a_dataset_without_charts_gets_those_that_its_figures_allow() {
+    let points = read(POINTS);
+    assert_eq!(
+        charts_of(&points, Lang::EN),
+        [
+            "Dépenses: what lies within what | nesting",
+            "Dépenses: by place | by place",
+            "Dépenses: by sector | by sector",
+            "Personnes | each, logarithmic",
+            "Forages: by place | by place",
+            "Étals: by place | by place",
+            "Part | each",
+        ]
+    );
+    assert_eq!(
+        measures_of(&points, Lang::EN),
+        [
+            "Dépenses",
+            "Recettes par personne",
+            "Personnes",
+            "Forages",
+            "Étals",
+            "Part"
+        ]
+    );
+    // Each quantity has its chart before any has a second one.
+    let many = read(many());
+    let charts = charts_of(&many, Lang::EN);
+    assert_eq!(charts.len(), 12);
+    for quantity in [
+        "Money paid (USD)",
+        "Money paid (EUR)",
+        "Money paid (PEN)",
+        "Money planned (USD)",
+        "Money planned (EUR)",
+        "Money planned (PEN)",
+        "People reached",
+    ] {
+        let is_of = |title: &&String| title.starts_with(quantity);
+        assert!(
+            charts.iter().any(|title| is_of(&title)),
+            "{quantity} in {charts:?}"
+        );
+    }
+    assert_eq!(
+        measures_of(&many, Lang::of("es")),
+        [
+            "Dinero pagado (USD)",
+            "Dinero pagado (EUR)",
+            "Dinero pagado (PEN)",
+            "Dinero previsto (USD)",
+            "Dinero previsto (EUR)",
+            "Dinero previsto (PEN)",
+            "Personas alcanzadas",
+        ]
+    );
+}
+
+#[test]
+fn readers_of_other_languages_read_the_datasets_words_amid_the_pages() {
+    let dataset = read(POINTS);
+    let tags: Vec<String> = text::languages(Some(&dataset))
+        .iter()
+        .map(Lang::to_string)
+        .collect();
+    assert_eq!(tags, ["fr", "zh", "en"]);
+    let (_, record) = named(&dataset, "forages-kassila");
+    for lang in [Lang::ZH, Lang::EN, FR] {
+        assert_eq!(record.title.get(lang), "Forages de Kassila");
+        assert_eq!(record.title.lang(lang), FR, "for `lang` attributes");
+        let people = text::qualified(lang, &record.values[1], &dataset);
+        assert!(people.ends_with("4,300 personnes"), "{people}");
+    }
+    let about = |lang| text::qualified(lang, &record.values[1], &dataset);
+    assert_eq!(about(Lang::ZH), "约 4,300 personnes");
+    assert_eq!(about(Lang::EN), "about 4,300 personnes");
+    let (_, cost) = named(&dataset, "budget-total");
+    let usd = |lang| text::qualified(lang, &cost.values[0], &dataset);
+    assert_eq!(usd(Lang::ZH), "USD 125 万");
+    assert_eq!(usd(Lang::EN), "USD 1.25 million");
+    assert_eq!(text::count_of(Lang::ZH, 2, 19), "19 条记录中的 2 条");
+    let (_, taught) = named(&dataset, "formation");
+    let one = text::qualified(FR, &taught.values[0], &dataset);
+    assert!(one.ends_with("1 personne"), "{one}");
+    for lang in [Lang::ZH, Lang::EN] {
+        let line = text::source_line(lang, &dataset);
+        assert!(
+            line.contains("Rapport final du programme inventé"),
+            "{line}"
+        );
+        let view = ViewState::default();
+        assert!(text::preview::title(lang, &view, &dataset).contains("Eau, marchés"));
+    }
+    let index = Index::new(&dataset, |record| text::said(&dataset, record));
+    for (words, found) in [
+        ("halle", 1),
+        ("Cassila", 4),
+        ("étals", 3),
+        ("etals", 3),
+        ("148000", 1),
+    ] {
+        let filter = Filter {
+            text: words.to_owned(),
+            ..Filter::default()
+        };
+        assert_eq!(index.select(&filter).len(), found, "{words}");
+    }
+}
+
+#[test]
+fn derived_figures_are_right_and_in_one_currency() {
+    let dataset = read(CURRENCIES);
+    let said: Vec<String> = dataset
+        .derived
+        .iter()
+        .map(|figure| text::formula::result(Lang::EN, figure, &dataset))
+        .collect();
+    let has = |figure: &str| said.iter().any(|s| s.contains(figure));
+    // 4.1 + 3.2 + 1.45; 9.6 less that; 1,750,000 ÷ 18.4; 4.1 ÷ 9.6; 6,240 over 3,900.
+    for figure in [
+        "EUR 8.75 million",
+        "EUR 850,000",
+        "EUR 95,109 per kilometre",
+        "42.7%",
+        "60%",
+    ] {
+        assert!(has(figure), "{figure} in {said:?}");
+    }
+    assert!(said.iter().all(|s| !s.contains("EGP")), "{said:?}");
+}
+
+#[test]
+fn links_hold_every_choice() {
+    for (name, text) in programmes() {
+        let dataset = read(text);
+        let holds = |view: ViewState| {
+            let query = encode(&view, &dataset);
+            let decoded = decode(&query, &dataset);
+            assert_eq!(decoded.notices, [], "{name}: {query}");
+            assert_eq!(decoded.view, view, "{name}: {query}");
+        };
+        let filtered = |filter: Filter| {
+            holds(ViewState {
+                filter,
+                ..ViewState::default()
+            });
+        };
+        for place in place_choices(&dataset) {
+            filtered(Filter {
+                places: [place].into(),
+                ..Filter::default()
+            });
+        }
+        filtered(Filter {
+            places: dataset.place_indices().map(PlaceChoice::Place).collect(),
+            sectors: dataset.sector_indices().collect(),
+            kinds: dataset.kind_indices().collect(),
+            organisations: dataset.organisation_indices().collect(),
+            period: Period::new(model::Date::parse("2016-02"), model::Date::parse("2019"))
+                .expect("a period"),
+            text: "قناة & étals +1".to_owned(),
+        });
+        for record in dataset.record_indices() {
+            holds(ViewState {
+                record: Some(record),
+                ..ViewState::default()
+            });
+        }
+        for chart in dataset.chart_indices() {
+            holds(ViewState {
+                embed: Some(Embed::Chart(chart)),
+                ..ViewState::default()
+            });
+        }
+        for measure in Measure::all(&dataset) {
+            holds(ViewState {
+                measure,
+                panel: Panel::Map,
+                scheme: Scheme::Dark,
+                dataset: Some(format!("fixtures/{name}.json")),
+                ..ViewState::default()
+            });
+        }
+        for lang in text::languages(Some(&dataset)) {
+            holds(ViewState {
+                lang: Some(lang),
+                ..ViewState::default()
+            });
+        }
+    }
+}
+
+/// The rows of a CSV file without breaks in its cells, by column.
+fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
+    let cells = |line: &str| {
+        let (mut cells, mut quoted) = (vec![String::new()], false);
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                letter => cells.last_mut().expect("a cell").push(letter),
+            }
+        }
+        cells
+    };
+    let mut lines = csv.trim_start_matches('\u{feff}').split_terminator("\r\n");
+    let columns = cells(lines.next().expect("columns"));
+    lines
+        .map(|line| columns.iter().cloned().zip(cells(line)).collect())
+        .collect()
+}
+
+#[test]
+fn csv_has_a_column_a_language_and_the_currency_of_each_amount() {
+    for (name, text) in programmes() {
+        let dataset = read(text);
+        let records = all(&dataset);
+        let rows = rows(&csv(export(&dataset, text, &records)));
+        let values: usize = dataset.records.iter().map(|r| r.values.len().max(1)).sum();
+        assert_eq!(rows.len(), values, "{name}");
+        for row in &rows {
+            let (_, record) = named(&dataset, &row["record"]);
+            for column in ["title", "note"] {
+                let said = if column == "title" {
+                    &record.title
+                } else {
+                    &record.note
+                };
+                for lang in &dataset.languages {
+                    assert_eq!(
+                        row[&format!("{column}_{lang}")],
+                        said.exact(*lang).unwrap_or_default()
+                    );
+                }
+            }
+            assert!(
+                dataset
+                    .languages
+                    .iter()
+                    .all(|l| row.contains_key(&format!("places_{l}")))
+            );
+            let Some(value) = record.values.iter().find(|v| v.key == row["value"]) else {
+                assert_eq!((row["amount"].as_str(), row["currency"].as_str()), ("", ""));
+                continue;
+            };
+            let currency = dataset.unit(value.of.unit).currency();
+            let code = currency.map_or("", |ix| dataset.currency(ix).code.as_str());
+            assert_eq!(row["currency"], code, "{name}: {}", record.id);
+            assert_eq!(
+                row["amount"],
+                value.stated.to_string(),
+                "{name}: {}",
+                record.id
+            );
+            let date = value
+                .value_date
+                .map_or_else(String::new, |date| date.to_string());
+            assert_eq!(row["value_date"], date, "{name}: {}", record.id);
+        }
+    }
+    let dataset = read(POINTS);
+    let records = all(&dataset);
+    let rows = rows(&csv(export(&dataset, POINTS, &records)));
+    assert!(
+        rows[0]
+            .keys()
+            .all(|column| !column.ends_with("_zh") && !column.ends_with("_en"))
+    );
+    let codes = |id: &str| {
+        let row = rows.iter().find(|row| row["record"] == id).expect("a row");
+        (row["dac_code"].clone(), row["sector_codes"].clone())
+    };
+    assert_eq!(
+        codes("forages-kassila"),
+        (String::new(), "99:EAU-1".to_owned())
+    );
+    assert_eq!(codes("audit"), (String::new(), String::new()));
+}
+
+fn iati_of(dataset: &Dataset, text: &str) -> Iati {
+    let records = all(dataset);
+    iati(export(dataset, text, &records))
+}
+
+#[test]
+fn iati_names_currencies_value_dates_and_vocabularies() {
+    let dataset = read(CURRENCIES);
+    let xml = iati_of(&dataset, CURRENCIES).xml;
+    assert_eq!(
+        xml.matches("default-currency=\"EUR\"").count(),
+        4,
+        "an activity a sector"
+    );
+    for value in [
+        // Euros are the default; pounds are named.
+        "<value value-date=\"2017-08-31\">1750000</value>",
+        "<value value-date=\"2018-05-15\">1200000.75</value>",
+        "<value value-date=\"2019-02-11\">-60000</value>",
+        "<value value-date=\"2018-07-01\" currency=\"EGP\">3100000</value>",
+        "<value value-date=\"2020-12-15\" currency=\"EGP\">12400000</value>",
+    ] {
+        assert!(xml.contains(value), "{value}");
+    }
+    assert!(
+        !xml.contains("currency=\"EUR\">"),
+        "the default is not repeated"
+    );
+    for sector in [
+        "<sector vocabulary=\"1\" code=\"31140\">",
+        "<sector vocabulary=\"2\" code=\"122\">",
+        "<sector vocabulary=\"99\" code=\"MGT\">",
+    ] {
+        assert!(xml.contains(sector), "{sector}");
+    }
+    assert!(xml.contains("<narrative xml:lang=\"ar\">قناة بئر الريحان</narrative>"));
+    assert!(xml.contains("<recipient-country code=\"EG\"/>"));
+
+    let points = read(POINTS);
+    let xml = iati_of(&points, POINTS).xml;
+    assert!(xml.contains("default-currency=\"USD\""));
+    assert!(xml.contains("<value value-date=\"2017-05-12\">148000</value>"));
+    // No value date is given: the end of the record's own time stands.
+    assert!(xml.contains("<value value-date=\"2019-12-31\">22700</value>"));
+    assert!(
+        xml.contains("<sector vocabulary=\"99\" code=\"gestion\">"),
+        "of no vocabulary"
+    );
+    assert!(xml.contains("<narrative xml:lang=\"fr\">Forages de Kassila</narrative>"));
+    assert!(!xml.contains("CNY"));
+
+    let large = read(many());
+    let xml = iati_of(&large, many()).xml;
+    assert_eq!(xml.matches("<iati-activity ").count(), 20);
+    assert!(xml.contains("currency=\"EUR\">") && xml.contains("currency=\"PEN\">"));
+}
+
+#[test]
+fn places_of_points_alone_are_each_their_own_and_parents_are_wholes() {
+    let dataset = read(POINTS);
+    let records = all(&dataset);
+    let groups = query::by_location(&dataset, &records);
+    let at = |id: &str| model::Located::Area(dataset.place_by_id(id).expect("a place"));
+    assert_eq!(groups[&at("kassila")].len(), 2);
+    assert_eq!(groups[&model::Located::Several].len(), 4);
+    assert_eq!(groups[&model::Located::Nowhere].len(), 2);
+    let large = read(many());
+    let records = all(&large);
+    let located: BTreeSet<PlaceIx> = query::by_location(&large, &records)
+        .into_keys()
+        .filter_map(|at| match at {
+            model::Located::Area(place) => Some(place),
+            _ => None,
+        })
+        .collect();
+    assert!(located.len() > 250, "{}", located.len());
+    let drawn = timeline(setting(&large, Lang::EN), &records);
+    assert!(!drawn.undated.is_empty());
+}
