@@ -1,7 +1,11 @@
 //! What is wrong with a programme is told with its place, what was found and
 //! what was expected, in the page's languages; what is sound stays.
-#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests fails as tests do"
+)]
 
 mod support;
 
@@ -20,7 +24,7 @@ fn with(changes: &[(&str, Value)]) -> String {
         match (parent, name) {
             (Value::Array(items), "-") => items.push(value.clone()),
             (Value::Array(items), at) => {
-                items[at.parse::<usize>().expect("a position")] = value.clone()
+                items[at.parse::<usize>().expect("a position")] = value.clone();
             }
             (Value::Object(fields), name) => {
                 fields.insert(name.to_owned(), value.clone());
