@@ -92,7 +92,8 @@ for (const width of [390, 1440]) {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${overflow} pixels too wide`);
       const [title, tools] = [await box("#map-title"), await box("#map-panel .buttons")];
-      assert.ok(title.x + title.width > tools.x + tools.width, "the title stands before its tools");
+      // On a phone they stand below it, and end where it ends.
+      assert.ok(title.x + title.width >= tools.x + tools.width, "the title stands before its tools");
       if (width > 900) {
         const [aside, main] = [await box("aside"), await box("main")];
         assert.ok(aside.x > main.x, "the filters stand before what they filter");
