@@ -19,7 +19,7 @@ function made() {
   const without = (value) => {
     if (Array.isArray(value)) return value.map(without);
     if (value === null || typeof value !== "object") return value;
-    if (typeof value.en === "string") return { en: value.en };
+    if ("en" in value) return { en: value.en };
     return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, without(of)]));
   };
   const dataset = without(DATASET);
