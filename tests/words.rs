@@ -92,3 +92,14 @@ fn an_amount_below_nothing_is_worded_like_one_above() {
         );
     }
 }
+
+/// Of others the browser is asked, whatever country they name as well.
+#[test]
+fn only_languages_with_words_of_the_page_are_named_by_it() {
+    let name = |tag: &str| text::endonym(Lang::parse(tag).expect("a tag"));
+    assert_eq!(name("zh-Hans-CN"), Some("中文"));
+    assert_eq!(name("en_GB"), Some("English"));
+    for tag in ["fr", "pt-BR", "ar-EG"] {
+        assert_eq!(name(tag), None, "{tag}");
+    }
+}

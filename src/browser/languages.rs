@@ -30,11 +30,9 @@ pub fn preferred() -> Vec<Lang> {
 /// its tag.
 #[must_use]
 pub fn endonym(lang: Lang) -> String {
-    let own = text::endonym(lang);
-    if own != lang.primary().tag() {
-        return own;
-    }
-    in_itself(lang.tag()).unwrap_or_else(|| lang.tag().to_owned())
+    let own = text::endonym(lang).map(str::to_owned);
+    own.or_else(|| in_itself(lang.tag()))
+        .unwrap_or_else(|| lang.to_string())
 }
 
 fn in_itself(tag: &str) -> Option<String> {

@@ -26,10 +26,10 @@ pub fn language_after(dataset: &Dataset, lang: Lang) -> Lang {
         .unwrap_or(lang)
 }
 
-/// A language's name in itself; its tag where the page has no words in it.
+/// A language's name in itself, where the page has words in it.
 #[must_use]
-pub fn endonym(lang: Lang) -> String {
-    own(|of| of == lang.primary()).map_or_else(|| lang.to_string(), |of| of.name().to_owned())
+pub fn endonym(lang: Lang) -> Option<&'static str> {
+    own(|of| of == lang.primary()).map(Locale::name)
 }
 
 /// The tag for `lang` attributes, by which browsers choose fonts.
