@@ -21,9 +21,9 @@ impl Subject {
         match self {
             Self::Page => "page",
             Self::Table => "table",
-            Self::View(Embed::All) => "all",
-            Self::View(Embed::Map) => "map",
-            Self::View(Embed::Timeline) => "timeline",
+            Self::View(Embed::All) => Embed::ALL,
+            Self::View(Embed::Map) => Embed::MAP,
+            Self::View(Embed::Timeline) => Embed::TIMELINE,
             Self::View(Embed::Chart(chart)) => &dataset.chart(chart).id,
         }
     }

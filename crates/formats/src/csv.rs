@@ -99,7 +99,7 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         format!(
             "{}: {}",
             part.role.word(),
-            dataset.organisations[part.organisation.at()].id
+            dataset.organisation(part.organisation).id
         )
     });
     let (time_type, from, to) = time(record, dataset);

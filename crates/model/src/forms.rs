@@ -1,5 +1,6 @@
 //! Words around a number, in the plural forms of each language.
 
+use crate::lang::put_in_order;
 use crate::{Lang, Plural};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
@@ -46,9 +47,7 @@ impl Forms {
     /// The same with its languages in the order of `languages`.
     #[must_use]
     pub fn ordered(mut self, languages: &[Lang]) -> Self {
-        let place = |lang: &Lang| languages.iter().position(|of| of == lang);
-        self.0
-            .sort_by_key(|(lang, _)| place(lang).unwrap_or(usize::MAX));
+        put_in_order(&mut self.0, languages);
         self
     }
 }

@@ -94,6 +94,12 @@ impl Lang {
     }
 }
 
+/// Puts what is in some languages in the order of `languages`, others last.
+pub(crate) fn put_in_order<T>(all: &mut [(Lang, T)], languages: &[Lang]) {
+    let place = |lang: &Lang| languages.iter().position(|of| of == lang);
+    all.sort_by_key(|(lang, _)| place(lang).unwrap_or(usize::MAX));
+}
+
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag())
@@ -173,8 +179,7 @@ impl Text {
         if has_words {
             all.retain(|(_, words)| !words.trim().is_empty());
         }
-        let place = |lang: &Lang| languages.iter().position(|of| of == lang);
-        all.sort_by_key(|(lang, _)| place(lang).unwrap_or(usize::MAX));
+        put_in_order(&mut all, languages);
         let first = all.remove(0);
         Self { first, others: all }
     }

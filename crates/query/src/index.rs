@@ -60,7 +60,7 @@ enum List {
 
 impl Index {
     /// Reads all records once. `said` gives the words in which the page says a
-    /// record's time, kind and figures.
+    /// record's time and figures.
     #[must_use]
     pub fn new(dataset: &Dataset, said: impl Fn(&Record) -> Said) -> Self {
         let entries = dataset
@@ -172,7 +172,7 @@ impl Index {
     }
 }
 
-/// All that is on screen in a record's row or when it is open, in both languages.
+/// All that is on screen in a record's row or when it is open, in every language.
 fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
     let mut words = Gathering::default();
     words.name(&record.id);
@@ -219,7 +219,7 @@ fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
         (&place.name, &place.aliases)
     });
     let organisations = record.organisations.iter().map(|part| {
-        let organisation = &dataset.organisations[part.organisation.at()];
+        let organisation = dataset.organisation(part.organisation);
         (&organisation.name, &organisation.aliases)
     });
     for (name, aliases) in places.chain(organisations) {

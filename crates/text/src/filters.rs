@@ -53,7 +53,8 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
         );
     }
     for organisation in &filter.organisations {
-        let name = dataset.organisations[organisation.at()]
+        let name = dataset
+            .organisation(*organisation)
             .name
             .get(lang)
             .to_owned();

@@ -1,6 +1,7 @@
 //! Formulas of derived figures, and their comparison with the source.
 
-use super::{computed, names, qualified};
+use super::numbers::{cut, with_qualifier};
+use super::{computed, qualified};
 use model::{Dataset, Derived, Formula, Lang, Operand, Qualifier};
 
 /// The formula with its numbers: "CNY 1.304 billion + CNY 534 million".
@@ -28,18 +29,13 @@ pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
     let Some(value) = derived.amount else {
         return "—".to_owned();
     };
-    let text = computed(lang, value, derived.unit, dataset);
-    match dataset.qualifier(derived) {
-        Qualifier::Exact => text,
-        qualifier => {
-            // "about ≈" would say the same twice.
-            let text = match qualifier {
-                Qualifier::About | Qualifier::Estimated => text.trim_start_matches("≈ "),
-                _ => &text,
-            };
-            format!("{} {text}", names::qualifier(lang, qualifier))
-        }
-    }
+    let qualifier = dataset.qualifier(derived);
+    let text = match qualifier {
+        // "about ≈" would say the same twice.
+        Qualifier::About | Qualifier::Estimated => cut(lang, value, derived.unit, dataset).0,
+        _ => computed(lang, value, derived.unit, dataset),
+    };
+    with_qualifier(lang, text, qualifier)
 }
 
 /// How a computed figure compares with the stated one.

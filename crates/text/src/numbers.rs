@@ -1,6 +1,7 @@
 //! Numbers in each language's own units.
 
 use super::names;
+use ::words::parts::in_groups;
 use ::words::{Number as Written, Step};
 use model::{Dataset, Decimal, Lang, NUMBER, Plural, Qualifier, Unit, UnitIx, UnitMeasure, Value};
 
@@ -83,15 +84,9 @@ impl Digits {
 
     /// In groups of three, with a language's marks.
     fn text(&self, lang: Lang) -> String {
-        let mut text = String::with_capacity(self.whole.len() * 2 + self.fraction.len());
+        let mut text = in_groups(&self.whole, super::group_mark(lang));
         if self.negative {
-            text.push_str(MINUS);
-        }
-        for (position, digit) in self.whole.chars().enumerate() {
-            if position > 0 && (self.whole.len() - position).is_multiple_of(3) {
-                text.push_str(super::group_mark(lang));
-            }
-            text.push(digit);
+            text.insert_str(0, MINUS);
         }
         if !self.fraction.is_empty() {
             text.push_str(super::decimal_mark(lang));
@@ -235,6 +230,14 @@ pub fn axis_divisor(lang: Lang, largest: f64) -> f64 {
 /// "≈" says that it was cut.
 #[must_use]
 pub fn computed(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> String {
+    match cut(lang, value, unit, dataset) {
+        (text, true) => super::rounded(lang, &text),
+        (text, false) => text,
+    }
+}
+
+/// The same without a sign, and whether it was cut.
+pub fn cut(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> (String, bool) {
     let of = dataset.unit(unit);
     let step = match (of.decimals, of.currency()) {
         (Some(digits), _) => 10_f64.powi(-i32::from(digits)),
@@ -242,15 +245,11 @@ pub fn computed(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> Stri
         (None, Some(_)) if of.is_sum_of_money() && value.abs() >= 1e8 => 1e6,
         (None, Some(_)) if !of.is_sum_of_money() && value.abs() >= 1e6 => 1e4,
         (None, Some(_)) if !of.is_sum_of_money() => 1.0,
-        _ => return amount(lang, value, unit, dataset),
+        _ => return (amount(lang, value, unit, dataset), false),
     };
     let shown = (value / step).round() * step;
-    let text = amount(lang, shown, unit, dataset);
-    if (shown - value).abs() > 1e-9 * value.abs() {
-        format!("≈ {text}")
-    } else {
-        text
-    }
+    let is_cut = (shown - value).abs() > 1e-9 * value.abs();
+    (amount(lang, shown, unit, dataset), is_cut)
 }
 
 /// A value with its qualifier and every digit of it: 约 44.7 亿元, about CNY 4.47
@@ -258,8 +257,13 @@ pub fn computed(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> Stri
 #[must_use]
 pub fn qualified(lang: Lang, value: &Value, dataset: &Dataset) -> String {
     let text = with_unit(lang, Number::Stated(&value.stated), value.of.unit, dataset);
-    match value.qualifier {
-        Qualifier::Exact => text,
-        qualifier => format!("{} {text}", names::qualifier(lang, qualifier)),
+    with_qualifier(lang, text, value.qualifier)
+}
+
+/// An amount in words behind its qualifier, where it has one.
+pub fn with_qualifier(lang: Lang, amount: String, qualifier: Qualifier) -> String {
+    match qualifier {
+        Qualifier::Exact => amount,
+        qualifier => super::qualified_amount(lang, &amount, names::qualifier(lang, qualifier)),
     }
 }

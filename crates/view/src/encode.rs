@@ -52,7 +52,7 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         filter
             .organisations
             .iter()
-            .map(|ix| dataset.organisations[ix.at()].id.as_str()),
+            .map(|ix| dataset.organisation(*ix).id.as_str()),
     );
     if let Some(from) = filter.period.from() {
         query.put(Name::From, &from.to_string());

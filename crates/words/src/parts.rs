@@ -83,16 +83,21 @@ impl Words {
     /// A count in digits, in groups of three.
     #[must_use]
     pub fn grouped(&self, count: usize) -> String {
-        let digits = count.to_string();
-        let mut text = String::new();
-        for (position, digit) in digits.chars().enumerate() {
-            if position > 0 && (digits.len() - position).is_multiple_of(3) {
-                text.push_str(self.group);
-            }
-            text.push(digit);
-        }
-        text
+        in_groups(&count.to_string(), self.group)
     }
+}
+
+/// Digits in groups of three, with a mark between them.
+#[must_use]
+pub fn in_groups(digits: &str, mark: &str) -> String {
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push_str(mark);
+        }
+        text.push(digit);
+    }
+    text
 }
 
 fn fill(template: &str, count: &str, texts: &[&str]) -> String {

@@ -70,7 +70,7 @@ pub fn organisations(lang: Lang, dataset: &Dataset, record: &Record) -> String {
         .organisations
         .iter()
         .map(|part| {
-            let name = dataset.organisations[part.organisation.at()].name.get(lang);
+            let name = dataset.organisation(part.organisation).name.get(lang);
             format!("{name} ({})", text::names::role(lang, part.role))
         })
         .collect();

@@ -66,7 +66,7 @@ pub fn Filters() -> impl IntoView {
                 id="org"
                 title=text::organisation
                 members=organisations
-                name=move |lang, ix: OrganisationIx| Spoken::of(&dataset.organisations[ix.at()].name, lang)
+                name=move |lang, ix: OrganisationIx| Spoken::of(&dataset.organisation(ix).name, lang)
                 depth=|_| 0
                 count=move |ix| store.facets().with(|f| f.organisations.get(&ix).copied())
                 chosen=|filter: &Filter, ix| filter.organisations.contains(&ix)

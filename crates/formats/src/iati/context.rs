@@ -28,7 +28,7 @@ pub(super) fn participants(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx
             xml.text(
                 "participating-org",
                 &[("role", code)],
-                &dataset.organisations[part.organisation.at()].name,
+                &dataset.organisation(part.organisation).name,
             );
             written = true;
         }

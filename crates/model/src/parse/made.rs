@@ -3,7 +3,7 @@
 
 use crate::{
     Chart, ChartValue, Dataset, Form, Grouping, Located, MapMeasure, Order, Quantity, RelationKind,
-    ScaleKind,
+    ScaleKind, SectorIx,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,37 +22,49 @@ const FEWEST: usize = 2;
 struct Stated {
     amounts: Vec<f64>,
     areas: BTreeSet<Located>,
-    sectors: usize,
+    sectors: BTreeSet<SectorIx>,
     nested: bool,
 }
 
-fn stated(dataset: &Dataset) -> BTreeMap<Quantity, Stated> {
-    let mut all: BTreeMap<Quantity, Stated> = BTreeMap::new();
-    let mut sectors: BTreeMap<Quantity, BTreeSet<_>> = BTreeMap::new();
+/// What there is of each quantity.
+type All = BTreeMap<Quantity, Stated>;
+
+/// Gives a dataset what it lacks of measures and charts.
+pub(super) fn complete(dataset: &mut Dataset, has_charts: bool) {
+    let has_measures = !dataset.measures.is_empty();
+    if has_measures && has_charts {
+        return;
+    }
+    let all = stated(dataset);
+    if !has_measures {
+        dataset.measures = measures(dataset, &all);
+    }
+    if !has_charts {
+        dataset.charts = charts(dataset, &all);
+    }
+}
+
+fn stated(dataset: &Dataset) -> All {
+    let mut all = All::new();
     for record in &dataset.records {
         let nests = record
             .relations
             .iter()
             .any(|r| matches!(r.kind, RelationKind::PartOf | RelationKind::Includes));
+        let located = dataset.located(record);
         for value in &record.values {
             let of = all.entry(value.of).or_default();
             of.amounts.push(value.amount);
-            of.areas.insert(dataset.located(record));
+            of.areas.insert(located);
             of.nested |= nests;
-            sectors.entry(value.of).or_default().insert(record.sector);
-        }
-    }
-    for (quantity, of) in sectors {
-        if let Some(stated) = all.get_mut(&quantity) {
-            stated.sectors = of.len();
+            of.sectors.insert(record.sector);
         }
     }
     all
 }
 
 /// A measure for each quantity that is stated of single areas.
-pub(super) fn measures(dataset: &Dataset) -> Vec<MapMeasure> {
-    let all = stated(dataset);
+fn measures(dataset: &Dataset, all: &All) -> Vec<MapMeasure> {
     all.iter()
         .filter(|(_, stated)| stated.areas.iter().any(|at| matches!(at, Located::Area(_))))
         .map(|(quantity, _)| {
@@ -80,8 +92,8 @@ pub(super) fn measures(dataset: &Dataset) -> Vec<MapMeasure> {
 
 /// Charts for each quantity of which some figures are stated. Where that would
 /// be too many, each quantity has one before any has a second.
-pub(super) fn charts(dataset: &Dataset) -> Vec<Chart> {
-    let mut charts = of_each(dataset);
+fn charts(dataset: &Dataset, all: &All) -> Vec<Chart> {
+    let mut charts = of_each(dataset, all);
     let longest = charts.iter().map(Vec::len).max().unwrap_or(0);
     let all: usize = charts.iter().map(Vec::len).sum();
     let mut too_many = all.saturating_sub(MOST);
@@ -97,9 +109,9 @@ pub(super) fn charts(dataset: &Dataset) -> Vec<Chart> {
 }
 
 /// The charts of each quantity, the most telling one first.
-fn of_each(dataset: &Dataset) -> Vec<Vec<Chart>> {
-    let mut all = Vec::new();
-    for (quantity, stated) in stated(dataset) {
+fn of_each(dataset: &Dataset, all: &All) -> Vec<Vec<Chart>> {
+    let mut made = Vec::new();
+    for (&quantity, stated) in all {
         if stated.amounts.len() < FEWEST {
             continue;
         }
@@ -126,7 +138,7 @@ fn of_each(dataset: &Dataset) -> Vec<Vec<Chart>> {
             if stated.areas.len() > 1 {
                 charts.push(chart(Form::Total, Grouping::Place, "-by-place"));
             }
-            if stated.sectors > 1 {
+            if stated.sectors.len() > 1 {
                 charts.push(chart(Form::Total, Grouping::Sector, "-by-sector"));
             }
         } else if !stated.nested {
@@ -142,9 +154,9 @@ fn of_each(dataset: &Dataset) -> Vec<Vec<Chart>> {
             }
             charts.push(each);
         }
-        all.push(charts);
+        made.push(charts);
     }
-    all
+    made
 }
 
 fn id(dataset: &Dataset, of: Quantity, end: &str) -> String {

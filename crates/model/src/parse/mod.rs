@@ -152,12 +152,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         let is_percent = dataset.unit(figure.unit).is_percent();
         dataset.derived[position].amount = figure.formula.compute(is_percent, number);
     }
-    if dataset.measures.is_empty() {
-        dataset.measures = made::measures(&dataset);
-    }
-    if !has_charts {
-        dataset.charts = made::charts(&dataset);
-    }
+    made::complete(&mut dataset, has_charts);
     problems.extend(languages::undeclared(&dataset));
     Ok(Loaded { dataset, problems })
 }
