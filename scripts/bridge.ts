@@ -3,10 +3,12 @@
 
 // What a reader did with a chart, and up to two arguments:
 //   click, over: series and datum of what is clicked or pointed at; an area's series is AREA (chart/option.ts)
+//   zoom: how often the map is enlarged now
 //   brush: from and to, in milliseconds since 1970
 //   out, unbrush, wheel: nothing
 export interface Emit {
   (name: "click" | "over", series: number, datum: number): void;
+  (name: "zoom", times: number, nothing: 0): void;
   (name: "brush", from: number, to: number): void;
   (name: "out" | "unbrush" | "wheel", none: 0, nothing: 0): void;
 }
@@ -23,6 +25,8 @@ export interface Chart {
   select(on: boolean): void;
   // By a factor; the time axis also by a share of what is visible.
   navigate(factor: number, move: number): void;
+  // The map `zoom` times as large as a whole, that point of its sheet in the middle.
+  look(x: number, y: number, zoom: number): void;
   reset(): void;
   dispose(): void;
 }

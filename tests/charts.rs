@@ -9,12 +9,12 @@ mod support;
 
 use aid_atlas::PROGRAMME;
 use charts::{
-    Action, Bar, ChartView, Setting, Theme, brush, brushed, chart, font, inset, map, timeline,
-    visible_months,
+    Action, Bar, ChartView, Seen, Setting, Theme, brush, brushed, chart, font, inset, map,
+    timeline, visible_months,
 };
 use model::{ChartIx, Dataset, Date, Lang, RecordIx, parse};
+use outlines::Sheet;
 use query::{Filter, Measure, Period, PlaceChoice, disjoint_total, largest, values_of};
-use std::collections::BTreeMap;
 use support::embedded as dataset;
 
 fn setting(dataset: &Dataset) -> Setting<'_> {
@@ -47,15 +47,11 @@ fn bar<'a>(view: &'a ChartView, label: &str) -> &'a Bar {
         .unwrap_or_else(|| panic!("{label} in {:?}", view.bars))
 }
 
-fn points() -> BTreeMap<String, (f64, f64)> {
-    [
-        ("nyemo", (90.1, 29.4)),
-        ("doilungdeqen", (90.8, 29.8)),
-        ("damxung", (91.1, 30.4)),
-        ("chengguan", (91.1, 29.6)),
-    ]
-    .map(|(id, at)| (id.to_owned(), at))
-    .into()
+fn seen(sheet: &Sheet) -> Seen<'_> {
+    Seen {
+        sheet: Some(sheet),
+        zoom: 1.0,
+    }
 }
 
 #[test]
@@ -247,12 +243,13 @@ fn a_filter_without_figures_gives_an_empty_chart() {
 #[test]
 fn the_map_draws_unknown_as_unknown_and_spreads_nothing() {
     let dataset = dataset();
+    let sheet = support::main_sheet(&dataset);
     let view = map(
         setting(&dataset),
         &all(&dataset),
         &Filter::default(),
         support::measure(&dataset, "money"),
-        &points(),
+        seen(&sheet),
     );
     let figure = |id: &str| {
         let place = dataset.place_by_id(id).expect("a place");
@@ -308,12 +305,13 @@ fn the_map_draws_unknown_as_unknown_and_spreads_nothing() {
 #[test]
 fn people_are_never_added_up() {
     let dataset = dataset();
+    let sheet = support::main_sheet(&dataset);
     let view = map(
         setting(&dataset),
         &all(&dataset),
         &Filter::default(),
         support::measure(&dataset, "people"),
-        &points(),
+        seen(&sheet),
     );
     let figure = |id: &str| {
         let place = dataset.place_by_id(id).expect("a place");
@@ -359,12 +357,13 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
     assert_eq!((total.amount, total.expected.len()), (130.0, 2));
 
     let everything = all(&dataset);
+    let sheet = support::main_sheet(&dataset);
     let view = map(
         setting(&dataset),
         &everything,
         &Filter::default(),
         support::measure(&dataset, "people"),
-        &points(),
+        seen(&sheet),
     );
     let chengguan = dataset.place_by_id("chengguan").expect("a place");
     let figure = view.figures.iter().find(|(ix, _)| *ix == chengguan);
@@ -424,12 +423,13 @@ fn a_chosen_area_is_marked_and_a_click_on_it_clears() {
         places: [nyemo].into(),
         ..Filter::default()
     };
+    let sheet = support::main_sheet(&dataset);
     let view = map(
         setting(&dataset),
         &all(&dataset),
         &filter,
         Measure::Records,
-        &points(),
+        seen(&sheet),
     );
     let areas = view.option["geo"]["regions"].as_array().expect("areas");
     let width = |id: &str| {
@@ -444,19 +444,20 @@ fn a_chosen_area_is_marked_and_a_click_on_it_clears() {
         .marks
         .iter()
         .find(|m| m.series.is_none() && Some(m.datum) == at);
-    let action = mark.and_then(|mark| mark.action);
+    let action = mark.and_then(|mark| mark.action.clone());
     assert_eq!(action, Some(Action::Place(nyemo)));
 }
 
 #[test]
 fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
     let dataset = dataset();
+    let sheet = support::main_sheet(&dataset);
     let view = map(
         setting(&dataset),
         &all(&dataset),
         &Filter::default(),
         Measure::Records,
-        &points(),
+        seen(&sheet),
     );
     let sites = view.option["series"][1]["data"].as_array().expect("sites");
     let site = |name: &str| {
@@ -466,9 +467,10 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
             .unwrap_or_else(|| panic!("{name}"))
     };
     let water = site("Namtso “holy water” plant");
+    let damxung = sheet.area("damxung").expect("its outline");
     assert_eq!(
         (water["value"][0].as_f64(), water["value"][1].as_f64()),
-        (Some(91.1), Some(30.4))
+        (Some(damxung.0), Some(damxung.1))
     );
     assert!(
         water["tip"]
@@ -488,12 +490,13 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
 fn the_inset_marks_the_four_districts() {
     let dataset = dataset();
     let map = dataset.insets().next().expect("an inset");
+    let sheet = support::sheet_of(&dataset, map);
     let (option, marks) = inset(
         map,
         setting(&dataset),
         &all(&dataset),
         &Filter::default(),
-        &points(),
+        Some(&sheet),
     );
     let names: Vec<&str> = option["series"][0]["data"]
         .as_array()

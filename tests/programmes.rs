@@ -5,7 +5,7 @@
 
 mod support;
 
-use charts::{Bar, Setting, Theme, chart, map, timeline};
+use charts::{Bar, Seen, Setting, Theme, chart, map, sheet, timeline};
 use formats::{Export, Iati, csv, iati};
 use model::{Dataset, Form, Grouping, Lang, PlaceIx, Quantity, ScaleKind, parse};
 use query::{Filter, Index, Measure, Period, PlaceChoice, place_choices};
@@ -115,15 +115,18 @@ fn nothing_adds_money_of_one_currency_to_that_of_another() {
             let of = measure.takes(&dataset).map(|of| dataset.unit(of.unit));
             let code = of.and_then(model::Unit::currency);
             let code = code.map(|ix| dataset.currency(ix).code.clone());
-            let points = BTreeMap::new();
-            let drawn = map(setting, &records, &Filter::default(), measure, &points);
-            for item in drawn.legend {
-                let named = currencies_in(&item.text, &dataset);
-                assert!(
-                    named.iter().all(|n| Some(n) == code.as_ref()),
-                    "{}",
-                    item.text
-                );
+            let main = dataset.main_map().expect("a map");
+            let sheet = sheet(&dataset, main, &[], &[]).map(|(sheet, _)| sheet);
+            let seen = Seen {
+                sheet: sheet.as_ref(),
+                zoom: 1.0,
+            };
+            let drawn = map(setting, &records, &Filter::default(), measure, seen);
+            let shades = drawn.legend.into_iter().map(|item| item.text);
+            let circles = drawn.sizes.into_iter().map(|item| item.text);
+            for text in shades.chain(circles) {
+                let named = currencies_in(&text, &dataset);
+                assert!(named.iter().all(|n| Some(n) == code.as_ref()), "{text}");
             }
         }
     }

@@ -4,11 +4,10 @@
 
 mod support;
 
-use charts::{Setting, Theme, chart, map, timeline};
+use charts::{Seen, Setting, Theme, chart, map, timeline};
 use formats::{Export, csv, iati};
 use model::{Dataset, Lang, parse};
 use query::{Filter, Index, Measure};
-use std::collections::BTreeMap;
 
 const VERSION_1: &str = include_str!("fixtures/version-1.json");
 
@@ -65,8 +64,12 @@ fn its_pictures_are_the_same() {
             let maps: Vec<_> = Measure::all(dataset)
                 .into_iter()
                 .map(|measure| {
-                    let points = BTreeMap::new();
-                    map(setting, &records, &Filter::default(), measure, &points).option
+                    let sheet = support::main_sheet(dataset);
+                    let seen = Seen {
+                        sheet: Some(&sheet),
+                        zoom: 1.0,
+                    };
+                    map(setting, &records, &Filter::default(), measure, seen).option
                 })
                 .collect();
             (charts, maps, timeline(setting, &records).option)

@@ -225,6 +225,7 @@ export class Drawing implements Chart, Gestured {
       chart.dispatchAction({ ...geo, zoom: factor, originX: at.x, originY: at.y });
       const after = this.view();
       if (after && "zoom" in after && after.zoom <= 1) this.reset();
+      else this.zoomed();
       return;
     }
     const { x, width } = gridOf(chart);
@@ -254,6 +255,21 @@ export class Drawing implements Chart, Gestured {
   reset(): void {
     if (!this.navigable) return;
     this.setView(this.option?.geo ? { zoom: 1, center: null } : { start: 0, end: 100 });
+    this.zoomed();
+  }
+
+  look(x: number, y: number, zoom: number): void {
+    this.setView({ zoom, center: [x, y] });
+    this.zoomed();
+  }
+
+  // Tells how often the map is enlarged; later, since who asked for it may be
+  // listening to a click yet.
+  private zoomed(): void {
+    queueMicrotask(() => {
+      const view = this.view();
+      if (view && "zoom" in view) this.emit("zoom", view.zoom, 0);
+    });
   }
 
   // The part that is on screen, of what can be zoomed.

@@ -60,6 +60,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn navigate(this: &Drawing, factor: f64, shift: f64);
 
+    /// Shows the map `zoom` times as large as a whole, with a point of its sheet
+    /// in the middle.
+    #[wasm_bindgen(method)]
+    pub fn look(this: &Drawing, x: f64, y: f64, zoom: f64);
+
     /// Shows all again.
     #[wasm_bindgen(method)]
     pub fn reset(this: &Drawing);
@@ -82,6 +87,8 @@ pub enum Event {
     Brush(f64, f64),
     /// Took the brush away.
     Unbrush,
+    /// The map is enlarged so often now.
+    Zoom(f64),
     /// Turned the wheel, which scrolls the page, over what can be zoomed.
     Wheel,
 }
@@ -101,6 +108,7 @@ impl Event {
             "out" => Some(Self::Out),
             "brush" => Some(Self::Brush(number(a)?, number(b)?)),
             "unbrush" => Some(Self::Unbrush),
+            "zoom" => Some(Self::Zoom(number(a)?)),
             "wheel" => Some(Self::Wheel),
             _ => None,
         }

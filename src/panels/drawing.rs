@@ -6,7 +6,7 @@ use charts::Action;
 use leptos::prelude::*;
 
 /// Draws `picture`. Pointing and clicking reach the store; a brushed range
-/// reaches `on_brush`.
+/// reaches `on_brush`, how often a map is enlarged `on_zoom`.
 #[component]
 pub fn Drawing(
     #[prop(into)] picture: Signal<Picture>,
@@ -14,6 +14,7 @@ pub fn Drawing(
     handle: Handle,
     #[prop(into)] id: String,
     #[prop(optional)] on_brush: Option<Callback<Option<(f64, f64)>>>,
+    #[prop(optional)] on_zoom: Option<Callback<f64>>,
 ) -> impl IntoView {
     let store = Store::get();
     let on_click = Callback::new(move |action: Action| store.act(action));
@@ -29,6 +30,7 @@ pub fn Drawing(
             on_point=Callback::new(move |records| store.point(records))
             on_leave=Callback::new(move |records: Vec<_>| store.leave(&records))
             on_brush
+            on_zoom
             on_wheel=Callback::new(move |()| store.turn_wheel())
         />
     }

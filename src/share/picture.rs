@@ -2,7 +2,7 @@
 
 use crate::browser::chart::shown;
 use crate::state::{Store, Subject};
-use charts::{font, visible_months};
+use charts::{Look, font, visible_months};
 use leptos::prelude::*;
 use query::Measure;
 use serde_json::{Value, json as object};
@@ -56,18 +56,23 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
                 text::measure(lang),
                 names::measure(lang, view.measure, store.dataset()),
             ));
-            legend = store
-                .selection()
-                .with(|records| charts::map_legend(setting, records, view.measure))
+            let drawn = store.map(view.measure, shown.first().copied().unwrap_or(1.0));
+            legend = drawn
+                .legend
                 .into_iter()
                 .map(|item| object!({ "color": item.color, "text": item.text }))
                 .collect();
+            let largest = drawn
+                .sizes
+                .into_iter()
+                .find(|item| item.look == Look::Filled);
+            notes.extend(largest.map(|item| text::largest_circle(lang, &item.text)));
             notes.push(match shown {
                 [zoom] if *zoom > 1.0 => text::shown_map(lang, *zoom),
                 _ => text::shown_whole_map(lang).to_owned(),
             });
             if view.measure != Measure::Records {
-                notes.push(text::records_only_tied(lang).to_owned());
+                notes.push(names::only_tied(lang, store.dataset()).to_owned());
             }
         }
         _ => {

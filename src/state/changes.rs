@@ -4,7 +4,7 @@ use super::address::{self, Step};
 use super::{Store, Trouble};
 use charts::Action;
 use leptos::prelude::*;
-use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
+use model::{KindIx, Lang, OrganisationIx, PlaceIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
 use view::{Control, Panel, Scheme, ViewState, decode, encode, replaced};
 
@@ -17,6 +17,19 @@ impl Store {
     /// Chooses a place, or takes the choice back.
     pub fn toggle_place(self, choice: PlaceChoice) {
         self.choose(|view| toggle(&mut view.filter.places, choice));
+    }
+
+    /// Chooses places together, or takes the choice of all of them back.
+    fn toggle_places(self, places: &[PlaceIx]) {
+        self.choose(|view| {
+            let chosen = &mut view.filter.places;
+            let choices = || places.iter().copied().map(PlaceChoice::Place);
+            if choices().all(|choice| chosen.contains(&choice)) {
+                chosen.retain(|choice| choices().all(|other| other != *choice));
+            } else {
+                chosen.extend(choices());
+            }
+        });
     }
 
     /// Chooses a sector, or takes the choice back.
@@ -116,7 +129,13 @@ impl Store {
             Action::Place(choice) if may_filter => self.toggle_place(choice),
             Action::Sector(sector) if may_filter => self.toggle_sector(sector),
             Action::Kind(kind) if may_filter => self.toggle_kind(kind),
-            Action::Place(_) | Action::Sector(_) | Action::Kind(_) => {}
+            Action::Places(places) if may_filter => self.toggle_places(&places),
+            // What is larger on screen is no part of the view.
+            Action::Place(_)
+            | Action::Places(_)
+            | Action::Sector(_)
+            | Action::Kind(_)
+            | Action::Enlarge { .. } => {}
         }
     }
 

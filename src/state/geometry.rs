@@ -1,101 +1,168 @@
-//! Outlines of the maps, fetched once.
+//! Where the places of the maps are: outlines and land are fetched once.
 
 use super::Store;
 use crate::browser::{chart, fetch};
+use charts::{MapView, Seen, map, not_outlined, outlines_problem, sheet};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::Deserialize;
+use model::{Background, Map, MapRole, Problem, Refusal};
+use outlines::{Shape, Sheet};
+use query::Measure;
 use std::collections::BTreeMap;
 
-/// Where the outlines are.
+/// The file of the land, below the app.
+const LAND_FILE: &str = "geometry/land.json";
+
+/// Where the places are.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Geometry {
-    /// On their way.
+    /// Not known yet.
     Loading,
-    /// There, as far as they could be had: those of the main map at least.
-    Ready(Outlines),
-    /// The main map's are not to be had.
+    /// As far as outlines could be had and coordinates are known.
+    Ready(Sheets),
+    /// There are outlines, which are not to be had, and no coordinates.
     Failed,
-    /// The dataset has no map.
+    /// The dataset has no map, or names neither outlines nor coordinates.
     None,
 }
 
-/// What ECharts has.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outlines {
-    /// An inner point of each area by place id, in degrees.
-    pub points: BTreeMap<String, (f64, f64)>,
-    /// The maps beside the main one whose outlines are there, by id.
-    pub insets: Vec<String>,
+/// The maps that ECharts has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheets {
+    /// The main map.
+    pub main: Sheet,
+    /// Those beside it, by id.
+    pub insets: BTreeMap<String, Sheet>,
 }
 
-#[derive(Deserialize)]
-struct Collection {
-    features: Vec<Feature>,
+/// What of a map is not to be had.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing {
+    /// A file.
+    File(String, Refusal),
+    /// Something in it.
+    Outlines(Problem),
 }
 
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-}
+impl Geometry {
+    /// The main map's sheet.
+    #[must_use]
+    pub fn main(&self) -> Option<&Sheet> {
+        match self {
+            Self::Ready(sheets) => Some(&sheets.main),
+            Self::Loading | Self::Failed | Self::None => None,
+        }
+    }
 
-#[derive(Deserialize)]
-struct Properties {
-    id: String,
-    cp: (f64, f64),
+    /// The sheet of a map beside it.
+    #[must_use]
+    pub fn inset(&self, id: &str) -> Option<&Sheet> {
+        match self {
+            Self::Ready(sheets) => sheets.insets.get(id),
+            Self::Loading | Self::Failed | Self::None => None,
+        }
+    }
 }
 
 impl Store {
-    /// Fetches all maps of the dataset and hands them to ECharts.
+    /// Fetches what the maps of the dataset need and hands it to ECharts.
     pub fn load_outlines(self) {
+        self.missing.set(Vec::new());
         let Some(main) = self.dataset.main_map() else {
             self.geometry.set(Geometry::None);
             return;
         };
         self.geometry.set(Geometry::Loading);
-        spawn_local(fetch_all(self, &main.id));
+        spawn_local(fetch_all(self, main));
+    }
+
+    /// The main map of the selected records, enlarged `zoom` times.
+    #[must_use]
+    pub fn map(self, measure: Measure, zoom: f64) -> MapView {
+        let setting = self.setting();
+        self.geometry.with(|geometry| {
+            let sheet = geometry.main();
+            let seen = Seen { sheet, zoom };
+            self.filter.with(|filter| {
+                self.selection
+                    .with(|records| map(setting, records, filter, measure, seen))
+            })
+        })
     }
 }
 
-async fn fetch_all(store: Store, main: &str) {
-    let mut outlines = Outlines::default();
-    let mut has_main = false;
-    for map in &store.dataset.maps {
-        let is_main = map.id == main;
-        let found = match &map.file {
-            Some(file) => outlines_of(&map.id, file).await,
-            None => None,
-        };
-        match found {
-            Some(found) => {
-                outlines.points.extend(found);
-                if !is_main {
-                    outlines.insets.push(map.id.clone());
-                }
-                has_main |= is_main;
-            }
-            None if is_main => {
-                store.geometry.set(Geometry::Failed);
-                return;
-            }
-            None => {}
-        }
-        // The map does not wait for what stands beside it.
-        if has_main {
-            store.geometry.set(Geometry::Ready(outlines.clone()));
+async fn fetch_all(store: Store, main: &'static Map) {
+    let dataset = store.dataset;
+    let insets = dataset.maps.iter().filter(|map| map.role == MapRole::Inset);
+    let has_land = |map: &Map| map.background == Background::Land;
+    let land = if dataset.maps.iter().any(has_land) {
+        shapes(store, LAND_FILE, main).await.unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let Some(sheet) = drawn(store, main, &land).await else {
+        let failed = store.missing.with(|missing| !missing.is_empty());
+        store.geometry.set(if failed {
+            Geometry::Failed
+        } else {
+            Geometry::None
+        });
+        return;
+    };
+    let mut sheets = Sheets {
+        main: sheet,
+        insets: BTreeMap::new(),
+    };
+    // The map does not wait for what stands beside it.
+    store.geometry.set(Geometry::Ready(sheets.clone()));
+    for map in insets {
+        if let Some(sheet) = drawn(store, map, &land).await {
+            sheets.insets.insert(map.id.clone(), sheet);
+            store.geometry.set(Geometry::Ready(sheets.clone()));
         }
     }
 }
 
-async fn outlines_of(name: &str, file: &str) -> Option<Vec<(String, (f64, f64))>> {
-    let text = fetch::text(file, |_| ()).await.ok()?;
-    let collection: Collection = serde_json::from_str(&text).ok()?;
-    chart::add_map(name, &text).ok()?;
-    Some(
-        collection
-            .features
-            .into_iter()
-            .map(|f| (f.properties.id, f.properties.cp))
-            .collect(),
-    )
+/// A map's sheet, which ECharts has then too.
+async fn drawn(store: Store, map: &Map, land: &[Shape]) -> Option<Sheet> {
+    let outlines = match &map.file {
+        Some(file) => shapes(store, file, map).await,
+        None => None,
+    };
+    if let Some(problem) = outlines
+        .as_ref()
+        .and_then(|shapes| not_outlined(store.dataset, map, shapes))
+    {
+        store.lacks(Missing::Outlines(problem));
+    }
+    let behind = match map.background {
+        Background::Land => land,
+        Background::None => &[],
+    };
+    let shapes = outlines.unwrap_or_default();
+    let (sheet, geojson) = sheet(store.dataset, map, &shapes, behind)?;
+    chart::add_map(&map.id, &geojson).ok()?;
+    Some(sheet)
+}
+
+/// The shapes in a file that a map needs.
+async fn shapes(store: Store, file: &str, map: &Map) -> Option<Vec<Shape>> {
+    match fetch::text(file, |_| ()).await {
+        Ok(text) => outlines::read(&text)
+            .map_err(|fault| {
+                let problem = outlines_problem(store.dataset, map, fault);
+                store.lacks(Missing::Outlines(problem));
+            })
+            .ok(),
+        Err(refusal) => {
+            store.lacks(Missing::File(file.to_owned(), refusal));
+            None
+        }
+    }
+}
+
+impl Store {
+    fn lacks(self, what: Missing) {
+        self.missing.update(|missing| missing.push(what));
+    }
 }

@@ -22,7 +22,7 @@ mod subject;
 mod trouble;
 
 pub use address::{query, relative};
-pub use geometry::Geometry;
+pub use geometry::{Geometry, Missing};
 pub use language::browser_language;
 pub use overlay::Overlay;
 pub use store::Store;

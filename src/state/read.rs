@@ -1,6 +1,6 @@
 //! What the store tells. Signals of it can be read and not be written.
 
-use super::{Geometry, Store, Trouble, address};
+use super::{Geometry, Missing, Store, Trouble, address};
 use charts::{Setting, Theme};
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
@@ -78,6 +78,12 @@ impl Store {
     #[must_use]
     pub fn geometry(self) -> ReadSignal<Geometry> {
         self.geometry.read_only()
+    }
+
+    /// What of the maps is not to be had.
+    #[must_use]
+    pub fn missing(self) -> ReadSignal<Vec<Missing>> {
+        self.missing.read_only()
     }
 
     /// What of the link was ignored.

@@ -1,7 +1,7 @@
 //! The store: its fields, and how they follow from each other.
 
 use super::address;
-use super::geometry::Geometry;
+use super::geometry::{Geometry, Missing};
 use super::overlay::{Overlay, lying};
 use super::{Trouble, browser_language};
 use crate::browser::media;
@@ -32,6 +32,8 @@ pub struct Store {
     /// Whether the page has said how to zoom with the wheel.
     pub(super) wheel_told: StoredValue<bool>,
     pub(super) geometry: RwSignal<Geometry>,
+    /// What of the maps is not to be had.
+    pub(super) missing: RwSignal<Vec<Missing>>,
     /// What lies over the page and is no part of the link.
     pub(super) passing: RwSignal<Option<Overlay>>,
     pub(super) overlays: Memo<Vec<Overlay>>,
@@ -80,6 +82,7 @@ impl Store {
             hovered,
             wheel_told: StoredValue::new(false),
             geometry: RwSignal::new(Geometry::Loading),
+            missing: RwSignal::new(Vec::new()),
             passing,
             overlays: Memo::new(move |_| view.with(|view| lying(view, passing.get()))),
         };

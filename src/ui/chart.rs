@@ -93,6 +93,9 @@ pub fn Chart(
     /// The reader brushed a range, in milliseconds since 1970, or took it away.
     #[prop(optional_no_strip)]
     on_brush: Option<Callback<Option<(f64, f64)>>>,
+    /// The map is enlarged so often now.
+    #[prop(optional_no_strip)]
+    on_zoom: Option<Callback<f64>>,
     /// The reader turned the wheel; the answer is whether to say how it zooms.
     on_wheel: Callback<(), bool>,
 ) -> impl IntoView {
@@ -109,9 +112,13 @@ pub fn Chart(
             if let Some(div) = element.get_untracked() {
                 focus::around(&div);
             }
-            let action = picture.with_untracked(|p| p.mark(series, datum)?.action);
-            if let Some(action) = action {
-                on_click.run(action);
+            let action = picture.with_untracked(|p| p.mark(series, datum)?.action.clone());
+            match action {
+                Some(Action::Enlarge { middle, zoom }) => {
+                    handle.with(|d| d.look(middle.0, middle.1, zoom));
+                }
+                Some(action) => on_click.run(action),
+                None => {}
             }
         }
         Event::Over(series, datum) => {
@@ -128,6 +135,11 @@ pub fn Chart(
         Event::Unbrush => {
             if let Some(on_brush) = on_brush {
                 on_brush.run(None);
+            }
+        }
+        Event::Zoom(zoom) => {
+            if let Some(on_zoom) = on_zoom {
+                on_zoom.run(zoom);
             }
         }
         Event::Wheel => {

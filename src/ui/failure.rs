@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-/// A paragraph on what went wrong.
+/// Some words on what went wrong.
 #[component]
 pub fn Failure(children: Children) -> impl IntoView {
-    view! { <p class="failure" role="status">{children()}</p> }
+    view! { <div class="failure" role="status">{children()}</div> }
 }

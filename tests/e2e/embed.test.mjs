@@ -46,10 +46,15 @@ test("without ECharts the page says so and keeps filters, figures and table", ()
 test("without outlines the map offers another try", () => {
   const overrides = { "geometry/lhasa.json": { status: 500 } };
   return withApp(browser, { query: "lang=en", overrides, expected: [/500/] }, async ({ page }) => {
-    await page.getByText("outlines did not load").waitFor();
+    await page.getByText("Part of the map did not load").waitFor();
+    await page.locator("#map canvas").waitFor();
+    const areas = () =>
+      window.AidAtlasCharts.getInstanceByDom(document.getElementById("map"))?.getOption()?.geo?.[0].regions.length;
+    assert.equal(await page.evaluate(areas), 0, "what has coordinates is drawn as points");
     delete overrides["geometry/lhasa.json"];
     await page.getByRole("button", { name: "Try again" }).click();
-    await page.locator("#map canvas").waitFor();
+    await page.waitForFunction(`(${areas})() === 8`);
+    assert.equal(await page.getByText("Part of the map did not load").count(), 0);
   });
 });
 

@@ -10,14 +10,14 @@
 pub mod fixtures;
 
 use aid_atlas::PROGRAMME;
-use charts::{Setting, Theme, chart, inset, map, map_legend, timeline};
+use charts::{Seen, Setting, Theme, chart, inset, map, sheet, timeline};
 use formats::{Export, FileKind, csv, file_name, iati, json};
 use model::{
-    ChartIx, Dataset, KindIx, Lang, Loaded, Quantity, Record, RecordIx, UnitIx, by_kind, parse,
+    ChartIx, Dataset, KindIx, Lang, Loaded, Map, Quantity, Record, RecordIx, UnitIx, by_kind, parse,
 };
+use outlines::Sheet;
 use query::{Column, Filter, Index, Measure, Ranks, Sort, place_choices, sort};
 use serde_json::{Value, json as object};
-use std::collections::BTreeMap;
 use view::{ViewState, decode, encode};
 
 pub const LINK: &str = "https://atlas.example/?place=nyemo";
@@ -59,6 +59,21 @@ pub fn kind(dataset: &Dataset, id: &str) -> KindIx {
 /// A chart.
 pub fn chart_of(dataset: &Dataset, id: &str) -> ChartIx {
     dataset.chart_by_id(id).expect("a chart")
+}
+
+/// The main map's sheet, of its file below public/.
+#[must_use]
+pub fn main_sheet(dataset: &Dataset) -> Sheet {
+    sheet_of(dataset, dataset.main_map().expect("a main map"))
+}
+
+/// A map's sheet, of its file below public/.
+#[must_use]
+pub fn sheet_of(dataset: &Dataset, map: &Map) -> Sheet {
+    let file = map.file.as_ref().expect("a file");
+    let text = std::fs::read_to_string(format!("public/{file}")).expect("its outlines");
+    let shapes = outlines::read(&text).expect("outlines");
+    sheet(dataset, map, &shapes, &[]).expect("a sheet").0
 }
 
 /// A measure of the map.
@@ -163,12 +178,10 @@ pub fn walk(json_text: &str) -> Option<String> {
     assert!(facets.sectors.values().sum::<usize>() == records.len());
     let choices = place_choices(&dataset);
     assert_eq!(choices.len(), dataset.places.len() + 2);
-    let points: BTreeMap<String, (f64, f64)> = dataset
-        .places
-        .iter()
-        .filter_map(|p| Some((p.id.clone(), p.coordinates.as_ref()?)))
-        .map(|(id, at)| (id, (at.longitude, at.latitude)))
-        .collect();
+    // Without its outlines, as where they do not come.
+    let main = dataset.main_map();
+    let sheet = main.and_then(|main| sheet(&dataset, main, &[], &[]));
+    let sheet = sheet.as_ref().map(|(sheet, _)| sheet);
 
     for lang in text::languages(Some(&dataset)) {
         for group in by_kind(&problems) {
@@ -187,13 +200,14 @@ pub fn walk(json_text: &str) -> Option<String> {
             assert!(drawn.option["series"].is_array());
         }
         for measure in Measure::all(&dataset) {
-            let drawn = map(setting, &records, &filter, measure, &points);
-            assert!(!drawn.legend.is_empty());
-            assert_eq!(map_legend(setting, &records, measure), drawn.legend);
+            for zoom in [1.0, 64.0] {
+                let drawn = map(setting, &records, &filter, measure, Seen { sheet, zoom });
+                assert_eq!(drawn.option.is_null(), sheet.is_none());
+            }
         }
         for beside in dataset.insets() {
             assert!(
-                inset(beside, setting, &records, &filter, &points)
+                inset(beside, setting, &records, &filter, sheet)
                     .0
                     .is_object()
             );

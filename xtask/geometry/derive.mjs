@@ -1,6 +1,7 @@
 // Derives public/geometry/*.json: the outlines of Lhasa's county-level
 // divisions and of Beijing's districts, simplified, keyed by the dataset's own
-// place ids, with an inner point of each for labels. Run by `cargo xtask geometry`.
+// place ids, with an inner point of each for labels; and the world's land, for
+// maps of points. Run by `cargo xtask geometry`.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -88,3 +89,24 @@ for (const map of MAPS) {
     `${fileURLToPath(new URL(map.file, target))}: ${collection.features.length} outlines, ${size} bytes gzipped`,
   );
 }
+
+// The land of Natural Earth at 1:50m, without any border, as TopoJSON.
+const LAND = { keep: "22%", quantization: 20000, gzipLimit: 60000 };
+const atlas = new URL("node_modules/world-atlas/", here);
+const atlasVersion = JSON.parse(await readFile(new URL("package.json", atlas), "utf8")).version;
+const world = await readFile(new URL("land-50m.json", atlas), "utf8");
+const { "land.json": simplified } = await mapshaper.applyCommands(
+  `-i in.json -simplify visvalingam weighted ${LAND.keep} -filter-islands min-vertices=4 remove-empty ` +
+    `-o land.json format=topojson quantization=${LAND.quantization}`,
+  { "in.json": world },
+);
+const topology = JSON.parse(simplified);
+const land = JSON.stringify({
+  type: "Topology",
+  origin: `npm world-atlas ${atlasVersion}, land-50m.json; see ORIGIN.md`,
+  ...topology,
+});
+const landSize = gzipSync(land, { level: 9 }).length;
+if (landSize > LAND.gzipLimit) throw new Error(`land.json has ${landSize} bytes gzipped, over ${LAND.gzipLimit}`);
+await writeFile(new URL("land.json", target), `${land}\n`);
+console.log(`${fileURLToPath(new URL("land.json", target))}: the land, ${landSize} bytes gzipped`);

@@ -1,24 +1,34 @@
 //! What a click on a mark means, and which mark stands for which records.
 
-use model::{KindIx, RecordIx, SectorIx};
+use model::{KindIx, PlaceIx, RecordIx, SectorIx};
+use outlines::Point;
 use query::PlaceChoice;
 
 /// What a click does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Opens a record.
     Open(RecordIx),
     /// Filters by a place, or stops to.
     Place(PlaceChoice),
+    /// Filters by these places, or stops to.
+    Places(Vec<PlaceIx>),
     /// Filters by a sector, or stops to.
     Sector(SectorIx),
     /// Filters by a kind, or stops to.
     Kind(KindIx),
+    /// Shows a part of the map larger; nothing is filtered.
+    Enlarge {
+        /// What comes to the middle, on the map's sheet.
+        middle: Point,
+        /// How often the whole map is then enlarged.
+        zoom: f64,
+    },
 }
 
 /// A datum or an area of a map: the records that it stands for, and what a click
 /// on it does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The series' position in the option; none for an area of `geo`.
     pub series: Option<usize>,

@@ -62,9 +62,9 @@ pub fn parts(setting: Setting<'_>, mut segments: Vec<Segment>) -> Vec<Segment> {
             amount,
             tip: text::and_more(setting.lang, rest.len()),
             expected: rest.iter().all(|segment| segment.expected),
-            action: rest.first().and_then(|segment| match segment.action {
-                Some(Action::Open(_)) | None => None,
-                same_for_all => same_for_all,
+            action: rest.first().and_then(|segment| match &segment.action {
+                Some(Action::Open(_)) => None,
+                same_for_all => same_for_all.clone(),
             }),
             records: rest.into_iter().flat_map(|s| s.records).collect(),
         });
@@ -145,7 +145,7 @@ pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<M
                         series: Some(position),
                         datum: row,
                         records: segment.records.clone(),
-                        action: segment.action,
+                        action: segment.action.clone(),
                     });
                     datum(setting, bar, segment, position, style)
                 })

@@ -14,9 +14,7 @@
 mod action;
 mod bars;
 mod figures;
-mod inset;
 mod map;
-mod map_scale;
 mod nesting;
 mod theme;
 mod timeline;
@@ -25,9 +23,10 @@ mod totals;
 pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
-pub use inset::inset;
-pub use map::{MapView, SitesLegend, Untied, map, map_legend};
-pub use map_scale::LegendItem;
+pub use map::{
+    LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, not_outlined,
+    outlines_problem, sheet,
+};
 pub use theme::{Theme, font};
 pub use timeline::{TimelineView, brush, brushed, timeline, visible_months};
 

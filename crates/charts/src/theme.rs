@@ -22,6 +22,8 @@ pub struct Theme {
     pub second: &'static str,
     /// An area without a figure.
     pub no_figure: &'static str,
+    /// The land behind places.
+    pub land: &'static str,
     /// From little to much.
     pub ramp: [&'static str; 5],
     /// One a sector, in the dataset's order.
@@ -47,6 +49,7 @@ impl Theme {
         accent: "#2464b4",
         second: "#9a6a1b",
         no_figure: "#ece9e4",
+        land: "#eae7df",
         ramp: ["#d3e3f6", "#a5c6ea", "#6da2d8", "#3a7bbd", "#1a5494"],
         sectors: [
             "#4a5568", "#b7410e", "#3f7d20", "#8a5a00", "#0f7c8a", "#7b3fa0", "#5b6b00", "#c2185b",
@@ -64,6 +67,7 @@ impl Theme {
         accent: "#6ea8ff",
         second: "#d9a441",
         no_figure: "#30333a",
+        land: "#2a2e36",
         ramp: ["#1d3650", "#24507c", "#2f6fae", "#5495d6", "#93c3f5"],
         sectors: [
             "#a0aec0", "#f08a5d", "#86c166", "#d9a441", "#4fc3d0", "#b78be0", "#b7c84a", "#f06292",

@@ -40,10 +40,7 @@ impl Group {
     fn name(self, setting: Setting<'_>) -> String {
         let Setting { dataset, lang, .. } = setting;
         let name = match self {
-            Self::Place(Located::Area(place)) => dataset.place(place).name.get(lang),
-            Self::Place(Located::Several) => text::several_divisions(lang),
-            Self::Place(Located::Whole) => text::names::whole(lang, dataset),
-            Self::Place(Located::Nowhere) => text::programme_wide(lang),
+            Self::Place(located) => text::names::located(lang, located, dataset),
             Self::Sector(sector) => dataset.sector(sector).name.get(lang),
             Self::Kind(kind) => dataset.kind(kind).name.get(lang),
         };
@@ -149,7 +146,7 @@ fn total_bar(
             });
             Segment {
                 tip,
-                action: action.or(plain.action),
+                action: action.clone().or(plain.action),
                 ..plain
             }
         })

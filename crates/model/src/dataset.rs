@@ -219,6 +219,19 @@ impl Dataset {
         self.on_map[place.at()] != OnMap::Not
     }
 
+    /// The areas of the main map, in the order of places; where no level is one
+    /// of areas, its places that hold no other.
+    pub fn parts_of_map(&self) -> impl Iterator<Item = PlaceIx> + '_ {
+        self.place_indices()
+            .filter(|place| self.on_map[place.at()] == OnMap::Area(*place))
+    }
+
+    /// Whether places of some level are drawn as areas.
+    #[must_use]
+    pub fn has_areas(&self) -> bool {
+        self.levels.iter().any(|level| level.area)
+    }
+
     /// To what part of the main map the record is tied. Where no level is one of
     /// areas, each place is its own.
     #[must_use]

@@ -105,6 +105,14 @@ pub enum Fault {
     OffEarth,
     /// The file is not one below the app.
     BadFile(String),
+    /// The file, which is of this type, has no outlines of areas.
+    NoOutlines(String),
+    /// The outlines' coordinates are no degrees; one of them.
+    NotDegrees(String),
+    /// The outlines name an arc that is not there.
+    NoArc(String),
+    /// These areas have no outline in the file.
+    NotOutlined(Vec<String>),
     /// The address is neither of a file below the app nor one that begins with https.
     BadAddress(String),
     /// It is no code of a currency.
@@ -189,7 +197,8 @@ pub enum Refusal {
 
 impl Problem {
     /// One of an item of a list.
-    pub(crate) fn of(list: List, position: usize, id: &str, fault: Fault) -> Self {
+    #[must_use]
+    pub fn of(list: List, position: usize, id: &str, fault: Fault) -> Self {
         Self {
             at: Spot::Item {
                 list,
@@ -223,7 +232,8 @@ impl Problem {
 
 impl Fault {
     /// serde's words without the place: lines of an item are none of the file.
-    pub(crate) fn unreadable(error: &serde_json::Error) -> Self {
+    #[must_use]
+    pub fn unreadable(error: &serde_json::Error) -> Self {
         let words = error.to_string();
         let end = words.rfind(" at line ").unwrap_or(words.len());
         Self::Unreadable(words[..end].to_owned())

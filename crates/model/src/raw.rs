@@ -95,10 +95,11 @@ pub struct File<'a> {
     /// Periods that records name, such as plans, in order.
     #[serde(default, alias = "plans", deserialize_with = "or_none")]
     pub periods: Vec<Period>,
-    /// Maps: none, one or several.
-    #[serde(default, borrow, deserialize_with = "or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Map>"))]
-    pub maps: Vec<&'a RawValue>,
+    /// Maps: none, one or several. Without this list there is one of all places
+    /// with coordinates, on the land without borders.
+    #[serde(default, borrow)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Map>>"))]
+    pub maps: Option<Vec<&'a RawValue>>,
     /// Places; a parent stands before its children.
     #[serde(default, deserialize_with = "or_none")]
     pub places: Vec<Place>,

@@ -1,6 +1,6 @@
 //! Names of the vocabularies' members.
 
-use model::{Basis, CopyState, Dataset, Lang, Qualifier, Record, RelationKind, Role};
+use model::{Basis, CopyState, Dataset, Lang, Located, Qualifier, Record, RelationKind, Role};
 use query::{Column, Measure, PlaceChoice};
 use view::{Control, Panel, Scheme};
 
@@ -162,6 +162,28 @@ pub fn place_choice(lang: Lang, choice: PlaceChoice, dataset: &Dataset) -> &str 
         PlaceChoice::Place(place) => dataset.place(place).name.get(lang),
         PlaceChoice::Whole => whole(lang, dataset),
         PlaceChoice::Nowhere => super::programme_wide(lang),
+    }
+}
+
+/// To what part of the main map records are tied.
+#[must_use]
+pub fn located(lang: Lang, located: Located, dataset: &Dataset) -> &str {
+    match located {
+        Located::Area(place) => dataset.place(place).name.get(lang),
+        Located::Several if !dataset.has_areas() => super::several_places(lang),
+        Located::Several => super::several_divisions(lang),
+        Located::Whole => whole(lang, dataset),
+        Located::Nowhere => super::programme_wide(lang),
+    }
+}
+
+/// What the map's figures count.
+#[must_use]
+pub fn only_tied(lang: Lang, dataset: &Dataset) -> &'static str {
+    if dataset.has_areas() {
+        super::records_only_tied(lang)
+    } else {
+        super::records_only_at(lang)
     }
 }
 

@@ -72,6 +72,12 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::TooDeep => fixed::fault_too_deep(lang).to_owned(),
         Fault::OffEarth => fixed::fault_off_earth(lang).to_owned(),
         Fault::BadFile(file) => fixed::fault_bad_file(lang, &short(file)),
+        Fault::NoOutlines(kind) => fixed::fault_no_outlines(lang, &short(kind)),
+        Fault::NotDegrees(point) => fixed::fault_not_degrees(lang, &short(point)),
+        Fault::NoArc(number) => fixed::fault_no_arc(lang, &short(number)),
+        Fault::NotOutlined(ids) => {
+            fixed::fault_not_outlined(lang, &super::first_of(lang, ids, NAMED))
+        }
         Fault::BadAddress(address) => fixed::fault_bad_address(lang, &short(address)),
         Fault::BadCurrency(code) => fixed::fault_bad_currency(lang, &short(code)),
         Fault::BadUnit => fixed::fault_bad_unit(lang).to_owned(),
@@ -126,6 +132,10 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::TooDeep => fixed::faults_too_deep,
         Fault::OffEarth => fixed::faults_off_earth,
         Fault::BadFile(_) => fixed::faults_bad_file,
+        Fault::NoOutlines(_) => fixed::faults_no_outlines,
+        Fault::NotDegrees(_) => fixed::faults_not_degrees,
+        Fault::NoArc(_) => fixed::faults_no_arc,
+        Fault::NotOutlined(_) => fixed::faults_not_outlined,
         Fault::BadAddress(_) => fixed::faults_bad_address,
         Fault::BadCurrency(_) => fixed::faults_bad_currency,
         Fault::BadUnit => fixed::faults_bad_unit,

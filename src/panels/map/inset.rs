@@ -6,7 +6,6 @@ use crate::ui::{Handle, Picture, Spoken, Words};
 use charts::inset;
 use leptos::prelude::*;
 use model::Map;
-use std::collections::BTreeMap;
 
 const HEIGHT: usize = 230;
 
@@ -16,7 +15,7 @@ pub fn Insets() -> impl IntoView {
     let store = Store::get();
     let all = Memo::new(move |_| {
         store.geometry().with(|geometry| match geometry {
-            Geometry::Ready(outlines) => outlines.insets.clone(),
+            Geometry::Ready(sheets) => sheets.insets.keys().cloned().collect(),
             Geometry::Loading | Geometry::Failed | Geometry::None => Vec::new(),
         })
     });
@@ -33,16 +32,11 @@ fn Inset(map: &'static Map) -> impl IntoView {
     let lang = store.lang();
     let picture = Memo::new(move |_| {
         let (option, marks) = store.geometry().with(|geometry| {
-            let none = BTreeMap::new();
-            let points = if let Geometry::Ready(outlines) = geometry {
-                &outlines.points
-            } else {
-                &none
-            };
+            let sheet = geometry.inset(&map.id);
             store.selection().with(|records| {
                 store
                     .filter()
-                    .with(|filter| inset(map, store.setting(), records, filter, points))
+                    .with(|filter| inset(map, store.setting(), records, filter, sheet))
             })
         });
         Picture {

@@ -2,7 +2,7 @@
 
 use crate::state::Store;
 use crate::ui::Words;
-use charts::MapView;
+use charts::{Look, MapView};
 use leptos::prelude::*;
 
 /// The legend.
@@ -46,10 +46,37 @@ pub fn Legend(drawn: Memo<MapView>) -> impl IntoView {
                 .collect_view()
         })
     };
+    let circles = move || {
+        drawn.with(|d| {
+            d.sizes
+                .iter()
+                .map(|item| {
+                    let size = format!("{}px", item.diameter.round());
+                    let look = match item.look {
+                        Look::Filled => "circle-of",
+                        Look::Hollow => "circle-of hollow",
+                        Look::Broken => "circle-of hollow dashed",
+                    };
+                    view! {
+                        <li>
+                            <span class=look style:width=size.clone() style:height=size style:--circle=store.setting().theme.accent></span>
+                            {item.text.clone()}
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
     view! {
         <div class="legend" id="map-legend">
             <h3>{measure}</h3>
-            <ul>{shades}</ul>
+            <Show when=move || drawn.with(|d| !d.legend.is_empty())>
+                <ul>{shades}</ul>
+            </Show>
+            <Show when=move || drawn.with(|d| !d.sizes.is_empty())>
+                <p class="hint">{move || text::circles(lang.get())}</p>
+                <ul class="circles">{circles}</ul>
+            </Show>
             <Show when=move || drawn.with(|d| !d.sites.is_empty())>
                 <h3>{move || text::sites(lang.get())}</h3>
                 <ul>{sites}</ul>

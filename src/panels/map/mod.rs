@@ -1,22 +1,22 @@
 //! The map with its legend, the inset, and what is not tied to one division.
 
 mod inset;
+mod lacking;
 mod legend;
 mod untied;
 
 use super::drawing::Drawing;
 use crate::share::ShareButton;
 use crate::state::{Geometry, Store, Subject};
-use crate::ui::{
-    Button, Choice, Failure, Figures, Handle, PanelHead, Picture, Select, Words, Zoom,
-};
-use charts::{MapView, map};
+use crate::ui::{Choice, Figures, Handle, PanelHead, Picture, Select, Words, Zoom};
+use charts::MapView;
 use inset::Insets;
+use lacking::Lacking;
 use legend::Legend;
 use leptos::prelude::*;
 use model::{Dataset, Lang};
+use outlines::Sheet;
 use query::Measure;
-use std::collections::BTreeMap;
 use untied::Untied;
 use view::{Control, Embed};
 
@@ -31,7 +31,15 @@ pub fn MapPanel() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let measure = Memo::new(move |_| store.view().with(|v| v.measure));
-    let drawn = Memo::new(move |_| draw(store, measure.get()));
+    // Each doubling parts places that lay together.
+    let doublings = RwSignal::new(0);
+    let drawn = Memo::new(move |_| store.map(measure.get(), 2.0_f64.powi(doublings.get())));
+    let on_zoom = Callback::new(move |times: f64| {
+        let now = times.max(1.0).log2() as i32;
+        if now != doublings.get_untracked() {
+            doublings.set(now);
+        }
+    });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
             option: d.option.to_string(),
@@ -63,7 +71,7 @@ pub fn MapPanel() -> impl IntoView {
             </PanelHead>
             <div class="map-layout">
                 <div class="map-main">
-                    <Outlined picture handle />
+                    <Outlined picture handle on_zoom />
                     <Untied drawn />
                 </div>
                 <div class="map-side">
@@ -74,7 +82,10 @@ pub fn MapPanel() -> impl IntoView {
                     <FiguresOf drawn />
                     <p class="hint">
                         <span>{move || map_note(store)}</span> " "
-                        <span>{move || text::records_only_tied(lang.get())}</span> " "
+                        <Show when=move || store.geometry().with(|g| g.main().is_some_and(Sheet::has_land))>
+                            <span>{move || text::land_origin(lang.get())}</span> " "
+                        </Show>
+                        <span>{move || text::names::only_tied(lang.get(), store.dataset())}</span> " "
                         <span>{move || text::largest_only(lang.get())}</span>
                     </p>
                 </div>
@@ -104,35 +115,14 @@ fn map_note(store: Store) -> AnyView {
     }
 }
 
-fn draw(store: Store, measure: Measure) -> MapView {
-    let none = BTreeMap::new();
-    store.geometry().with(|geometry| {
-        let points = if let Geometry::Ready(outlines) = geometry {
-            &outlines.points
-        } else {
-            &none
-        };
-        store.filter().with(|filter| {
-            store
-                .selection()
-                .with(|records| map(store.setting(), records, filter, measure, points))
-        })
-    })
-}
-
 /// The map, or what there is in its place.
 #[component]
-fn Outlined(picture: Memo<Picture>, handle: Handle) -> impl IntoView {
+fn Outlined(picture: Memo<Picture>, handle: Handle, on_zoom: Callback<f64>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let is = move |which: fn(&Geometry) -> bool| move || store.geometry().with(which);
     view! {
-        <Show when=is(|g| *g == Geometry::Failed)>
-            <Failure>
-                {move || text::geometry_failed(lang.get())} " "
-                <Button on_click=move || store.load_outlines()>{move || text::retry(lang.get())}</Button>
-            </Failure>
-        </Show>
+        <Lacking />
         <Show when=is(|g| *g == Geometry::None)>
             <p class="hint" id="no-outlines">{move || text::no_outlines(lang.get())}</p>
         </Show>
@@ -145,6 +135,7 @@ fn Outlined(picture: Memo<Picture>, handle: Handle) -> impl IntoView {
                 label=Signal::derive(move || map_label(store))
                 handle
                 id="map"
+                on_zoom
             />
         </Show>
     }

@@ -34,9 +34,14 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
             })
             .collect_view()
     };
+    let title = if store.dataset().has_areas() {
+        text::not_tied
+    } else {
+        text::not_tied_place
+    };
     view! {
         <div class="untied" id="untied">
-            <h3>{move || text::not_tied(lang.get())}</h3>
+            <h3>{move || title(lang.get())}</h3>
             <ul>{groups}</ul>
         </div>
     }

@@ -2,8 +2,9 @@
 //! which the page reads it.
 
 use anyhow::{Context, Result, bail};
-use model::{Dataset, Lang, Loaded, Problem, Spot, by_kind, parse};
+use model::{Dataset, Lang, Loaded, Map, Problem, Spot, by_kind, parse};
 use std::fmt::Write;
+use std::path::Path;
 use text::problems;
 
 /// Prints what is wrong with each file, or what is in it.
@@ -18,7 +19,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     for file in arguments {
         let json =
             std::fs::read_to_string(file).with_context(|| format!("{file} cannot be read"))?;
-        let (report, problems) = report(file, &json);
+        let (report, problems) = report(Path::new(file), &json);
         print!("{report}");
         wrong += problems;
     }
@@ -30,10 +31,26 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 /// What there is to say of a file, and how many problems it has.
-fn report(file: &str, json: &str) -> (String, usize) {
+fn report(file: &Path, json: &str) -> (String, usize) {
+    let name = file.display();
     match parse(json) {
-        Ok(Loaded { dataset, problems }) => {
-            let mut report = format!("{file}: {}\n", contents(&dataset));
+        Ok(Loaded {
+            dataset,
+            mut problems,
+        }) => {
+            let mut report = format!("{name}: {}\n", contents(&dataset));
+            for map in &dataset.maps {
+                match outlines_of(file, map) {
+                    Ok(None) => {}
+                    Ok(Some(text)) => problems.extend(problem_of(&dataset, map, &text)),
+                    Err(path) => {
+                        let _ = writeln!(
+                            report,
+                            "{path} was not found: its outlines are not checked."
+                        );
+                    }
+                }
+            }
             for group in by_kind(&problems) {
                 let _ = writeln!(report, "\n{}", problems::line(Lang::EN, &group));
                 if group.len() > 1 {
@@ -51,8 +68,28 @@ fn report(file: &str, json: &str) -> (String, usize) {
         }
         Err(problem) => {
             let words = problems::problem(Lang::EN, &problem);
-            (format!("{file} cannot be shown at all.\n{words}\n"), 1)
+            (format!("{name} cannot be shown at all.\n{words}\n"), 1)
         }
+    }
+}
+
+/// The text of a map's outlines, which lie below the app: in `public/`, or in a
+/// folder that the dataset's file is in.
+fn outlines_of(dataset: &Path, map: &Map) -> Result<Option<String>, String> {
+    let Some(path) = &map.file else {
+        return Ok(None);
+    };
+    let folders = dataset.ancestors().skip(1);
+    let text = folders
+        .chain([Path::new("public")])
+        .find_map(|folder| std::fs::read_to_string(folder.join(path)).ok());
+    text.map(Some).ok_or_else(|| path.clone())
+}
+
+fn problem_of(dataset: &Dataset, map: &Map, text: &str) -> Option<Problem> {
+    match outlines::read(text) {
+        Ok(shapes) => charts::not_outlined(dataset, map, &shapes),
+        Err(fault) => Some(charts::outlines_problem(dataset, map, fault)),
     }
 }
 
@@ -96,12 +133,13 @@ fn line_of(json: &str, problem: &Problem) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::report;
+    use std::path::Path;
 
     const EXAMPLE: &str = include_str!("../../../public/schema/example.json");
 
     #[test]
     fn a_sound_file_is_said_to_be_one() {
-        let (said, problems) = report("example.json", EXAMPLE);
+        let (said, problems) = report(Path::new("example.json"), EXAMPLE);
         assert_eq!(problems, 0, "{said}");
         assert!(
             said.contains("records: 3,") && said.contains("No problems"),
@@ -112,7 +150,7 @@ mod tests {
     #[test]
     fn problems_are_grouped_with_their_lines() {
         let wrong = EXAMPLE.replace("\"sector\": \"water\"", "\"sector\": \"air\"");
-        let (said, problems) = report("wrong.json", &wrong);
+        let (said, problems) = report(Path::new("wrong.json"), &wrong);
         // The two records, and the figure that takes a value of one.
         assert_eq!(problems, 3, "{said}");
         assert!(said.contains("2 in records"), "{said}");
@@ -126,8 +164,26 @@ mod tests {
 
     #[test]
     fn what_is_no_dataset_is_named_with_the_place() {
-        let (said, problems) = report("x.json", "{\n  \"schema\": \"aid-atlas/2\"");
+        let (said, problems) = report(Path::new("x.json"), "{\n  \"schema\": \"aid-atlas/2\"");
         assert_eq!(problems, 1);
         assert!(said.contains("line 2"), "{said}");
+    }
+
+    #[test]
+    fn outlines_are_read_with_the_dataset() {
+        const BUILT_IN: &str = include_str!("../../../public/dataset/beijing-lhasa.json");
+        let file = Path::new("../public/dataset/beijing-lhasa.json");
+        let (said, problems) = report(file, BUILT_IN);
+        assert_eq!(problems, 0, "{said}");
+        assert!(!said.contains("not found"), "{said}");
+        let other = BUILT_IN.replace("geometry/lhasa.json", "geometry/beijing.json");
+        let (said, problems) = report(file, &other);
+        assert_eq!(problems, 1, "{said}");
+        assert!(
+            said.contains("no outline") && said.contains("nyemo"),
+            "{said}"
+        );
+        let (said, _) = report(Path::new("/nowhere/x.json"), BUILT_IN);
+        assert!(said.contains("geometry/lhasa.json was not found"), "{said}");
     }
 }

@@ -1,9 +1,9 @@
-//! Measures and charts for datasets that specify none, from what their records
+//! Measures, charts and a map for datasets that specify none, from what their records
 //! state.
 
 use crate::{
-    Chart, ChartValue, Dataset, Form, Grouping, Located, MapMeasure, Order, Quantity, RelationKind,
-    ScaleKind, SectorIx,
+    Background, Chart, ChartValue, Dataset, Form, Grouping, Located, Map, MapMeasure, MapRole,
+    Order, Quantity, RelationKind, ScaleKind, SectorIx,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,10 @@ struct Stated {
 type All = BTreeMap<Quantity, Stated>;
 
 /// Gives a dataset what it lacks of measures and charts.
-pub(super) fn complete(dataset: &mut Dataset, has_charts: bool) {
+pub(super) fn complete(dataset: &mut Dataset, has_charts: bool, has_maps: bool) {
+    if !has_maps && dataset.places.iter().any(|p| p.coordinates.is_some()) {
+        dataset.maps.push(map());
+    }
     let has_measures = !dataset.measures.is_empty();
     if has_measures && has_charts {
         return;
@@ -41,6 +44,20 @@ pub(super) fn complete(dataset: &mut Dataset, has_charts: bool) {
     }
     if !has_charts {
         dataset.charts = charts(dataset, &all);
+    }
+}
+
+/// A map of all places, on the land.
+fn map() -> Map {
+    Map {
+        id: "map".to_owned(),
+        role: MapRole::Main,
+        place: None,
+        file: None,
+        background: Background::Land,
+        caption: None,
+        note: None,
+        origin: None,
     }
 }
 

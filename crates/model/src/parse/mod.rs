@@ -78,7 +78,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let documents = documents(file.documents, &languages, &mut problems);
     let plans = periods(file.periods, &languages)?;
     let places = places(file.places, &names, &mut problems)?;
-    let (maps, map_origins) = maps(&file.maps, &names, &mut problems);
+    let has_maps = file.maps.is_some();
+    let (maps, map_origins) = maps(&file.maps.unwrap_or_default(), &names, &mut problems);
     let as_of = date_of_field("asOf", &file.as_of)?;
 
     let mut reader = Reader {
@@ -152,7 +153,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         let is_percent = dataset.unit(figure.unit).is_percent();
         dataset.derived[position].amount = figure.formula.compute(is_percent, number);
     }
-    made::complete(&mut dataset, has_charts);
+    made::complete(&mut dataset, has_charts, has_maps);
     problems.extend(languages::undeclared(&dataset));
     Ok(Loaded { dataset, problems })
 }
@@ -160,7 +161,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
 /// Where each place is on the main map. Where no level is one of areas, a place
 /// is its own area, unless others lie within it.
 fn on_map(dataset: &Dataset) -> Vec<OnMap> {
-    let has_areas = dataset.levels.iter().any(|level| level.area);
+    let has_areas = dataset.has_areas();
     let mut has_children = vec![false; dataset.places.len()];
     for place in &dataset.places {
         if let Some(parent) = place.parent {

@@ -1,9 +1,9 @@
 //! The maps beside the main one.
 
-use super::map::aspect;
-use super::theme::font;
-use super::{Action, Mark, Setting};
+use crate::theme::font;
+use crate::{Action, Mark, Setting};
 use model::{Map, PlaceIx, RecordIx};
+use outlines::Sheet;
 use query::{Filter, PlaceChoice};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ pub fn inset(
     setting: Setting<'_>,
     records: &[RecordIx],
     filter: &Filter,
-    geometry: &BTreeMap<String, (f64, f64)>,
+    sheet: Option<&Sheet>,
 ) -> (Value, Vec<Mark>) {
     let Setting {
         dataset,
@@ -63,10 +63,7 @@ pub fn inset(
             })
         })
         .collect();
-    let own = areas
-        .iter()
-        .filter_map(|ix| geometry.get(&dataset.place(*ix).id));
-    let aspect = aspect(own.copied());
+    let aspect = sheet.map_or(1.0, Sheet::aspect);
     let option = json!({
         "animation": false,
         "textStyle": { "fontFamily": font(lang) },

@@ -1,6 +1,6 @@
 //! Classes of the map's shading.
 
-use super::{Setting, Theme};
+use crate::{Setting, Theme};
 use query::Measure;
 
 /// A colour and what it stands for.
