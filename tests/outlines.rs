@@ -1,8 +1,5 @@
 //! From files of outlines to flat sheets.
-#![allow(
-    clippy::expect_used,
-    reason = "a helper of tests fails as tests do"
-)]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
 use model::Fault;
 use outlines::{Extent, LAND, Point, Projection, Shape, Sheet, read};

@@ -5,6 +5,7 @@ use super::figure::{NAMED, drawn_amount, tip};
 use super::sheet::point_of;
 use crate::{Mark, Setting};
 use model::{PlaceIx, RecordIx};
+use outlines::{Point, Sheet};
 use query::{Filter, Measure, PlaceChoice, Total, measured};
 use serde_json::{Value, json};
 
@@ -88,7 +89,7 @@ pub(super) fn points(
         });
         found
             .data
-            .push(circle.datum(setting, filter, measure, &scale));
+            .push(circle.datum(setting, filter, measure, &scale, sight));
     }
     found
 }
@@ -150,6 +151,17 @@ fn legend(
     items
 }
 
+/// Names stand towards the middle where the map ends.
+fn name_side(sheet: &Sheet, at: Point) -> &'static str {
+    const END: f64 = 0.25;
+    let ((west, _), (east, _)) = sheet.bounds();
+    if at.0 > east - END * (east - west) {
+        "left"
+    } else {
+        "right"
+    }
+}
+
 /// To one digit, since a legend's amounts are nobody's figures.
 fn rounded(amount: f64) -> f64 {
     if amount <= 0.0 {
@@ -193,6 +205,7 @@ impl Circle {
         filter: &Filter,
         measure: Measure,
         scale: &Scale,
+        sight: Sight<'_>,
     ) -> Value {
         let Setting {
             dataset,
@@ -221,8 +234,9 @@ impl Circle {
         let chosen = spots.iter().any(is_chosen);
         let look = self.look();
         let diameter = self.amount.map_or(WITHOUT, |amount| scale.diameter(amount));
+        let middle = self.cluster.middle();
         let label = if is_one {
-            json!({ "formatter": name })
+            json!({ "formatter": name, "position": name_side(sight.sheet, middle) })
         } else {
             json!({
                 "position": "inside", "formatter": names.len().to_string(), "fontWeight": "bold",
@@ -230,7 +244,6 @@ impl Circle {
                 "textBorderWidth": 0,
             })
         };
-        let middle = self.cluster.middle();
         json!({
             "name": name,
             "value": [middle.0, middle.1],
