@@ -157,17 +157,57 @@ fn a_chart_draws_what_is_there_and_adds_what_may_be_added() {
     ] {
         let left = problem_of(
             &[("/charts/-", drawn(chart))],
-            &["charts[6]", en],
-            &["charts[6]", zh],
+            &["charts[7]", en],
+            &["charts[7]", zh],
         );
-        assert_eq!(left.charts.len(), 6, "the others stand");
+        assert_eq!(left.charts.len(), 7, "the others stand");
     }
     let form = drawn(json!({"form": "pie"}));
     problem_of(
         &[("/charts/-", form)],
-        &["charts[6]", "`pie`", "`total`"],
-        &["charts[6]", "`pie`", "`total`"],
+        &["charts[7]", "`pie`", "`total`"],
+        &["charts[7]", "`pie`", "`total`"],
     );
+}
+
+/// Bars on one axis would be compared, and pounds are no euros.
+#[test]
+fn a_chart_has_one_unit_but_for_lists_of_counted_things() {
+    let of = |indicator: &str, unit: &str| json!({"indicator": indicator, "unit": unit});
+    let money = json!([of("grant", "eur"), of("contribution", "egp")]);
+    let both = json!([of("teachers", "teachers"), of("visits", "visits")]);
+    let part = json!([of("visits", "visits"), of("share", "percent")]);
+    for (form, values, units) in [
+        ("total", &money, ["eur", "egp"]),
+        ("nesting", &money, ["eur", "egp"]),
+        ("each", &money, ["eur", "egp"]),
+        ("total", &both, ["teachers", "visits"]),
+        ("nesting", &both, ["teachers", "visits"]),
+        ("each", &part, ["visits", "percent"]),
+    ] {
+        let chart = drawn(json!({"form": form, "values": values}));
+        let [first, second] = units;
+        let left = problem_of(
+            &[("/charts/-", chart)],
+            &[
+                "charts[7] (new)",
+                &format!("`{first}, {second}`"),
+                "on one axis",
+                "one chart for each unit",
+            ],
+            &[
+                "charts[7] (new)",
+                &format!("“{first}、{second}”"),
+                "同一坐标轴",
+                "每个单位各画一图",
+            ],
+        );
+        assert_eq!(left.charts.len(), 7, "the others stand");
+    }
+    let list = drawn(json!({"form": "each", "values": both}));
+    let loaded = parse(&with(&[("/charts/-", list)])).expect("a dataset");
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.dataset.charts.len(), 8);
 }
 
 #[test]
@@ -376,7 +416,7 @@ fn words_are_in_languages_that_the_dataset_lists() {
         ("/levels/0/whole", "levels[0] (governorate)"),
         ("/measures/0/name", "measures[0] (grant)"),
         ("/charts/0/title", "charts[0] (grant-nesting)"),
-        ("/charts/1/values/0/apart", "charts[1] (money-by-place)"),
+        ("/charts/1/values/1/apart", "charts[1] (grant-by-place)"),
         ("/documents/0/sections/1/title", "documents[0] (report)"),
         ("/periods/1/short", "periods[1] (second)"),
         ("/maps/1/caption", "maps[1] (partner)"),

@@ -125,6 +125,8 @@ pub enum Fault {
     NoChartValues,
     /// Values that may not be added are to be added.
     NotAdditive(String),
+    /// The chart draws amounts of these units on one axis.
+    OneAxis(Vec<String>),
     /// A figure is to be computed across these currencies.
     Currencies(Vec<String>),
     /// It has words in these languages, which the dataset does not list.

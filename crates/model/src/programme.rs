@@ -54,6 +54,12 @@ impl Unit {
         matches!(self.measure, UnitMeasure::Money(_, None))
     }
 
+    /// Whether it is something that is counted or measured.
+    #[must_use]
+    pub const fn is_counted(&self) -> bool {
+        matches!(self.measure, UnitMeasure::Counted(_))
+    }
+
     /// Whether it is hundredths of a whole.
     #[must_use]
     pub const fn is_percent(&self) -> bool {

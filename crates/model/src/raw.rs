@@ -269,7 +269,8 @@ pub struct Chart {
     pub note: Option<Text>,
     /// Its form.
     pub form: Form,
-    /// Which values it draws.
+    /// Which values it draws: all of one unit, as they share an axis. A list of
+    /// single figures (`each`) may hold counted things of several units.
     pub values: Vec<ChartValue>,
     /// By what totals are grouped; by place without.
     #[serde(default)]

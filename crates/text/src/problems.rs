@@ -84,6 +84,10 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Reserved(id) => fixed::fault_reserved(lang, &short(id)),
         Fault::NoChartValues => fixed::fault_no_chart_values(lang).to_owned(),
         Fault::NotAdditive(id) => fixed::fault_not_additive(lang, &short(id)),
+        Fault::OneAxis(units) => {
+            let units: Vec<String> = units.iter().map(|id| short(id)).collect();
+            fixed::fault_one_axis(lang, &super::list(lang, &units))
+        }
         Fault::Currencies(codes) => fixed::fault_currencies(lang, &super::list(lang, codes)),
         Fault::Undeclared(languages) => {
             let tags: Vec<String> = languages.iter().map(Lang::to_string).collect();
@@ -142,6 +146,7 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::Reserved(_) => fixed::faults_reserved,
         Fault::NoChartValues => fixed::faults_no_chart_values,
         Fault::NotAdditive(_) => fixed::faults_not_additive,
+        Fault::OneAxis(_) => fixed::faults_one_axis,
         Fault::Currencies(_) => fixed::faults_currencies,
         Fault::Undeclared(_) => fixed::faults_undeclared,
         Fault::NoSection { .. } => fixed::faults_no_section,

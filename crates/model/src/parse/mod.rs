@@ -72,6 +72,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let (charts, chart_origins) = charts(
         &file.charts.unwrap_or_default(),
         &indicators,
+        &units,
         &names,
         &mut problems,
     );

@@ -5,7 +5,7 @@ use super::names::{Names, find, is_id};
 use super::raw;
 use crate::{
     Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure, Order, Problem,
-    ScaleKind,
+    ScaleKind, Unit,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -39,19 +39,25 @@ pub(super) fn measures(
 pub(super) fn charts(
     raws: &[&RawValue],
     indicators: &[Indicator],
+    units: &[Unit],
     names: &Names,
     problems: &mut Vec<Problem>,
 ) -> (Vec<Chart>, Vec<usize>) {
     let mut ids = HashSet::new();
     kept(List::Charts, raws, problems, |raw: raw::Chart| {
         let id = raw.id.clone();
-        chart(raw, indicators, names)
+        chart(raw, indicators, units, names)
             .and_then(|chart| own_id(&id, &mut ids).map(|()| chart))
             .map_err(|fault| (id, fault))
     })
 }
 
-fn chart(raw: raw::Chart, indicators: &[Indicator], names: &Names) -> Result<Chart, Fault> {
+fn chart(
+    raw: raw::Chart,
+    indicators: &[Indicator],
+    units: &[Unit],
+    names: &Names,
+) -> Result<Chart, Fault> {
     let kinds = |ids: &[String]| {
         ids.iter()
             .map(|id| find(List::Kinds, &names.kinds, id).map(KindIx::of))
@@ -72,6 +78,7 @@ fn chart(raw: raw::Chart, indicators: &[Indicator], names: &Names) -> Result<Cha
     if values.is_empty() {
         return Err(Fault::NoChartValues);
     }
+    one_axis(raw.form, &values, units)?;
     Ok(Chart {
         id: raw.id,
         title: Some(raw.title.ordered(&names.languages)),
@@ -84,6 +91,22 @@ fn chart(raw: raw::Chart, indicators: &[Indicator], names: &Names) -> Result<Cha
         kinds: kinds(&raw.kinds)?,
         context: kinds(&raw.context)?,
     })
+}
+
+/// Bars on one axis are compared by their length, so they are of one unit. Only
+/// counted things of several kinds may be a list of single figures, each in its
+/// own words: nobody takes schools for visits, but euros for pounds.
+fn one_axis(form: Form, values: &[ChartValue], units: &[Unit]) -> Result<(), Fault> {
+    let mut of: Vec<_> = values.iter().map(|value| value.of.unit).collect();
+    of.sort_unstable();
+    of.dedup();
+    let units: Vec<&Unit> = of.iter().map(|ix| &units[ix.at()]).collect();
+    let is_list = form == Form::Each && units.iter().all(|unit| unit.is_counted());
+    if units.len() > 1 && !is_list {
+        let ids = units.iter().map(|unit| unit.id.clone());
+        return Err(Fault::OneAxis(ids.collect()));
+    }
+    Ok(())
 }
 
 pub(super) fn own_id(id: &str, ids: &mut HashSet<String>) -> Result<(), Fault> {
