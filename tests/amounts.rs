@@ -70,7 +70,7 @@ fn amounts_below_zero_are_data() {
         setting,
         &all(dataset),
     );
-    assert!(!people.logarithmic, "no logarithm of zero");
+    assert!(!people.drawn.logarithmic, "no logarithm of zero");
     assert_eq!(people.option["xAxis"]["type"], "value");
     walk(&made.to_string()).expect("a dataset");
 }

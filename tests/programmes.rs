@@ -82,7 +82,6 @@ fn is_of(bar: &Bar, of: Quantity, dataset: &Dataset) -> bool {
 
 #[test]
 fn nothing_adds_money_of_one_currency_to_that_of_another() {
-    let mut mixed_charts = 0;
     for (name, text) in programmes() {
         let dataset = read(text);
         let records = all(&dataset);
@@ -103,13 +102,8 @@ fn nothing_adds_money_of_one_currency_to_that_of_another() {
                     .collect();
                 assert_eq!(currencies_in(&bar.text, &dataset), code, "{}", bar.text);
             }
-            // An axis of two currencies names neither.
-            let note = text::chart::note(Lang::EN, ix, drawn.divisor, false, &dataset);
             let units: BTreeSet<_> = of.iter().map(|of| of.unit).collect();
-            if units.len() > 1 {
-                mixed_charts += 1;
-                assert_eq!(currencies_in(&note, &dataset), BTreeSet::new(), "{note}");
-            }
+            assert_eq!(units.len(), 1, "{name}: one axis, one unit");
         }
         for measure in Measure::all(&dataset) {
             let of = measure.takes(&dataset).map(|of| dataset.unit(of.unit));
@@ -130,7 +124,57 @@ fn nothing_adds_money_of_one_currency_to_that_of_another() {
             }
         }
     }
-    assert_eq!(mixed_charts, 1, "one chart has both, side by side");
+}
+
+/// A chart that draws thousands of bars is as tall as a house.
+#[test]
+fn a_chart_draws_sixty_bars_at_most_says_how_many_more_there_are_and_lists_all() {
+    let dataset = read(many());
+    let records = all(&dataset);
+    let mut cut = BTreeSet::new();
+    for ix in dataset.chart_indices() {
+        let view = chart(ix, setting(&dataset, Lang::EN), &records);
+        let rows = view.option["yAxis"]["data"].as_array().expect("rows").len();
+        assert_eq!(rows, view.drawn.bars);
+        assert!(rows <= 60 && view.height < 3000, "{rows}: {}", view.height);
+        assert_eq!(rows + view.drawn.more, view.bars.len(), "the list has all");
+        assert!(view.marks.iter().all(|mark| mark.datum < rows));
+        let note = |lang| text::chart::note(lang, ix, view.drawn, &dataset);
+        if view.bars.len() <= 60 {
+            assert!(!note(Lang::EN).contains("drawn"), "{}", note(Lang::EN));
+            continue;
+        }
+        let form = dataset.chart(ix).form;
+        let more = view.drawn.more;
+        let group = |n: usize| words::grouped(Lang::EN, n);
+        let (en, zh) = match form {
+            Form::Nesting => ("The first 60 rows are drawn; ", "前 60 行"),
+            Form::Total | Form::Each => ("The 60 largest are drawn; ", "最大的 60 项"),
+        };
+        let said = format!("{en}{} more", group(more));
+        assert!(
+            note(Lang::EN).contains(&said),
+            "{said} in {}",
+            note(Lang::EN)
+        );
+        assert!(note(Lang::ZH).contains(zh), "{}", note(Lang::ZH));
+        let size = |bar: &Bar| bar.segments.iter().map(|s| s.amount).sum::<f64>().abs();
+        let mut sizes: Vec<f64> = view.bars.iter().map(size).collect();
+        sizes.sort_by(|a, b| b.total_cmp(a));
+        let labels: BTreeSet<&str> = view.option["yAxis"]["data"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .filter_map(|label| label.as_str())
+            .collect();
+        for bar in view.bars.iter().filter(|bar| size(bar) > sizes[60]) {
+            let is_drawn = labels.contains(bar.label.as_str());
+            assert!(is_drawn || form == Form::Nesting, "{}", bar.label);
+        }
+        cut.insert(format!("{form:?}"));
+    }
+    let forms = ["Each", "Nesting", "Total"].map(str::to_owned);
+    assert_eq!(cut, forms.into(), "each form has such a chart");
 }
 
 /// The title, form, grouping and scale of each chart, in English.

@@ -42,13 +42,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             let drawn = store
                 .selection()
                 .with(|records| charts::chart(chart, setting, records));
-            notes.push(text::chart::note(
-                lang,
-                chart,
-                drawn.divisor,
-                drawn.logarithmic,
-                store.dataset(),
-            ));
+            notes.push(text::chart::note(lang, chart, drawn.drawn, store.dataset()));
         }
         Subject::View(Embed::Map) => {
             notes.push(text::labelled(

@@ -35,6 +35,14 @@ pub struct Bar {
     pub remark: Option<String>,
 }
 
+impl Bar {
+    /// How long it is, on whichever side of zero.
+    pub(super) fn size(&self) -> f64 {
+        let amounts = self.segments.iter().map(|segment| segment.amount);
+        amounts.sum::<f64>().abs()
+    }
+}
+
 /// A part of a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Segment {
@@ -85,18 +93,18 @@ pub struct Style {
 const DEEPEST: usize = 8;
 
 /// The amounts of all parts.
-pub fn amounts(bars: &[Bar]) -> impl Iterator<Item = f64> + '_ {
+pub fn amounts(bars: &[&Bar]) -> impl Iterator<Item = f64> {
     bars.iter()
         .flat_map(|bar| bar.segments.iter().map(|segment| segment.amount))
 }
 
 /// Whether there is neither a zero nor an amount below it.
-pub fn all_above_zero(bars: &[Bar]) -> bool {
+pub fn all_above_zero(bars: &[&Bar]) -> bool {
     amounts(bars).all(|amount| amount > 0.0)
 }
 
 /// The option, the marks, and the height in pixels that the bars need.
-pub fn option(setting: Setting<'_>, bars: &[Bar], style: Style) -> (Value, Vec<Mark>, usize) {
+pub fn option(setting: Setting<'_>, bars: &[&Bar], style: Style) -> (Value, Vec<Mark>, usize) {
     let theme = setting.theme;
     let kind = if style.logarithmic {
         AxisType::Log

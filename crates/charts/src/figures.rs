@@ -7,13 +7,15 @@ use super::{Mark, Setting};
 use model::{Chart, ChartIx, Form, Order, Quantity, RecordIx, ScaleKind};
 use query::{Counted, values_of};
 use std::collections::BTreeSet;
+use text::chart::Drawn;
 
 /// A chart, ready to draw, with the same figures as a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartView {
     /// Which.
     pub id: ChartIx,
-    /// Its bars, for a reader who wants the numbers or cannot see the drawing.
+    /// All bars, for a reader who wants the numbers or cannot see the drawing,
+    /// which leaves out some of very many.
     pub bars: Vec<Bar>,
     /// Records that give the bars their context.
     pub context: Vec<RecordIx>,
@@ -23,11 +25,12 @@ pub struct ChartView {
     pub marks: Vec<Mark>,
     /// Its height in pixels.
     pub height: usize,
-    /// What the axis' numbers are divided by.
-    pub divisor: f64,
-    /// Whether its scale is logarithmic.
-    pub logarithmic: bool,
+    /// What its note tells of the drawing.
+    pub drawn: Drawn,
 }
+
+/// Of more bars nobody makes a picture, and the page would have no end.
+const MOST: usize = 60;
 
 /// Builds a chart from the selected records.
 #[must_use]
@@ -50,10 +53,11 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         Form::Total => totals(setting, &of_kinds, chart),
         Form::Each => each(setting, &of_kinds, &quantities, chart.order),
     };
-    let largest = bars::amounts(&bars).fold(0.0, |most: f64, amount| most.max(amount.abs()));
+    let shown = shown(chart.form, &bars);
+    let largest = bars::amounts(&shown).fold(0.0, |most: f64, amount| most.max(amount.abs()));
     let style = Style {
         // No logarithm has a place for zero and what is below it.
-        logarithmic: chart.scale == ScaleKind::Logarithmic && bars::all_above_zero(&bars),
+        logarithmic: chart.scale == ScaleKind::Logarithmic && bars::all_above_zero(&shown),
         divisor: match chart.scale {
             ScaleKind::Linear if text::chart::one_unit(chart).is_some() => {
                 text::axis_divisor(setting.lang, largest)
@@ -62,7 +66,13 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         },
     };
     let context = context(setting, chart, &of_kinds, records, &quantities);
-    let (option, marks, height) = bars::option(setting, &bars, style);
+    let (option, marks, height) = bars::option(setting, &shown, style);
+    let drawn = Drawn {
+        divisor: style.divisor,
+        logarithmic: style.logarithmic,
+        bars: shown.len(),
+        more: bars.len() - shown.len(),
+    };
     ChartView {
         id,
         bars,
@@ -70,9 +80,20 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         option,
         marks,
         height,
-        divisor: style.divisor,
-        logarithmic: style.logarithmic,
+        drawn,
     }
+}
+
+/// The bars that are drawn, in their order: the largest. Of nested ones the
+/// first, for the largest come first and each stands below what it lies within.
+fn shown(form: Form, bars: &[Bar]) -> Vec<&Bar> {
+    let mut shown: Vec<(usize, &Bar)> = bars.iter().enumerate().collect();
+    if form != Form::Nesting {
+        shown.sort_by(|(_, a), (_, b)| b.size().total_cmp(&a.size()));
+    }
+    shown.truncate(MOST);
+    shown.sort_by_key(|(position, _)| *position);
+    shown.into_iter().map(|(_, bar)| bar).collect()
 }
 
 /// The values that a chart of single figures draws, in its order.

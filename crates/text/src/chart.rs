@@ -40,19 +40,27 @@ fn made(lang: Lang, chart: &Chart, name: &str) -> String {
     }
 }
 
-/// What a chart's axis is in, how to read it, and on what scale it is.
+/// How a chart is drawn of what is selected.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drawn {
+    /// What the axis' numbers are divided by.
+    pub divisor: f64,
+    /// Whether its scale is logarithmic.
+    pub logarithmic: bool,
+    /// How many bars are drawn.
+    pub bars: usize,
+    /// How many are too many to be drawn.
+    pub more: usize,
+}
+
+/// What a chart's axis is in, how to read it, on what scale it is, and how many
+/// bars it does not show.
 #[must_use]
-pub fn note(
-    lang: Lang,
-    chart: ChartIx,
-    divisor: f64,
-    logarithmic: bool,
-    dataset: &Dataset,
-) -> String {
+pub fn note(lang: Lang, chart: ChartIx, drawn: Drawn, dataset: &Dataset) -> String {
     let chart = dataset.chart(chart);
     let mut sentences = Vec::new();
     if let Some(unit) = one_unit(chart) {
-        let unit = axis_unit(lang, unit, divisor, dataset);
+        let unit = axis_unit(lang, unit, drawn.divisor, dataset);
         sentences.push(super::chart_in_unit(lang, &unit));
     }
     match (&chart.note, chart.form) {
@@ -61,8 +69,15 @@ pub fn note(
         (None, Form::Total) => sentences.push(super::chart_total_note(lang).to_owned()),
         (None, Form::Each) => sentences.push(super::chart_each_note(lang).to_owned()),
     }
-    if logarithmic {
+    if drawn.logarithmic {
         sentences.push(super::chart_logarithmic(lang).to_owned());
+    }
+    if drawn.more > 0 {
+        let said = match chart.form {
+            Form::Nesting => super::chart_first,
+            Form::Total | Form::Each => super::chart_largest,
+        };
+        sentences.push(said(lang, drawn.more, &drawn.bars.to_string()));
     }
     sentences
         .into_iter()

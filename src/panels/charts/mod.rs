@@ -50,8 +50,8 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let word = store.dataset().chart(id).id.as_str();
     let name = move || text::chart::title(lang.get(), id, store.dataset());
     let note = move || {
-        let (divisor, logarithmic) = drawn.with(|d| (d.divisor, d.logarithmic));
-        text::chart::note(lang.get(), id, divisor, logarithmic, store.dataset())
+        let drawn = drawn.with(|d| d.drawn);
+        text::chart::note(lang.get(), id, drawn, store.dataset())
     };
     let heading = format!("chart-{word}-title");
     let labelled_by = heading.clone();
