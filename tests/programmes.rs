@@ -337,6 +337,34 @@ fn derived_figures_are_right_and_in_one_currency() {
     assert!(said.iter().all(|s| !s.contains("EGP")), "{said:?}");
 }
 
+/// "1.75 ÷ 18.4" with Arabic units would read as 18.4 ÷ 1.75 otherwise.
+#[test]
+fn what_is_read_from_right_to_left_keeps_together_amid_other_words() {
+    let dataset = read(CURRENCIES);
+    let cost = dataset.derived.iter().find(|d| d.id == "canal-cost");
+    let said = |lang| text::formula::formula(lang, cost.expect("a figure"), &dataset);
+    assert_eq!(
+        said(Lang::of("ar")),
+        "\u{2068}1.75 million يورو\u{2069} ÷ \u{2068}18.4 كم\u{2069}"
+    );
+    assert_eq!(said(Lang::EN), "EUR 1.75 million ÷ 18.4 km");
+    let (_, back) = named(&dataset, "canal-back");
+    let amount = |lang| text::qualified(lang, &back.values[0], &dataset);
+    assert_eq!(amount(Lang::of("ar")), "\u{200e}−60,000 يورو");
+    assert_eq!(amount(Lang::EN), "EUR −60,000");
+    let records = all(&dataset);
+    for ix in dataset.chart_indices() {
+        let view = chart(ix, setting(&dataset, Lang::of("ar")), &records);
+        for datum in view.option["series"][0]["data"].as_array().expect("data") {
+            let label = datum["label"]["formatter"].as_str().expect("a label");
+            let amount = label.split("{amount|").nth(1).expect("an amount");
+            assert!(amount.starts_with('\u{2068}'), "{label}");
+        }
+        let note = text::chart::note(Lang::of("ar"), ix, view.drawn, &dataset);
+        assert!(note.starts_with("In \u{2068}"), "{note}");
+    }
+}
+
 #[test]
 fn links_hold_every_choice() {
     for (name, text) in programmes() {

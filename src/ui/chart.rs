@@ -186,6 +186,8 @@ pub fn Chart(
             id=id
             node_ref=element
             role="img"
+            // Axes run from left to right in every language; words are isolated.
+            dir="ltr"
             tabindex="-1"
             aria-label=label
             style:height=move || format!("{}px", picture.with(|p| p.height))

@@ -227,5 +227,5 @@ fn datum(
 }
 
 fn bare(text: &str) -> String {
-    text.replace(['{', '}', '|'], " ")
+    text::isolated(&text.replace(['{', '}', '|'], " "))
 }

@@ -168,7 +168,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx]) -> TimelineView {
         rows = pack(&mut lane, rows);
         let name = dataset.sector(sector).name.get(lang);
         lanes.resize_with(rows, String::new);
-        name.clone_into(&mut lanes[*starts.last().unwrap_or(&0)]);
+        lanes[*starts.last().unwrap_or(&0)] = text::isolated(name);
         spans.extend(lane);
     }
     let undated: Vec<RecordIx> = records

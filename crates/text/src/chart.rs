@@ -61,10 +61,10 @@ pub fn note(lang: Lang, chart: ChartIx, drawn: Drawn, dataset: &Dataset) -> Stri
     let mut sentences = Vec::new();
     if let Some(unit) = one_unit(chart) {
         let unit = axis_unit(lang, unit, drawn.divisor, dataset);
-        sentences.push(super::chart_in_unit(lang, &unit));
+        sentences.push(super::chart_in_unit(lang, &super::isolated(&unit)));
     }
     match (&chart.note, chart.form) {
-        (Some(note), _) => sentences.push(note.get(lang).to_owned()),
+        (Some(note), _) => sentences.push(super::isolated(note.get(lang))),
         (None, Form::Nesting) => sentences.push(super::chart_nesting_note(lang).to_owned()),
         (None, Form::Total) => sentences.push(super::chart_total_note(lang).to_owned()),
         (None, Form::Each) => sentences.push(super::chart_each_note(lang).to_owned()),

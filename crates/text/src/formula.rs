@@ -7,7 +7,7 @@ use model::{Dataset, Derived, Formula, Lang, Operand, Qualifier};
 /// The formula with its numbers: "CNY 1.304 billion + CNY 534 million".
 #[must_use]
 pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
-    let word = |of: &Operand| operand(lang, *of, dataset);
+    let word = |of: &Operand| super::isolated(&operand(lang, *of, dataset));
     let join = |of: &[Operand], sign: &str| of.iter().map(word).collect::<Vec<_>>().join(sign);
     match &derived.formula {
         Formula::Sum(of) => join(of, " + "),

@@ -1,5 +1,6 @@
 //! Numbers in each language's own units.
 
+use super::isolated::has_words_from_the_right;
 use super::names;
 use ::words::parts::in_groups;
 use ::words::{Number as Written, Step};
@@ -9,6 +10,8 @@ use model::{Dataset, Decimal, Lang, NUMBER, Plural, Qualifier, Unit, UnitIx, Uni
 const DIGITS: usize = 4;
 /// As on paper, and not to be taken for a hyphen.
 const MINUS: &str = "−";
+/// Before a sign it keeps it before its number, amid words from right to left.
+const LEFT_TO_RIGHT: &str = "\u{200e}";
 
 /// A number on its way to the screen.
 #[derive(Clone, Copy)]
@@ -187,6 +190,8 @@ fn pattern(lang: Lang, unit: &Unit, dataset: &Dataset, plural: impl Fn(Lang) -> 
 /// Puts a number into the words around it. What stands between a word such as
 /// 亿 and the unit after it, each language has its own way with.
 fn put(lang: Lang, pattern: &str, number: &str, ends_in_word: bool) -> String {
+    let signed = number.starts_with(MINUS) && has_words_from_the_right(pattern);
+    let number = &format!("{}{number}", if signed { LEFT_TO_RIGHT } else { "" });
     if ends_in_word {
         let spaced = format!("{NUMBER} ");
         let joined = format!("{NUMBER}{}", super::after_large_word(lang));
