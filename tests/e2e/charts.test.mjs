@@ -155,7 +155,9 @@ test("pointing at a row lights the same record elsewhere", () =>
 test("every chart offers its figures as a table, with what was not added", () =>
   withApp(browser, { query: "lang=en&panel=charts" }, async ({ page }) => {
     const panel = page.locator("#panel-money-by-place");
+    assert.equal(await panel.locator("tbody tr").count(), 0, "made when it is asked for");
     await panel.locator("summary").click();
+    await panel.locator("tbody tr").first().waitFor();
     const text = await panel.locator("table").innerText();
     assert.match(text, /City-wide[\s\S]*CNY 997 million/);
     assert.match(text, /Not added[\s\S]*CNY 534 million/);

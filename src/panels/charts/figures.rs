@@ -8,13 +8,22 @@ use leptos::prelude::*;
 /// The deepest level that is indented.
 const DEEPEST: usize = 8;
 
-/// The table, with the records that each figure is made of.
+/// The table, with the records that each figure is made of. It is made when it is
+/// unfolded: of thousands of records it is most of the page.
 #[component]
 pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
+    let open = RwSignal::new(false);
+    let bars = move || match open.get() {
+        true => drawn.with(|d| d.bars.clone()),
+        false => Vec::new(),
+    };
     view! {
-        <Figures title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())>
+        <Figures
+            title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())
+            on_fold=move |is_open| open.set(is_open)
+        >
             <table>
                 <thead>
                     <tr>
@@ -23,10 +32,7 @@ pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {move || {
-                        let bars = drawn.with(|d| d.bars.clone());
-                        bars.into_iter().map(|bar| view! { <Row bar /> }).collect_view()
-                    }}
+                    {move || bars().into_iter().map(|bar| view! { <Row bar /> }).collect_view()}
                 </tbody>
             </table>
         </Figures>
