@@ -65,14 +65,21 @@ export async function withApp(browser, options, use) {
   }
 }
 
-// "12 of 81 records" as 12.
+// How many records are shown, of "12 of 3,000 records": the smaller of both
+// numbers, as languages have them in either order. Digits may be Arabic ones.
+const SHOWN = () => {
+  const text = document.querySelector("#count")?.innerText ?? "";
+  const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.codePointAt(0) % 16));
+  const numbers = digits.match(/\d+(?:[,٬.\u00a0\u202f]\d{3})*/g) ?? [];
+  return numbers.length ? Math.min(...numbers.map((number) => Number(number.replace(/\D/g, "")))) : null;
+};
+
 export async function count(page) {
-  return Number((await page.locator("#count").innerText()).match(/\d+/)[0]);
+  await page.locator("#count").waitFor({ state: "attached" });
+  return page.evaluate(SHOWN);
 }
 
-export async function waitForCount(page, wanted) {
-  await page.waitForFunction((n) => Number(document.querySelector("#count")?.innerText.match(/\d+/)[0]) === n, wanted);
-}
+export const waitForCount = (page, wanted) => page.waitForFunction(`(${SHOWN})() === ${wanted}`);
 
 export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 

@@ -1,6 +1,7 @@
 // The invented programmes, served beside the app as a host would serve them.
 import { readdirSync, readFileSync } from "node:fs";
 import { generate } from "../../fixtures/generate.mjs";
+import { withApp } from "./browser.mjs";
 
 const FOLDER = new URL("../../fixtures/", import.meta.url);
 const TYPES = { svg: "image/svg+xml", json: "application/json" };
@@ -25,14 +26,14 @@ export const PROGRAMMES = [
     lang: "fr",
     search: ["halle", 1],
     brush: ["2017-03-10", "2018-09-20"],
-    languages: ["fr", "zh", "en"],
+    languages: ["fr", "en", "zh"],
     record: "forages-kassila",
     filters: { place: "Kassila", sector: "Eau", kind: "Dépense", org: "Fondation inventée" },
   },
   {
     dataset: read("two-currencies-ar"),
     lang: "ar",
-    search: ["القنوات", 6],
+    search: ["القنوات", 4],
     brush: ["2017-03-10", "2019-09-20"],
     languages: ["ar", "en", "zh"],
     record: "school-qasr",
@@ -48,3 +49,19 @@ export const PROGRAMMES = [
     filters: { place: "Alto Llano (inventado)", sector: "Pesca", kind: "Producto", org: null },
   },
 ].map((programme) => ({ ...programme, file: `fixtures/${programme.dataset.id}.json` }));
+
+// Runs `use({page, url})` with the app opened by the link of a programme, in its
+// reader's language unless `query` says another.
+export function withProgramme(browser, programme, options, use) {
+  const { query = "", ...others } = options;
+  const lang = new URLSearchParams(query).has("lang") ? "" : `lang=${programme.lang}`;
+  const parts = [`dataset=${programme.file}`, query, lang].filter((part) => part);
+  const overrides = { ...besideTheApp(), ...options.overrides };
+  return withApp(browser, { ...others, overrides, query: parts.join("&") }, use);
+}
+
+// A text of the programme, as a reader of the language gets it.
+export function said(programme, text, lang = programme.lang) {
+  const known = [lang, ...programme.dataset.languages].find((tag) => text[tag]);
+  return text[known];
+}
