@@ -15,9 +15,12 @@ pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let open = RwSignal::new(false);
-    let bars = move || match open.get() {
-        true => drawn.with(|d| d.bars.clone()),
-        false => Vec::new(),
+    let bars = move || {
+        if open.get() {
+            drawn.with(|d| d.bars.clone())
+        } else {
+            Vec::new()
+        }
     };
     view! {
         <Figures
