@@ -160,3 +160,41 @@ fn sums_and_products_without_end_have_no_result() {
     assert_eq!(amounts, [None, None, Some(0.0), None, Some(0.0)]);
     walk(&text).expect("a dataset");
 }
+
+#[test]
+fn a_share_is_in_hundredths_only_where_its_unit_is_a_percentage() {
+    let mut made = dataset(vec![with(
+        record("a"),
+        json!({"values": [
+            {"indicator": "funds", "amount": 30, "unit": "yuan"},
+            {"id": "all", "indicator": "funds", "amount": 120, "unit": "yuan"},
+            {"id": "rate", "indicator": "rate", "amount": 80, "unit": "percent"},
+        ]}),
+    )]);
+    let figure = |id: &str, unit: &str, op: &str, of: &str| {
+        let name = json!({"zh": "比", "en": "Part"});
+        let formula = if op == "share" {
+            json!({"op": op, "of": "a/funds", "to": of})
+        } else {
+            json!({"op": op, "from": "a/funds", "to": of})
+        };
+        json!({"id": id, "title": name, "unit": unit, "formula": formula})
+    };
+    made["derived"] = json!([
+        figure("percent", "percent", "share", "a/all"),
+        figure("times", "times", "share", "a/all"),
+        // The whole of which the funds are 80%.
+        figure("whole", "yuan", "share", "a/rate"),
+        figure("more", "times", "growth", "a/all"),
+    ]);
+    let loaded = parse(&made.to_string()).expect("a dataset");
+    assert_eq!(loaded.problems, []);
+    let figures = &loaded.dataset.derived;
+    let amounts: Vec<Option<f64>> = figures.iter().map(|d| d.amount).collect();
+    assert_eq!(amounts, [Some(25.0), Some(0.25), Some(37.5), Some(3.0)]);
+    let hundred = |at: usize| {
+        let formula = text::formula::formula(Lang::EN, &figures[at], &loaded.dataset);
+        formula.text(Lang::EN).ends_with("× 100%")
+    };
+    assert_eq!([0, 1, 2, 3].map(hundred), [true, false, true, false]);
+}

@@ -55,7 +55,7 @@ pub enum Formula {
     Product(Vec<Operand>),
     /// a ÷ b.
     Ratio(Operand, Operand),
-    /// a ÷ b in percent.
+    /// a ÷ b, of which a is a part.
     Share(Operand, Operand),
     /// (b − a) ÷ a, from a to b.
     Growth(Operand, Operand),
@@ -73,25 +73,23 @@ impl Formula {
         }
     }
 
-    /// The result, given the numbers; `None` where it is not a number. Growth is
-    /// a part of the whole, or hundredths of it where that is its unit.
+    /// The result, given the numbers; `None` where it is not a number. A share and
+    /// growth are parts of a whole, or `in_hundredths` of it.
     #[must_use]
     pub fn compute(
         &self,
-        is_percent: bool,
+        in_hundredths: bool,
         number: impl Fn(Operand) -> Option<f64>,
     ) -> Option<f64> {
         let all = |of: &[Operand]| of.iter().map(|o| number(*o)).collect::<Option<Vec<f64>>>();
+        let whole = if in_hundredths { 100.0 } else { 1.0 };
         let result = match self {
             Self::Sum(of) => all(of)?.iter().sum(),
             Self::Product(of) => all(of)?.iter().product(),
             Self::Difference(a, b) => number(*a)? - number(*b)?,
             Self::Ratio(a, b) => number(*a)? / number(*b)?,
-            Self::Share(a, b) => number(*a)? / number(*b)? * 100.0,
-            Self::Growth(a, b) => {
-                let whole = if is_percent { 100.0 } else { 1.0 };
-                (number(*b)? - number(*a)?) / number(*a)? * whole
-            }
+            Self::Share(a, b) => number(*a)? / number(*b)? * whole,
+            Self::Growth(a, b) => (number(*b)? - number(*a)?) / number(*a)? * whole,
         };
         result.is_finite().then_some(result)
     }
@@ -123,6 +121,20 @@ impl super::Dataset {
                 Some((derived.amount?, derived.unit, self.qualifier(derived)))
             }
         }
+    }
+
+    /// Whether a share or growth is in hundredths: where its unit is a percentage,
+    /// and where a share is of one, as what 80% stand for is to the whole.
+    #[must_use]
+    pub fn in_hundredths(&self, derived: &Derived) -> bool {
+        let is_percent = |unit: UnitIx| self.unit(unit).is_percent();
+        let of_percent = match derived.formula {
+            Formula::Share(_, of) => self
+                .operand(of)
+                .is_some_and(|(_, unit, _)| is_percent(unit)),
+            _ => false,
+        };
+        is_percent(derived.unit) || of_percent
     }
 
     /// What the qualifiers of its operands leave of the figure: promised or

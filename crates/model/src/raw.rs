@@ -712,7 +712,8 @@ pub enum Formula {
     Product { of: Vec<String> },
     /// The one divided by the other.
     Ratio { of: String, to: String },
-    /// The one in hundredths of the other.
+    /// What part the one is of the other; in hundredths of it where the unit is a
+    /// percentage, or the other one's is.
     Share { of: String, to: String },
     /// By what part of the first the second is more; in hundredths of it where
     /// the unit is a percentage.

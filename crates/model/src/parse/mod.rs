@@ -151,8 +151,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     for position in 0..dataset.derived.len() {
         let number = |operand| dataset.operand(operand).map(|(amount, ..)| amount);
         let figure = &dataset.derived[position];
-        let is_percent = dataset.unit(figure.unit).is_percent();
-        dataset.derived[position].amount = figure.formula.compute(is_percent, number);
+        let in_hundredths = dataset.in_hundredths(figure);
+        dataset.derived[position].amount = figure.formula.compute(in_hundredths, number);
     }
     made::complete(&mut dataset, has_charts, has_maps);
     problems.extend(languages::undeclared(&dataset));
