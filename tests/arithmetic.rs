@@ -59,7 +59,7 @@ fn checks_of_the_articles_arithmetic_say_what_they_are() {
         let derived = dataset.derived.iter().find(|d| d.id == id);
         let derived = derived.unwrap_or_else(|| panic!("{id}"));
         assert!(derived.note.is_some(), "{id} says what to mind");
-        text::formula::result(Lang::EN, derived, &dataset)
+        text::formula::result(Lang::EN, derived, &dataset).text(Lang::EN)
     };
     for (id, shown) in [
         ("derived-relief-base", "up to ≈ CNY 1.246 billion"),

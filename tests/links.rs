@@ -448,7 +448,7 @@ fn a_fragment_is_no_part_of_the_query() {
 fn an_interval_is_as_precise_as_its_coarser_end() {
     let interval = |from: &str, to: &str| {
         let date = |text: &str| Date::parse(text).expect("a date");
-        precision(Lang::EN, Time::Interval(date(from), date(to)), &DATASET)
+        precision(Lang::EN, Time::Interval(date(from), date(to)), &DATASET).text(Lang::EN)
     };
     assert_eq!(interval("2018-06", "2019"), "year");
     assert_eq!(interval("2016", "2018-06"), "year");

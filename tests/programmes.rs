@@ -139,7 +139,7 @@ fn a_chart_draws_sixty_bars_at_most_says_how_many_more_there_are_and_lists_all()
         assert!(rows <= 60 && view.height < 3000, "{rows}: {}", view.height);
         assert_eq!(rows + view.drawn.more, view.bars.len(), "the list has all");
         assert!(view.marks.iter().all(|mark| mark.datum < rows));
-        let note = |lang| text::chart::note(lang, ix, view.drawn, &dataset);
+        let note = |lang| text::chart::note(lang, ix, view.drawn, &dataset).text(lang);
         if view.bars.len() <= 60 {
             assert!(!note(Lang::EN).contains("drawn"), "{}", note(Lang::EN));
             continue;
@@ -193,7 +193,8 @@ fn charts_of(dataset: &Dataset, lang: Lang) -> Vec<String> {
         } else {
             ""
         };
-        format!("{} | {form}{log}", text::chart::title(lang, ix, dataset))
+        let title = text::chart::title(lang, ix, dataset).text(lang);
+        format!("{title} | {form}{log}")
     };
     dataset.chart_indices().map(of).collect()
 }
@@ -321,7 +322,7 @@ fn derived_figures_are_right_and_in_one_currency() {
     let said: Vec<String> = dataset
         .derived
         .iter()
-        .map(|figure| text::formula::result(Lang::EN, figure, &dataset))
+        .map(|figure| text::formula::result(Lang::EN, figure, &dataset).text(Lang::EN))
         .collect();
     let has = |figure: &str| said.iter().any(|s| s.contains(figure));
     // 4.1 + 3.2 + 1.45; 9.6 less that; 1,750,000 ÷ 18.4; 4.1 ÷ 9.6; 6,240 over 3,900.
@@ -342,10 +343,13 @@ fn derived_figures_are_right_and_in_one_currency() {
 fn what_is_read_from_right_to_left_keeps_together_amid_other_words() {
     let dataset = read(CURRENCIES);
     let cost = dataset.derived.iter().find(|d| d.id == "canal-cost");
-    let said = |lang| text::formula::formula(lang, cost.expect("a figure"), &dataset);
+    let said = |lang| {
+        let formula = text::formula::formula(lang, cost.expect("a figure"), &dataset);
+        formula.text(lang)
+    };
     assert_eq!(
         said(Lang::of("ar")),
-        "\u{2068}1.75 million يورو\u{2069} ÷ \u{2068}18.4 كم\u{2069}"
+        "\u{2068}\u{2068}1.75 million\u{2069} يورو\u{2069} ÷ \u{2068}18.4 كم\u{2069}"
     );
     assert_eq!(said(Lang::EN), "EUR 1.75 million ÷ 18.4 km");
     let (_, back) = named(&dataset, "canal-back");
@@ -360,7 +364,8 @@ fn what_is_read_from_right_to_left_keeps_together_amid_other_words() {
             let amount = label.split("{amount|").nth(1).expect("an amount");
             assert!(amount.starts_with('\u{2068}'), "{label}");
         }
-        let note = text::chart::note(Lang::of("ar"), ix, view.drawn, &dataset);
+        let ar = Lang::of("ar");
+        let note = text::chart::note(ar, ix, view.drawn, &dataset).text(ar);
         assert!(note.starts_with("In \u{2068}"), "{note}");
     }
 }
@@ -475,6 +480,9 @@ fn csv_has_a_column_a_language_and_the_currency_of_each_amount() {
                     .iter()
                     .all(|l| row.contains_key(&format!("places_{l}")))
             );
+            let in_period = matches!(record.time.time, model::Time::Plan(_));
+            assert_eq!(row["time_type"] == "period", in_period, "{}", record.id);
+            assert_ne!(row["time_type"], "plan", "the word of version 1");
             let Some(value) = record.values.iter().find(|v| v.key == row["value"]) else {
                 assert_eq!((row["amount"].as_str(), row["currency"].as_str()), ("", ""));
                 continue;
@@ -561,7 +569,11 @@ fn iati_names_currencies_value_dates_and_vocabularies() {
         xml.contains("<sector vocabulary=\"99\" code=\"gestion\">"),
         "of no vocabulary"
     );
-    assert!(xml.contains("<narrative xml:lang=\"fr\">Forages de Kassila</narrative>"));
+    // The file is in French: what is in it says so only where it is not.
+    assert!(xml.contains("<iati-activity xml:lang=\"fr\""));
+    assert!(xml.contains("<narrative>Forages de Kassila</narrative>"));
+    assert!(xml.contains("<narrative xml:lang=\"en\">first time that a record states"));
+    assert!(xml.contains("Source: Rapport final du programme inventé"));
     assert!(!xml.contains("CNY"));
 
     let large = read(many());

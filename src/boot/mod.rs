@@ -136,6 +136,7 @@ fn tell_document(store: Store) {
     });
     root::set(&Root {
         lang,
+        words: text::own_language(lang),
         dark: store.dark().get(),
         title: &title,
         description: &description,

@@ -4,8 +4,11 @@ use model::Lang;
 
 /// How the whole document is to be read and drawn.
 pub struct Root<'a> {
-    /// Its language; the direction follows from it.
+    /// The reader's language, in which a dataset speaks where it can; the direction
+    /// follows from it.
     pub lang: Lang,
+    /// The language of the page's own words.
+    pub words: Lang,
     /// Whether it is dark.
     pub dark: bool,
     /// Its title.
@@ -30,6 +33,15 @@ pub fn set(to: &Root<'_>) {
         let _ = root.set_attribute("lang", &text::tag(to.lang));
         let _ = root.set_attribute("dir", direction);
         let _ = root.set_attribute("data-scheme", scheme);
+    }
+    // What is not marked otherwise is the page's own words. They may be in another
+    // language than the dataset, whose texts are marked one by one.
+    if let Some(body) = document.body() {
+        let _ = if to.words == to.lang {
+            body.remove_attribute("lang")
+        } else {
+            body.set_attribute("lang", &text::tag(to.words))
+        };
     }
     document.set_title(to.title);
     if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {

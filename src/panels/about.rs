@@ -1,9 +1,10 @@
 //! What the source is and how the records were made.
 
 use crate::state::Store;
-use crate::ui::{Prose, Spoken, Words};
+use crate::ui::{Prose, Spoken, Words, phrase};
 use leptos::prelude::*;
 use model::{Document, Lang, Purpose, Text};
+use text::Phrase;
 
 /// What stands in the overlay.
 #[component]
@@ -36,14 +37,18 @@ fn content(store: Store, lang: Lang) -> impl IntoView {
         .filter_map(|map| map.origin.as_ref())
         .collect();
     origins.dedup();
-    let points: Vec<String> = dataset
-        .places
-        .iter()
-        .filter_map(|place| {
-            let at = place.coordinates.as_ref()?;
-            Some(text::labelled(lang, place.name.get(lang), &at.origin))
-        })
-        .collect();
+    let points = dataset.places.iter().filter_map(|place| {
+        let at = place.coordinates.as_ref()?;
+        let parts = [
+            Phrase::of(lang, &place.name),
+            // A name, or an address: in no language.
+            at.origin.as_str().into(),
+        ];
+        Some(Phrase::put(parts, |[name, origin]| {
+            text::labelled(lang, name, origin)
+        }))
+    });
+    let points = Phrase::joined(points, text::clause_separator(lang));
     view! {
         <h3>{text::about_source(lang)}</h3>
         {own(text::about_source_text(lang))}
@@ -59,7 +64,7 @@ fn content(store: Store, lang: Lang) -> impl IntoView {
         })}
         <h3>{text::about_geometry(lang)}</h3>
         {origins.into_iter().map(prose).collect_view()}
-        <p>{text::about_geometry_text(lang)} " " {points.join("; ")}</p>
+        <p>{phrase(lang, &text::about_geometry_text(lang).into())} " " {phrase(lang, &points)}</p>
         {dataset.naming.as_ref().map(|naming| {
             view! { <h3>{text::naming(lang)}</h3> <p>{words(naming)}</p> }
         })}
@@ -73,7 +78,8 @@ fn content(store: Store, lang: Lang) -> impl IntoView {
 fn Of(document: &'static Document, lang: Lang) -> impl IntoView {
     let words = move |text: &'static Text| view! { <Words text lang=Signal::stored(lang) /> };
     let sections = document.sections.iter();
-    let sections: Vec<String> = sections.map(|s| s.title.get(lang).to_owned()).collect();
+    let sections = sections.map(|s| Phrase::of(lang, &s.title));
+    let sections = Phrase::joined(sections, text::clause_separator(lang));
     view! {
         <dl>
             <dt>{text::title_word(lang)}</dt>
@@ -90,7 +96,7 @@ fn Of(document: &'static Document, lang: Lang) -> impl IntoView {
             <dt>{text::copy_used(lang)}</dt>
             <dd>{text::names::copy(lang, document.copy)}</dd>
             <dt>{text::sections(lang)}</dt>
-            <dd>{text::clauses(lang, &sections)}</dd>
+            <dd>{phrase(lang, &sections)}</dd>
             {headings(lang, document)}
             {document.note.as_ref().map(|note| view! { <dt>{text::note(lang)}</dt> <dd>{words(note)}</dd> })}
         </dl>

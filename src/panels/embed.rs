@@ -10,7 +10,7 @@ use super::timeline::TimelinePanel;
 use crate::browser::failure;
 use crate::browser::frame::PageAround;
 use crate::state::{Store, relative};
-use crate::ui::Words;
+use crate::ui::{Words, phrase};
 use leptos::prelude::*;
 use model::Lang;
 use view::{Embed, ViewState};
@@ -48,7 +48,7 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             <h1 class="visually-hidden"><Words text=&dataset.title lang /></h1>
             {shown}
             <p class="source-line">
-                {move || text::source_line(lang.get(), dataset)} " · "
+                {move || phrase(lang.get(), &text::source_line_parts(lang.get(), dataset))} " · "
                 <a href=full target="_blank" rel="noopener">{move || text::open_full(lang.get())}</a>
             </p>
         </main>
@@ -65,7 +65,7 @@ pub fn Unopened(lang: Lang, why: String) -> impl IntoView {
     }
     Effect::new(move |_| failure::mark_started());
     view! {
-        <main class="embedded" lang=text::tag(lang)>
+        <main class="embedded" lang=text::tag(text::own_language(lang))>
             <div class="failure" role="alert" id="unopened">
                 <strong>{text::dataset_unopened(lang)}</strong>
                 <p>{why}</p>

@@ -10,7 +10,7 @@ use super::overlays::Overlays;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::state::{Overlay, Store};
-use crate::ui::Button;
+use crate::ui::{Button, phrase};
 use leptos::prelude::*;
 use view::Panel;
 
@@ -43,7 +43,7 @@ pub fn Page() -> impl IntoView {
             </main>
         </div>
         <footer class="source-line">
-            {move || text::source_line(lang.get(), store.dataset())} " · "
+            {move || phrase(lang.get(), &text::source_line_parts(lang.get(), store.dataset()))} " · "
             <Button class="as-link" on_click=move || store.show_overlay(Overlay::About)>
                 {move || text::about(lang.get())}
             </Button>

@@ -3,11 +3,12 @@
 use super::{picture, words};
 use crate::browser::{tools, window};
 use crate::state::{Store, Subject};
-use crate::ui::{Button, Failure, Figures};
+use crate::ui::{Button, Failure, Figures, phrase};
 use formats::{Export, FileKind, NotHeld, csv, file_name, iati, json};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::Lang;
+use text::Phrase;
 use wasm_bindgen::JsValue;
 
 /// The tab.
@@ -61,13 +62,16 @@ pub fn Download(subject: Subject) -> impl IntoView {
     }
 }
 
-fn not_held_words(store: Store, lang: Lang, item: NotHeld) -> String {
+fn not_held_words(store: Store, lang: Lang, item: NotHeld) -> AnyView {
     let dataset = store.dataset();
     let title = dataset.record_by_id(&item.record).map_or_else(
-        || item.record.clone(),
-        |ix| dataset.record(ix).title.get(lang).to_owned(),
+        || item.record.as_str().into(),
+        |ix| Phrase::of(lang, &dataset.record(ix).title),
     );
-    text::labelled(lang, &title, item.reason.words(lang))
+    let line = Phrase::put([title], |[title]| {
+        text::labelled(lang, title, item.reason.words(lang))
+    });
+    phrase(lang, &line)
 }
 
 /// The dialog closes first: what is printed is the page.

@@ -133,7 +133,7 @@ fn panels(lang: Lang, dataset: &Dataset) -> Vec<Choice<Embed>> {
         Embed::All => text::panel_all(lang).to_owned(),
         Embed::Map => text::map(lang).to_owned(),
         Embed::Timeline => text::timeline(lang).to_owned(),
-        Embed::Chart(chart) => text::chart::title(lang, chart, dataset),
+        Embed::Chart(chart) => text::chart::title(lang, chart, dataset).text(lang),
     };
     let choice = |embed: Embed| Choice {
         value: embed,

@@ -42,7 +42,8 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             let drawn = store
                 .selection()
                 .with(|records| charts::chart(chart, setting, records));
-            notes.push(text::chart::note(lang, chart, drawn.drawn, store.dataset()));
+            let note = text::chart::note(lang, chart, drawn.drawn, store.dataset());
+            notes.push(note.text(lang));
         }
         Subject::View(Embed::Map) => {
             notes.push(text::labelled(
@@ -84,7 +85,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
     titled.record = None;
     let parts: Vec<String> = filters::parts(lang, store.dataset(), &view.filter)
         .iter()
-        .map(|part| part.words(lang))
+        .map(|part| part.words(lang).text(lang))
         .collect();
     notes.push(if parts.is_empty() {
         text::count_of(

@@ -45,5 +45,5 @@ pub use scheme_select::SchemeSelect;
 pub use select::{Choice, Select};
 pub use sort_head::SortHead;
 pub use tab::Tab;
-pub use words::{Prose, Spoken, Words};
+pub use words::{Line, Prose, Spoken, Words, phrase};
 pub use zoom::Zoom;

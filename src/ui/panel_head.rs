@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PanelHead(
     #[prop(into)] id: String,
-    #[prop(into)] title: Signal<super::Spoken>,
+    #[prop(into)] title: Signal<super::Line>,
     /// Whether a link may lead the focus here.
     #[prop(optional)]
     is_target: bool,
@@ -14,14 +14,7 @@ pub fn PanelHead(
 ) -> impl IntoView {
     view! {
         <div class="panel-head">
-            <h2
-                id=id
-                tabindex=is_target.then_some("-1")
-                lang=move || title.with(|t| t.lang.clone())
-                dir=move || title.with(|t| t.dir)
-            >
-                {move || title.with(|t| t.words.clone())}
-            </h2>
+            <h2 id=id tabindex=is_target.then_some("-1")>{move || title.with(super::Line::view)}</h2>
             {children()}
         </div>
     }

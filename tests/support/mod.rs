@@ -224,7 +224,8 @@ pub fn walk(json_text: &str) -> Option<String> {
             sort(&dataset, order, &ranks, &mut records.clone());
         }
         for derived in &dataset.derived {
-            assert!(!text::formula::result(lang, derived, &dataset).is_empty());
+            let result = text::formula::result(lang, derived, &dataset);
+            assert!(!result.text(lang).is_empty());
             let _ = text::formula::formula(lang, derived, &dataset);
             let _ = text::formula::stated(lang, derived, &dataset);
         }

@@ -227,5 +227,5 @@ fn datum(
 }
 
 fn bare(text: &str) -> String {
-    text::isolated(&text.replace(['{', '}', '|'], " "))
+    text::drawn_words(&text.replace(['{', '}', '|'], " "))
 }

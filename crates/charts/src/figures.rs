@@ -133,7 +133,7 @@ fn each(setting: Setting<'_>, records: &[RecordIx], wanted: &[Quantity], order: 
 pub fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
     let record = setting.dataset.record(counted.record);
     Bar {
-        label: record.title.get(setting.lang).to_owned(),
+        label: text::of(setting.lang, &record.title),
         depth: 0,
         text: text::qualified(setting.lang, &record.values[counted.value], setting.dataset),
         segments: vec![segment(setting, counted)],

@@ -117,21 +117,21 @@ impl Tree<'_> {
                 .into_iter()
                 .filter_map(|part| self.values.get(&part))
                 .map(|c| self.segment(c));
-            let amount = text::formula::result(lang, derived, dataset);
+            let amount = text::formula::result(lang, derived, dataset).text(lang);
             return Bar {
-                label: derived.title.get(lang).to_owned(),
+                label: text::of(lang, &derived.title),
                 depth,
-                text: format!("{amount} ({})", text::derived(lang)),
+                text: text::in_brackets(lang, text::derived(lang), &amount),
                 segments: parts(self.setting, segments.collect()),
                 derived: true,
                 second: false,
-                remark: derived.note.as_ref().map(|note| note.get(lang).to_owned()),
+                remark: derived.note.as_ref().map(|note| text::of(lang, note)),
             };
         }
         let counted = &self.values[&target];
         let record = dataset.record(counted.record);
         Bar {
-            label: record.title.get(lang).to_owned(),
+            label: text::of(lang, &record.title),
             depth,
             text: text::qualified(lang, &record.values[counted.value], dataset),
             segments: vec![self.segment(counted)],
@@ -154,7 +154,7 @@ pub fn segment(setting: Setting<'_>, counted: &Counted) -> Segment {
         amount: counted.amount,
         tip: format!(
             "{}\n{}\n{}\n{}",
-            record.title.get(lang),
+            text::of(lang, &record.title),
             text::qualified(lang, &record.values[counted.value], dataset),
             text::time(lang, record.time.time, dataset),
             text::names::source(lang, record, dataset),

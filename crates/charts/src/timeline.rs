@@ -166,9 +166,10 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx]) -> TimelineView {
         }
         starts.push(rows);
         rows = pack(&mut lane, rows);
-        let name = dataset.sector(sector).name.get(lang);
         lanes.resize_with(rows, String::new);
-        lanes[*starts.last().unwrap_or(&0)] = text::isolated(name);
+        if let Some(first) = starts.last().and_then(|first| lanes.get_mut(*first)) {
+            *first = text::drawn(lang, &dataset.sector(sector).name);
+        }
         spans.extend(lane);
     }
     let undated: Vec<RecordIx> = records
@@ -208,21 +209,18 @@ fn datum(setting: Setting<'_>, span: &Span) -> Value {
         ..
     } = setting;
     let record = dataset.record(span.record);
-    let mut tip = format!(
-        "{}\n{}",
-        record.title.get(lang),
-        text::time(lang, record.time.time, dataset)
-    );
+    let title = text::of(lang, &record.title);
+    let mut tip = format!("{title}\n{}", text::time(lang, record.time.time, dataset));
     if let Some(note) = &record.time.note {
         tip.push('\n');
-        tip.push_str(note.get(lang));
+        tip.push_str(&text::of(lang, note));
     }
     for value in &record.values {
         tip.push('\n');
         tip.push_str(&text::qualified(lang, value, dataset));
     }
     json!({
-        "name": record.title.get(lang),
+        "name": title,
         "value": [
             milliseconds(span.first), milliseconds(span.last + 1), span.row,
             u8::from(span.open_start), u8::from(span.open_end),
@@ -251,7 +249,7 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
             let end = plan.to.last_day().min(last - 1);
             json!([
                 {
-                    "name": plan.short.get(lang),
+                    "name": text::drawn(lang, &plan.short),
                     "xAxis": milliseconds(start),
                     "itemStyle": { "color": if position.is_multiple_of(2) { theme.band } else { "transparent" } },
                     "label": { "color": theme.muted, "fontSize": if compact { 9 } else { 11 }, "position": "insideTop", "distance": -18 },
@@ -282,7 +280,7 @@ fn option(setting: Setting<'_>, lanes: &[String], starts: &[usize], data: Vec<Va
         "yAxis": {
             "type": "value", "inverse": true, "min": -0.5, "max": lanes.len() as f64 - 0.5, "interval": 1,
             "splitLine": { "show": false }, "axisTick": { "show": false }, "axisLine": { "show": false },
-            "name": if bands.is_empty() { "" } else { dataset.plans_name.as_ref().map_or("", |name| name.get(lang)) }, "nameLocation": "start", "nameGap": 12,
+            "name": if bands.is_empty() { String::new() } else { dataset.plans_name.as_ref().map_or_else(String::new, |name| text::drawn(lang, name)) }, "nameLocation": "start", "nameGap": 12,
             "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
             "axisLabel": {
                 "color": theme.text, "fontSize": if compact { 11 } else { 12 }, "width": left - 12, "overflow": "truncate",

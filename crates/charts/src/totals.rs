@@ -44,7 +44,7 @@ impl Group {
             Self::Sector(sector) => dataset.sector(sector).name.get(lang),
             Self::Kind(kind) => dataset.kind(kind).name.get(lang),
         };
-        name.to_owned()
+        text::isolated(lang, name).into_owned()
     }
 }
 
@@ -108,10 +108,10 @@ fn total_bar(
     };
     let amount = match total.counted.as_slice() {
         [one] => stated(one),
-        _ => format!(
-            "{} ({})",
-            text::amount(lang, total.amount, unit, dataset),
-            text::derived(lang)
+        _ => text::in_brackets(
+            lang,
+            text::derived(lang),
+            &text::amount(lang, total.amount, unit, dataset),
         ),
     };
     let named = |label: &str, these: &[Counted]| {

@@ -6,7 +6,7 @@
 //! file takes the first apostrophe of a cell away and has the text again.
 //! Numbers are never changed.
 
-use super::Export;
+use super::{Export, language};
 use model::{Dataset, Lang, Locator, Record, RelationKind, Target, Text, Time, Value};
 
 /// OECD DAC's purposes of five digits, in IATI's code list SectorVocabulary.
@@ -87,7 +87,7 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
     let documents = documents.into_iter().map(|at| {
         let document = &dataset.documents[at.at()];
         let [title, publisher] =
-            [&document.title, &document.publisher].map(|text| text.get(Lang::EN));
+            [&document.title, &document.publisher].map(|text| text.get(language(dataset)));
         format!("{title}, {publisher}")
     });
     let section = |at: Locator| {
@@ -178,7 +178,7 @@ fn time(record: &Record, dataset: &Dataset) -> (&'static str, String, String) {
         Time::Interval(from, to) => ("interval", from.to_string(), to.to_string()),
         Time::Plan(plan) => {
             let plan = &dataset.plans[plan.at()];
-            ("plan", plan.from.to_string(), plan.to.to_string())
+            ("period", plan.from.to_string(), plan.to.to_string())
         }
         Time::Since(from) => ("since", from.to_string(), none()),
         Time::Until(to) => ("until", none(), to.to_string()),

@@ -16,7 +16,7 @@ pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;
 pub use name::{FileKind, file_name};
 
-use model::{Dataset, RecordIx};
+use model::{Dataset, Lang, RecordIx};
 
 /// What is exported.
 #[derive(Clone, Copy)]
@@ -29,4 +29,13 @@ pub struct Export<'a> {
     pub records: &'a [RecordIx],
     /// The whole link of the view.
     pub link: &'a str,
+}
+
+/// The language of what stands in a file once: who reads CSV and IATI works in
+/// many countries, so English, where the dataset has it; else its own first.
+fn language(dataset: &Dataset) -> Lang {
+    let english = Lang::EN.best_of(dataset.languages.iter().copied());
+    english
+        .or_else(|| dataset.languages.first().copied())
+        .unwrap_or(Lang::EN)
 }

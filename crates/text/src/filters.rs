@@ -1,5 +1,6 @@
 //! A filter in words, part by part.
 
+use super::Phrase;
 use model::{Dataset, Date, Lang};
 use query::{Filter, Period, toggle};
 
@@ -7,7 +8,7 @@ use query::{Filter, Period, toggle};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     label: &'static str,
-    text: String,
+    text: Phrase,
     /// The filter without it.
     pub without: Filter,
 }
@@ -15,8 +16,9 @@ pub struct Part {
 impl Part {
     /// "Place: Damxung".
     #[must_use]
-    pub fn words(&self, lang: Lang) -> String {
-        super::labelled(lang, self.label, &self.text)
+    pub fn words(&self, lang: Lang) -> Phrase {
+        let parts = [self.label.into(), self.text.clone()];
+        Phrase::put(parts, |[label, text]| super::labelled(lang, label, text))
     }
 }
 
@@ -24,7 +26,7 @@ impl Part {
 #[must_use]
 pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
     let mut parts = Vec::new();
-    let mut add = |label: &'static str, text: String, take: &dyn Fn(&mut Filter)| {
+    let mut add = |label: &'static str, text: Phrase, take: &dyn Fn(&mut Filter)| {
         let mut without = filter.clone();
         take(&mut without);
         parts.push(Part {
@@ -34,13 +36,13 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
         });
     };
     for choice in &filter.places {
-        let name = super::names::place_choice(lang, *choice, dataset).to_owned();
+        let name = super::names::place_choice(lang, *choice, dataset);
         add(super::place(lang), name, &|f| {
             toggle(&mut f.places, *choice);
         });
     }
     for sector in &filter.sectors {
-        let name = dataset.sector(*sector).name.get(lang).to_owned();
+        let name = Phrase::of(lang, &dataset.sector(*sector).name);
         add(super::sector(lang), name, &|f| {
             toggle(&mut f.sectors, *sector);
         });
@@ -48,16 +50,12 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
     for kind in &filter.kinds {
         add(
             super::kind(lang),
-            dataset.kind(*kind).name.get(lang).to_owned(),
+            Phrase::of(lang, &dataset.kind(*kind).name),
             &|f| toggle(&mut f.kinds, *kind),
         );
     }
     for organisation in &filter.organisations {
-        let name = dataset
-            .organisation(*organisation)
-            .name
-            .get(lang)
-            .to_owned();
+        let name = Phrase::of(lang, &dataset.organisation(*organisation).name);
         add(super::organisation(lang), name, &|f| {
             toggle(&mut f.organisations, *organisation);
         });
@@ -68,12 +66,14 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
             date.map_or_else(|| super::no_end(lang).to_owned(), |d| super::date(lang, d))
         };
         let range = super::span(lang, &side(period.from()), &side(period.to()));
-        add(super::period(lang), range, &|f| {
+        add(super::period(lang), range.into(), &|f| {
             f.period = Period::default();
         });
     }
     if !filter.text.trim().is_empty() {
-        add(super::search(lang), filter.text.clone(), &|f| {
+        // Whatever the reader typed is to stay apart, as words of a dataset are.
+        let typed = Phrase::said(filter.text.as_str(), lang);
+        add(super::search(lang), typed, &|f| {
             f.text.clear();
         });
     }

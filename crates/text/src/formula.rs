@@ -1,39 +1,41 @@
 //! Formulas of derived figures, and their comparison with the source.
 
-use super::numbers::{cut, with_qualifier};
-use super::{computed, qualified};
+use super::numbers::{computed_parts, cut, with_qualifier};
+use super::{Phrase, qualified_parts};
 use model::{Dataset, Derived, Formula, Lang, Operand, Qualifier};
 
 /// The formula with its numbers: "CNY 1.304 billion + CNY 534 million".
 #[must_use]
-pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
-    let word = |of: &Operand| super::isolated(&operand(lang, *of, dataset));
-    let join = |of: &[Operand], sign: &str| of.iter().map(word).collect::<Vec<_>>().join(sign);
+pub fn formula(lang: Lang, derived: &Derived, dataset: &Dataset) -> Phrase {
+    let word = |of: &Operand| operand(lang, *of, dataset);
+    let join = |of: &[Operand], sign: &str| Phrase::joined(of.iter().map(word), sign);
+    let in_hundredths = dataset.in_hundredths(derived);
+    let whole = if in_hundredths { " × 100%" } else { "" };
     match &derived.formula {
         Formula::Sum(of) => join(of, " + "),
         Formula::Product(of) => join(of, " × "),
-        Formula::Difference(a, b) => format!("{} − {}", word(a), word(b)),
-        Formula::Ratio(a, b) => format!("{} ÷ {}", word(a), word(b)),
-        Formula::Share(a, b) => format!("{} ÷ {} × 100%", word(a), word(b)),
-        Formula::Growth(a, b) => {
-            let is_percent = dataset.unit(derived.unit).is_percent();
-            let whole = if is_percent { " × 100%" } else { "" };
-            format!("({} − {}) ÷ {}{whole}", word(b), word(a), word(a))
+        Formula::Difference(a, b) => join(&[*a, *b], " − "),
+        Formula::Ratio(a, b) => join(&[*a, *b], " ÷ "),
+        Formula::Share(a, b) => {
+            Phrase::put([word(a), word(b)], |[a, b]| format!("{a} ÷ {b}{whole}"))
         }
+        Formula::Growth(a, b) => Phrase::put([word(a), word(b)], |[a, b]| {
+            format!("({b} − {a}) ÷ {a}{whole}")
+        }),
     }
 }
 
 /// The result, or a dash where there is none.
 #[must_use]
-pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
+pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> Phrase {
     let Some(value) = derived.amount else {
-        return "—".to_owned();
+        return "—".into();
     };
     let qualifier = dataset.qualifier(derived);
     let text = match qualifier {
         // "about ≈" would say the same twice.
         Qualifier::About | Qualifier::Estimated => cut(lang, value, derived.unit, dataset).0,
-        _ => computed(lang, value, derived.unit, dataset),
+        _ => computed_parts(lang, value, derived.unit, dataset),
     };
     with_qualifier(lang, text, qualifier)
 }
@@ -66,7 +68,7 @@ impl Agreement {
 
 /// What the source states of the same figure, and how the two compare.
 #[must_use]
-pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(String, Agreement)> {
+pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(Phrase, Agreement)> {
     let stated = derived.stated?;
     let (number, unit, qualifier) = dataset.operand(stated)?;
     let computed = derived.amount?;
@@ -117,13 +119,18 @@ fn step(stated: f64, is_money: bool) -> f64 {
     }
 }
 
-fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> String {
+fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> Phrase {
     match operand {
         Operand::Value(record, position) => dataset
             .record(record)
             .values
             .get(position)
-            .map_or_else(String::new, |value| qualified(lang, value, dataset)),
-        Operand::Derived(ix) => result(lang, &dataset.derived[ix.at()], dataset),
+            .map_or_else(Phrase::default, |value| {
+                qualified_parts(lang, value, dataset)
+            }),
+        Operand::Derived(ix) => dataset
+            .derived
+            .get(ix.at())
+            .map_or_else(Phrase::default, |of| result(lang, of, dataset)),
     }
 }

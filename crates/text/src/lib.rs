@@ -5,16 +5,18 @@
 //! said. No DOM.
 //!
 //! Sentences are put together by each language's own file of words, so that
-//! nothing here is in a language.
+//! nothing here is in a language. What is joined of the page's words and the
+//! dataset's is a [`Phrase`], for the page, or a string of it: `time_parts` and
+//! `time`.
 
 pub mod chart;
 mod degrees;
 pub mod filters;
 pub mod formula;
-mod isolated;
 mod languages;
 pub mod names;
 mod numbers;
+mod phrase;
 pub mod preview;
 pub mod problems;
 mod said;
@@ -24,8 +26,10 @@ mod words;
 pub use crate::words::*;
 pub use ::words::*;
 pub use degrees::degrees;
-pub use isolated::isolated;
 pub use languages::{endonym, language_after, languages, tag};
-pub use numbers::{amount, axis_divisor, axis_unit, computed, exact, number, qualified};
+pub use numbers::{
+    amount, axis_divisor, axis_unit, computed, exact, number, qualified, qualified_parts,
+};
+pub use phrase::{Part, Phrase, drawn, drawn_words, of};
 pub use said::said;
-pub use times::{date, day_of_month, precision, time};
+pub use times::{date, day_of_month, precision, time, time_parts};

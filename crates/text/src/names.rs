@@ -1,6 +1,9 @@
 //! Names of the vocabularies' members.
 
-use model::{Basis, CopyState, Dataset, Lang, Located, Qualifier, Record, RelationKind, Role};
+use super::Phrase;
+use model::{
+    Basis, CopyState, Dataset, Lang, Located, PlaceIx, Qualifier, Record, RelationKind, Role,
+};
 use query::{Column, Measure, PlaceChoice};
 use view::{Control, Panel, Scheme};
 
@@ -108,42 +111,56 @@ pub fn scheme(lang: Lang, scheme: Scheme) -> &'static str {
 
 /// A record's places.
 #[must_use]
-pub fn places(lang: Lang, record: &Record, dataset: &Dataset) -> String {
+pub fn places(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
     if record.places.is_empty() {
-        return super::programme_wide(lang).to_owned();
+        return super::programme_wide(lang).into();
     }
-    let names: Vec<String> = record
-        .places
-        .iter()
-        .map(|place| dataset.place(*place).name.get(lang).to_owned())
-        .collect();
-    super::list(lang, &names)
+    let name = |place: &PlaceIx| Phrase::of(lang, &dataset.place(*place).name);
+    Phrase::joined(record.places.iter().map(name), super::list_separator(lang))
 }
 
 /// A record's places in the source.
 #[must_use]
 pub fn source(lang: Lang, record: &Record, dataset: &Dataset) -> String {
-    let places: Vec<String> = record
-        .sources
-        .iter()
-        .map(|at| {
-            let section = &dataset.documents[at.document.at()].sections[at.section];
-            super::locator(lang, section.title.get(lang), at.paragraph)
+    source_parts(lang, record, dataset).text(lang)
+}
+
+/// The same, part by part.
+#[must_use]
+pub fn source_parts(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
+    let places = record.sources.iter().map(|at| {
+        let section = &dataset.documents[at.document.at()].sections[at.section];
+        Phrase::put([Phrase::of(lang, &section.title)], |[section]| {
+            super::locator(lang, section, at.paragraph)
         })
-        .collect();
-    super::clauses(lang, &places)
+    });
+    Phrase::joined(places, super::clause_separator(lang))
 }
 
 /// The documents that a record cites, each once.
 #[must_use]
-pub fn documents(lang: Lang, record: &Record, dataset: &Dataset) -> String {
+pub fn documents(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
     let mut documents: Vec<_> = record.sources.iter().map(|at| at.document).collect();
     documents.dedup();
-    let titles: Vec<String> = documents
+    let titles = documents
         .into_iter()
-        .map(|at| dataset.documents[at.at()].title.get(lang).to_owned())
-        .collect();
-    super::clauses(lang, &titles)
+        .map(|at| Phrase::of(lang, &dataset.documents[at.at()].title));
+    Phrase::joined(titles, super::clause_separator(lang))
+}
+
+/// A record's organisations, each with its role.
+#[must_use]
+pub fn organisations(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
+    if record.organisations.is_empty() {
+        return super::none_named(lang).into();
+    }
+    let parts = record.organisations.iter().map(|part| {
+        let name = Phrase::of(lang, &dataset.organisation(part.organisation).name);
+        Phrase::put([name, role(lang, part.role).into()], |[name, role]| {
+            super::in_brackets(lang, role, name)
+        })
+    });
+    Phrase::joined(parts, super::list_separator(lang))
 }
 
 /// A measure of the map.
@@ -157,11 +174,14 @@ pub fn measure(lang: Lang, measure: Measure, dataset: &Dataset) -> &str {
 
 /// A choice of place.
 #[must_use]
-pub fn place_choice(lang: Lang, choice: PlaceChoice, dataset: &Dataset) -> &str {
+pub fn place_choice(lang: Lang, choice: PlaceChoice, dataset: &Dataset) -> Phrase {
     match choice {
-        PlaceChoice::Place(place) => dataset.place(place).name.get(lang),
-        PlaceChoice::Whole => whole(lang, dataset),
-        PlaceChoice::Nowhere => super::programme_wide(lang),
+        PlaceChoice::Place(place) => Phrase::of(lang, &dataset.place(place).name),
+        PlaceChoice::Whole => dataset.whole().map_or_else(
+            || super::city_wide(lang).into(),
+            |whole| Phrase::of(lang, whole),
+        ),
+        PlaceChoice::Nowhere => super::programme_wide(lang).into(),
     }
 }
 

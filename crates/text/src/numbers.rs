@@ -1,9 +1,8 @@
 //! Numbers in each language's own units.
 
-use super::isolated::has_words_from_the_right;
-use super::names;
+use super::{Phrase, names};
 use ::words::parts::in_groups;
-use ::words::{Number as Written, Step};
+use ::words::{Number as Written, Step, isolated, without_isolates};
 use model::{Dataset, Decimal, Lang, NUMBER, Plural, Qualifier, Unit, UnitIx, UnitMeasure, Value};
 
 /// At most this many digits after the point of a number that was computed.
@@ -129,7 +128,7 @@ fn large(lang: Lang, number: Number<'_>) -> Said {
         Some(step) => {
             let word = super::large_word(lang, step, &digits.written(0));
             Said {
-                text: super::large(lang, &text, word),
+                text: without_isolates(&super::large(lang, &text, word)),
                 written: digits.written(power),
                 ends_in_word: true,
             }
@@ -145,10 +144,10 @@ fn large(lang: Lang, number: Number<'_>) -> Said {
 /// A computed number with its unit: 44.7 亿元, CNY 4.47 billion.
 #[must_use]
 pub fn amount(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> String {
-    with_unit(lang, Number::Computed(value), unit, dataset)
+    with_unit(lang, Number::Computed(value), unit, dataset).text(lang)
 }
 
-fn with_unit(lang: Lang, value: Number<'_>, unit: UnitIx, dataset: &Dataset) -> String {
+fn with_unit(lang: Lang, value: Number<'_>, unit: UnitIx, dataset: &Dataset) -> Phrase {
     let unit = dataset.unit(unit);
     let said = match unit.decimals {
         Some(digits) => {
@@ -163,57 +162,88 @@ fn with_unit(lang: Lang, value: Number<'_>, unit: UnitIx, dataset: &Dataset) -> 
     };
     let plural = |of: Lang| super::plural(of, &said.written);
     let pattern = pattern(lang, unit, dataset, plural);
-    put(lang, &pattern, &said.text, said.ends_in_word)
+    put(lang, pattern, &said.text, said.ends_in_word)
 }
 
-/// The words around a number of the unit. `plural` tells its plural form in a
-/// language.
-fn pattern(lang: Lang, unit: &Unit, dataset: &Dataset, plural: impl Fn(Lang) -> Plural) -> String {
+/// The words around a number of the unit, and their language where they are the
+/// dataset's. `plural` tells the number's plural form in a language.
+fn pattern(
+    lang: Lang,
+    unit: &Unit,
+    dataset: &Dataset,
+    plural: impl Fn(Lang) -> Plural,
+) -> (Option<Lang>, String) {
     match &unit.measure {
-        UnitMeasure::Percent => super::percent(lang, NUMBER),
-        UnitMeasure::Counted(forms) => forms
-            .get(lang)
-            .map_or(NUMBER, |(of, counted)| counted.get(plural(of)))
-            .to_owned(),
+        UnitMeasure::Percent => (None, without_isolates(&super::percent(lang, NUMBER))),
+        UnitMeasure::Counted(forms) => match forms.get(lang) {
+            Some((of, counted)) => (Some(of), counted.get(plural(of)).to_owned()),
+            None => (None, NUMBER.to_owned()),
+        },
         UnitMeasure::Money(currency, per) => {
             let currency = dataset.currency(*currency);
             let words = match &currency.words {
                 Some(words) => words.get(lang).to_owned(),
                 None => format!("{} {NUMBER}", currency.code),
             };
-            let per = per.as_ref().map_or("", |per| per.get(lang));
-            format!("{words}{per}")
+            let per_one = per.as_ref().map_or("", |per| per.get(lang));
+            let said = currency.words.as_ref().or(per.as_ref());
+            (
+                said.map(|said| said.lang(lang)),
+                format!("{words}{per_one}"),
+            )
         }
     }
 }
 
 /// Puts a number into the words around it. What stands between a word such as
 /// 亿 and the unit after it, each language has its own way with.
-fn put(lang: Lang, pattern: &str, number: &str, ends_in_word: bool) -> String {
-    let signed = number.starts_with(MINUS) && has_words_from_the_right(pattern);
-    let number = &format!("{}{number}", if signed { LEFT_TO_RIGHT } else { "" });
-    if ends_in_word {
+fn put(
+    lang: Lang,
+    (of, pattern): (Option<Lang>, String),
+    number: &str,
+    ends_in_word: bool,
+) -> Phrase {
+    // A sign stays before its number amid words from right to left.
+    let signed = number.starts_with(MINUS) && isolated(Lang::EN, &pattern) != pattern;
+    let number = format!("{}{number}", if signed { LEFT_TO_RIGHT } else { "" });
+    let number = match of {
+        Some(_) => isolated(lang, &number),
+        None => number.into(),
+    };
+    let pattern = if ends_in_word {
         let spaced = format!("{NUMBER} ");
         let joined = format!("{NUMBER}{}", super::after_large_word(lang));
-        return pattern
-            .replacen(&spaced, &joined, 1)
-            .replacen(NUMBER, number, 1);
+        pattern.replacen(&spaced, &joined, 1)
+    } else {
+        pattern
+    };
+    phrase(of, pattern.replacen(NUMBER, &number, 1))
+}
+
+fn phrase(of: Option<Lang>, words: String) -> Phrase {
+    match of {
+        Some(of) => Phrase::said(words, of),
+        None => words.into(),
     }
-    pattern.replacen(NUMBER, number, 1)
 }
 
 /// What the numbers of an axis are in, each divided by `divisor`: "CNY billion",
 /// 亿元, "persons".
 #[must_use]
-pub fn axis_unit(lang: Lang, unit: UnitIx, divisor: f64, dataset: &Dataset) -> String {
+pub fn axis_unit(lang: Lang, unit: UnitIx, divisor: f64, dataset: &Dataset) -> Phrase {
     let many = Written::of("2");
     let mut steps = super::large_steps(lang).iter();
     let word = steps
         .find(|step| size(step) == divisor)
         .map_or("", |step| super::large_word(lang, step, &many));
     let pattern = pattern(lang, dataset.unit(unit), dataset, |_| Plural::Other);
-    let filled = put(lang, &pattern, word, !word.is_empty());
-    filled.split_whitespace().collect::<Vec<_>>().join(" ")
+    let of = pattern.0;
+    let filled = put(lang, pattern, word, !word.is_empty());
+    let words = filled
+        .parts()
+        .iter()
+        .flat_map(|part| part.words.split_whitespace());
+    phrase(of, words.collect::<Vec<_>>().join(" "))
 }
 
 fn size(step: &Step) -> f64 {
@@ -235,14 +265,20 @@ pub fn axis_divisor(lang: Lang, largest: f64) -> f64 {
 /// "≈" says that it was cut.
 #[must_use]
 pub fn computed(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> String {
+    computed_parts(lang, value, unit, dataset).text(lang)
+}
+
+/// The same, part by part.
+pub fn computed_parts(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> Phrase {
     match cut(lang, value, unit, dataset) {
-        (text, true) => super::rounded(lang, &text),
-        (text, false) => text,
+        (amount, true) => Phrase::put([amount], |[amount]| super::rounded(lang, amount)),
+        (amount, false) => amount,
     }
 }
 
 /// The same without a sign, and whether it was cut.
-pub fn cut(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> (String, bool) {
+pub fn cut(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> (Phrase, bool) {
+    let amount = |value| with_unit(lang, Number::Computed(value), unit, dataset);
     let of = dataset.unit(unit);
     let step = match (of.decimals, of.currency()) {
         (Some(digits), _) => 10_f64.powi(-i32::from(digits)),
@@ -250,25 +286,34 @@ pub fn cut(lang: Lang, value: f64, unit: UnitIx, dataset: &Dataset) -> (String, 
         (None, Some(_)) if of.is_sum_of_money() && value.abs() >= 1e8 => 1e6,
         (None, Some(_)) if !of.is_sum_of_money() && value.abs() >= 1e6 => 1e4,
         (None, Some(_)) if !of.is_sum_of_money() => 1.0,
-        _ => return (amount(lang, value, unit, dataset), false),
+        _ => return (amount(value), false),
     };
     let shown = (value / step).round() * step;
     let is_cut = (shown - value).abs() > 1e-9 * value.abs();
-    (amount(lang, shown, unit, dataset), is_cut)
+    (amount(shown), is_cut)
 }
 
 /// A value with its qualifier and every digit of it: 约 44.7 亿元, about CNY 4.47
 /// billion.
 #[must_use]
 pub fn qualified(lang: Lang, value: &Value, dataset: &Dataset) -> String {
+    qualified_parts(lang, value, dataset).text(lang)
+}
+
+/// The same, part by part.
+#[must_use]
+pub fn qualified_parts(lang: Lang, value: &Value, dataset: &Dataset) -> Phrase {
     let text = with_unit(lang, Number::Stated(&value.stated), value.of.unit, dataset);
     with_qualifier(lang, text, value.qualifier)
 }
 
 /// An amount in words behind its qualifier, where it has one.
-pub fn with_qualifier(lang: Lang, amount: String, qualifier: Qualifier) -> String {
-    match qualifier {
-        Qualifier::Exact => amount,
-        qualifier => super::qualified_amount(lang, &amount, names::qualifier(lang, qualifier)),
+pub fn with_qualifier(lang: Lang, amount: Phrase, qualifier: Qualifier) -> Phrase {
+    if qualifier == Qualifier::Exact {
+        return amount;
     }
+    let name = names::qualifier(lang, qualifier).into();
+    Phrase::put([amount, name], |[amount, name]| {
+        super::qualified_amount(lang, amount, name)
+    })
 }

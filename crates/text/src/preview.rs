@@ -11,7 +11,9 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     let part = match (view.record, view.embed, view.panel) {
         (None, None, _) if view.about => super::about(lang),
         (Some(record), ..) => dataset.record(record).title.get(lang),
-        (None, Some(Embed::Chart(chart)), _) => &super::chart::title(lang, chart, dataset),
+        (None, Some(Embed::Chart(chart)), _) => {
+            &super::chart::title(lang, chart, dataset).text(lang)
+        }
         (None, Some(Embed::Map), _) => super::map(lang),
         (None, Some(Embed::Timeline), _) => super::timeline(lang),
         (None, Some(Embed::All), _) | (None, None, Panel::All) => return whole.to_owned(),
@@ -30,7 +32,7 @@ pub fn description(lang: Lang, view: &ViewState, dataset: &Dataset, selected: us
     sentences.extend(
         filters::parts(lang, dataset, &view.filter)
             .iter()
-            .map(|part| part.words(lang)),
+            .map(|part| part.words(lang).text(lang)),
     );
     sentences.push(dataset.summary.get(lang).to_owned());
     sentences.join(super::sentence_separator(lang))

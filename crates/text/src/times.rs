@@ -1,5 +1,6 @@
 //! Times, as precisely as they are known.
 
+use super::Phrase;
 use ::words as fixed;
 use model::{Dataset, Date, Lang, Precision, Time};
 
@@ -19,7 +20,7 @@ pub fn date(lang: Lang, date: Date) -> String {
 /// A day of a month, for an axis, with `{month}` and `{day}` to be put in.
 #[must_use]
 pub fn day_of_month(lang: Lang) -> String {
-    fixed::day_on_axis(lang, "{day}", "{month}")
+    fixed::without_isolates(&fixed::day_on_axis(lang, "{day}", "{month}"))
 }
 
 fn month_name(lang: Lang, month: u8) -> &'static str {
@@ -32,38 +33,47 @@ fn month_name(lang: Lang, month: u8) -> &'static str {
 /// A time: "since 1994", "13th five-year plan (2016–2020)".
 #[must_use]
 pub fn time(lang: Lang, time: Time, dataset: &Dataset) -> String {
+    time_parts(lang, time, dataset).text(lang)
+}
+
+/// The same, part by part.
+#[must_use]
+pub fn time_parts(lang: Lang, time: Time, dataset: &Dataset) -> Phrase {
     match time {
-        Time::Point(at) => date(lang, at),
-        Time::Interval(from, to) => fixed::span(lang, &date(lang, from), &date(lang, to)),
+        Time::Point(at) => date(lang, at).into(),
+        Time::Interval(from, to) => fixed::span(lang, &date(lang, from), &date(lang, to)).into(),
         Time::Plan(plan) => {
             let plan = &dataset.plans[plan.at()];
             let [from, to] = [plan.from, plan.to].map(|end| end.year().to_string());
-            fixed::time_plan(lang, &from, plan.name.get(lang), &to)
+            Phrase::put([Phrase::of(lang, &plan.name)], |[name]| {
+                fixed::time_plan(lang, &from, name, &to)
+            })
         }
-        Time::Since(from) => fixed::time_since(lang, &date(lang, from)),
-        Time::Until(to) => fixed::time_until(lang, &date(lang, to)),
-        Time::Unknown => fixed::unknown(lang).to_owned(),
+        Time::Since(from) => fixed::time_since(lang, &date(lang, from)).into(),
+        Time::Until(to) => fixed::time_until(lang, &date(lang, to)).into(),
+        Time::Unknown => fixed::unknown(lang).into(),
     }
 }
 
 /// How precise the time is, in words: an interval is as precise as the coarser
 /// of its ends.
 #[must_use]
-pub fn precision(lang: Lang, time: Time, dataset: &Dataset) -> &str {
+pub fn precision(lang: Lang, time: Time, dataset: &Dataset) -> Phrase {
     let of = |precision: Precision| match precision {
         Precision::Year => fixed::precision_year(lang),
         Precision::Month => fixed::precision_month(lang),
         Precision::Day => fixed::precision_day(lang),
     };
-    match time {
+    let own = match time {
         Time::Point(at) => of(at.precision()),
         Time::Interval(from, to) => of(from.precision().min(to.precision())),
-        Time::Plan(_) => dataset
-            .plans_name
-            .as_ref()
-            .map_or_else(|| fixed::named_period(lang), |name| name.get(lang)),
+        Time::Plan(_) => match &dataset.plans_name {
+            Some(name) => return Phrase::of(lang, name),
+            None => fixed::named_period(lang),
+        },
         Time::Since(_) => fixed::precision_since(lang),
         Time::Until(_) => fixed::precision_until(lang),
         Time::Unknown => fixed::unknown(lang),
-    }
+    };
+    own.into()
 }

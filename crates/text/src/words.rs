@@ -1,5 +1,6 @@
 //! Sentences with something of the dataset or of a link put in.
 
+use super::Phrase;
 use ::words as fixed;
 use model::{Dataset, Lang};
 use view::Notice;
@@ -38,18 +39,28 @@ pub fn locator(lang: Lang, section: &str, paragraph: u32) -> String {
 /// Names the sources, and whose account they are.
 #[must_use]
 pub fn source_line(lang: Lang, dataset: &Dataset) -> String {
-    let documents: Vec<String> = dataset
-        .documents
-        .iter()
-        .map(|document| {
-            let parts = [&document.title, &document.publisher, &document.published];
-            list(lang, &parts.map(|text| text.get(lang).to_owned()))
-        })
-        .collect();
+    source_line_parts(lang, dataset).text(lang)
+}
+
+/// The same, part by part.
+#[must_use]
+pub fn source_line_parts(lang: Lang, dataset: &Dataset) -> Phrase {
+    let documents = dataset.documents.iter().map(|document| {
+        let parts = [&document.title, &document.publisher, &document.published];
+        let parts = parts.map(|text| Phrase::of(lang, text));
+        Phrase::joined(parts, fixed::list_separator(lang))
+    });
+    let documents = Phrase::joined(documents, fixed::clause_separator(lang));
     let account = dataset.notes.account.as_ref();
-    let account = account.map_or("", |account| account.get(lang));
-    let line = fixed::source_is(lang, account, &clauses(lang, &documents));
-    line.trim_end().to_owned()
+    let account = account.map(|account| Phrase::of(lang, account));
+    match account {
+        Some(account) => Phrase::put([account, documents], |[account, documents]| {
+            fixed::source_is(lang, account, documents)
+        }),
+        None => Phrase::put([documents], |[documents]| {
+            fixed::source_is(lang, "", documents).trim_end().to_owned()
+        }),
+    }
 }
 
 /// Joins a list.

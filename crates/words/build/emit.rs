@@ -26,8 +26,12 @@ pub fn rust(files: &[File], entries: &[Entry], sets: &BTreeMap<Rules, BTreeSet<S
 }
 
 /// Functions that are no keys.
-pub const OTHERS: [&str; 7] = [
+pub const OTHERS: [&str; 11] = [
     "plural",
+    "isolated",
+    "put_in",
+    "without_isolates",
+    "own_language",
     "large_steps",
     "large_word",
     "after_large_word",
@@ -59,6 +63,18 @@ impl Locale {
     #[must_use]
     pub const fn name(self) -> &'static str {
         WORDS[self as usize].name
+    }
+}
+
+/// The language that a reader of `lang` has the page's own words in: that one, or
+/// English where there is no file of it.
+#[must_use]
+pub fn own_language(lang: Lang) -> Lang {
+    let own = Locale::of(lang).lang();
+    if own.primary() == lang.primary() {
+        lang
+    } else {
+        own
     }
 }
 
@@ -218,10 +234,11 @@ fn table(
         .collect();
     let _ = writeln!(
         code,
-        "    Words {{\n        tag: {:?},\n        name: {:?},\n        decimal: {:?},\n        \
+        "    Words {{\n        lang: Lang::of({:?}),\n        tag: {:?},\n        name: {:?},\n        decimal: {:?},\n        \
          group: {:?},\n        texts: concat!({texts}\n        ),\n        starts: &{starts:?},\n        \
          rule: RULES[{}].1,\n        categories: {categories},\n        steps: &[{}],\n        \
          after_word: {:?},\n    }},",
+        file.lang,
         file.tag,
         file.endonym,
         file.decimal,
@@ -258,12 +275,12 @@ fn function(code: &mut String, at: usize, entry: &Entry, files: &[File]) {
         Shape::Text => writeln!(
             code,
             "pub fn {key}(lang: Lang{parameters}) -> String {{\n    \
-             Locale::words(lang).filled({at}, &[{names}])\n}}"
+             Locale::words(lang).filled(lang, {at}, &[{names}])\n}}"
         ),
         Shape::Counted => writeln!(
             code,
             "pub fn {key}(lang: Lang, count: usize{parameters}) -> String {{\n    \
-             Locale::words(lang).counted({at}, count, &[{names}])\n}}"
+             Locale::words(lang).counted(lang, {at}, count, &[{names}])\n}}"
         ),
         Shape::List(length) => writeln!(
             code,

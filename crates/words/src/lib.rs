@@ -6,8 +6,11 @@
 //! The words stand in `locales/`, one file a language; `build.rs` makes of each
 //! key a function of the language, and of each file a [`Locale`]. A word that a
 //! file lacks does not compile. What is put into a sentence may hold anything:
-//! it is never looked through for places to put something in.
+//! it is never looked through for places to put something in. Where it runs against
+//! the words around it, from right to left amid Latin letters or the other way
+//! round, isolates are put around it: here, for all sentences, and nowhere else.
 
+mod direction;
 mod number;
 pub mod parts;
 
@@ -24,6 +27,7 @@ mod made {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub use direction::{isolated, put_in, without_isolates};
 pub use made::*;
 pub use number::Number;
 pub use parts::Step;

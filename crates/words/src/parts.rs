@@ -1,7 +1,8 @@
 //! What the code that `build.rs` makes of the files is put together from.
 
+use crate::direction::put_into;
 use crate::number::Number;
-use model::Plural;
+use model::{Lang, Plural};
 
 /// Where forms of a word, or members of a list, part.
 const BETWEEN: char = '\u{7}';
@@ -11,6 +12,8 @@ const COUNT: char = '\u{8}';
 /// The words of a language.
 #[derive(Debug)]
 pub struct Words {
+    /// The language.
+    pub lang: Lang,
     /// The BCP 47 tag.
     pub tag: &'static str,
     /// The language's name in itself.
@@ -52,17 +55,17 @@ impl Words {
         self.texts.get(at(key)..at(key + 1)).unwrap_or_default()
     }
 
-    /// A sentence with texts put in.
+    /// A sentence with texts put in, for a reader of `lang`.
     #[must_use]
-    pub fn filled(&self, key: usize, texts: &[&str]) -> String {
-        fill(self.word(key), "", texts)
+    pub fn filled(&self, lang: Lang, key: usize, texts: &[&str]) -> String {
+        self.fill(lang, self.word(key), "", texts)
     }
 
-    /// A sentence with a count, and texts beside it, put in.
+    /// A sentence with a count, and texts beside it, put in, for a reader of `lang`.
     #[must_use]
-    pub fn counted(&self, key: usize, count: usize, texts: &[&str]) -> String {
+    pub fn counted(&self, lang: Lang, key: usize, count: usize, texts: &[&str]) -> String {
         let form = self.form(self.word(key), &Number::count(count));
-        fill(form, &self.grouped(count), texts)
+        self.fill(lang, form, &self.grouped(count), texts)
     }
 
     /// A list.
@@ -85,6 +88,21 @@ impl Words {
     pub fn grouped(&self, count: usize) -> String {
         in_groups(&count.to_string(), self.group)
     }
+
+    fn fill(&self, lang: Lang, template: &str, count: &str, texts: &[&str]) -> String {
+        let mut filled = String::new();
+        for letter in template.chars() {
+            let text = (letter as usize)
+                .checked_sub(1)
+                .and_then(|at| texts.get(at));
+            match text {
+                Some(text) => filled.push_str(&put_into(lang, self.lang, text)),
+                None if letter == COUNT => filled.push_str(count),
+                None => filled.push(letter),
+            }
+        }
+        filled
+    }
 }
 
 /// Digits in groups of three, with a mark between them.
@@ -98,19 +116,4 @@ pub fn in_groups(digits: &str, mark: &str) -> String {
         text.push(digit);
     }
     text
-}
-
-fn fill(template: &str, count: &str, texts: &[&str]) -> String {
-    let mut filled = String::new();
-    for letter in template.chars() {
-        let text = (letter as usize)
-            .checked_sub(1)
-            .and_then(|at| texts.get(at));
-        match text {
-            Some(text) => filled.push_str(text),
-            None if letter == COUNT => filled.push_str(count),
-            None => filled.push(letter),
-        }
-    }
-    filled
 }

@@ -1,10 +1,11 @@
 //! What else the same paragraphs state.
 
 use crate::state::Store;
-use crate::ui::RecordLink;
+use crate::ui::{RecordLink, phrase};
 use charts::ChartView;
 use leptos::prelude::*;
 use model::RecordIx;
+use text::Phrase;
 
 /// The records, with their figures.
 #[component]
@@ -16,10 +17,8 @@ pub fn Context(drawn: Memo<ChartView>) -> impl IntoView {
         let figures = move || {
             let lang = lang.get();
             let values = record.values.iter();
-            let values: Vec<String> = values
-                .map(|v| text::qualified(lang, v, store.dataset()))
-                .collect();
-            text::list(lang, &values)
+            let values = values.map(|v| text::qualified_parts(lang, v, store.dataset()));
+            phrase(lang, &Phrase::joined(values, text::list_separator(lang)))
         };
         view! {
             <li>

@@ -7,7 +7,7 @@ use super::checks::Checks;
 use super::drawing::Drawing;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Handle, PanelHead, Picture};
+use crate::ui::{Handle, Line, PanelHead, Picture, phrase};
 use charts::{ChartView, chart};
 use context::Context;
 use figures::FiguresOf;
@@ -51,13 +51,14 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let name = move || text::chart::title(lang.get(), id, store.dataset());
     let note = move || {
         let drawn = drawn.with(|d| d.drawn);
-        text::chart::note(lang.get(), id, drawn, store.dataset())
+        let lang = lang.get();
+        phrase(lang, &text::chart::note(lang, id, drawn, store.dataset()))
     };
     let heading = format!("chart-{word}-title");
     let labelled_by = heading.clone();
     view! {
         <article class="panel" id=format!("panel-{word}") aria-labelledby=labelled_by>
-            <PanelHead id=heading title=Signal::derive(move || name().into())>
+            <PanelHead id=heading title=Signal::derive(move || Line::new(lang.get(), name()))>
                 <ShareButton subject=Subject::View(Embed::Chart(id)) />
             </PanelHead>
             <p class="unit">{note}</p>
@@ -67,7 +68,7 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
             <Show when=move || !empty()>
                 <Drawing
                     picture
-                    label=Signal::derive(name)
+                    label=Signal::derive(move || name().text(lang.get()))
                     handle=Handle::empty()
                     id=format!("chart-{word}")
                 />

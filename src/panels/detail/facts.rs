@@ -1,8 +1,9 @@
 //! A record's figures, places and organisations.
 
-use crate::ui::Words;
+use crate::ui::{Words, phrase};
 use leptos::prelude::*;
 use model::{Dataset, Lang, PlaceIx, Record};
+use text::Phrase;
 
 /// What the record counts, each figure as it is stated.
 pub fn values(lang: Lang, dataset: &'static Dataset, record: &'static Record) -> AnyView {
@@ -23,7 +24,7 @@ pub fn values(lang: Lang, dataset: &'static Dataset, record: &'static Record) ->
             view! {
                 <dd class="figure-line">
                     <span>{name}</span>
-                    <strong>{text::qualified(lang, value, dataset)}</strong>
+                    <strong>{phrase(lang, &text::qualified_parts(lang, value, dataset))}</strong>
                     <span class="hint">
                         {text::exact(lang, &value.stated)} " · "
                         {text::labelled(lang, text::qualifier(lang), text::names::qualifier(lang, value.qualifier))}
@@ -44,14 +45,10 @@ pub fn places(lang: Lang, dataset: &'static Dataset, places: &'static [PlaceIx])
     places
         .iter()
         .map(|ix| {
-            let lineage = dataset
+            let names = dataset
                 .lineage(*ix)
-                .enumerate()
-                .map(|(at, place)| {
-                    let name = &dataset.place(place).name;
-                    view! { {(at > 0).then_some(" ‹ ")} <Words text=name lang=Signal::stored(lang) /> }
-                })
-                .collect_view();
+                .map(|place| Phrase::of(lang, &dataset.place(place).name));
+            let lineage = phrase(lang, &Phrase::joined(names, " ‹ "));
             let place = dataset.place(*ix);
             let where_it_is = match &place.coordinates {
                 Some(c) => format!("{} · {}", text::degrees(lang, c), c.origin),
@@ -62,21 +59,4 @@ pub fn places(lang: Lang, dataset: &'static Dataset, places: &'static [PlaceIx])
         })
         .collect_view()
         .into_any()
-}
-
-/// Its organisations, each with its role.
-pub fn organisations(lang: Lang, dataset: &Dataset, record: &Record) -> String {
-    let organisations: Vec<String> = record
-        .organisations
-        .iter()
-        .map(|part| {
-            let name = dataset.organisation(part.organisation).name.get(lang);
-            format!("{name} ({})", text::names::role(lang, part.role))
-        })
-        .collect();
-    if organisations.is_empty() {
-        text::none_named(lang).to_owned()
-    } else {
-        text::list(lang, &organisations)
-    }
 }

@@ -7,12 +7,13 @@ mod relations;
 use super::derived::DerivedFigure;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Copy, Prose, Spoken, Words};
-use facts::{organisations, places, values};
+use crate::ui::{Copy, Prose, Spoken, Words, phrase};
+use facts::{places, values};
 use leptos::prelude::*;
 use media::{Picture, links};
 use model::{Lang, RecordIx};
 use relations::Relations;
+use text::Phrase;
 
 /// What stands in the overlay of a record.
 #[component]
@@ -55,9 +56,12 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
             {values(lang, dataset, record)}
             <dt>{text::time_word(lang)}</dt>
             <dd>
-                {text::time(lang, record.time.time, dataset)}
+                {phrase(lang, &text::time_parts(lang, record.time.time, dataset))}
                 <span class="hint">
-                    " · " {text::labelled(lang, text::precision_label(lang), text::precision(lang, record.time.time, dataset))}
+                    " · " {phrase(lang, &Phrase::put(
+                        [text::precision(lang, record.time.time, dataset)],
+                        |[precision]| text::labelled(lang, text::precision_label(lang), precision),
+                    ))}
                     {time_note.map(|note| view! { " · " <Words text=note lang=stated /> })}
                 </span>
             </dd>
@@ -71,7 +75,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
             <dt>{text::kind(lang)}</dt>
             <dd><Words text=&dataset.kind(record.kind).name lang=stated /></dd>
             <dt>{text::organisations(lang)}</dt>
-            <dd>{organisations(lang, dataset, record)}</dd>
+            <dd>{phrase(lang, &text::names::organisations(lang, record, dataset))}</dd>
             <dt>{text::relations(lang)}</dt>
             <dd><Relations ix lang=stated /></dd>
             {(!checks.is_empty())
@@ -85,7 +89,8 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
                 .then(|| view! { <dt>{text::read_on(lang)}</dt> <dd>{links(lang, &record.links)}</dd> })}
             <dt>{text::source_word(lang)}</dt>
             <dd>
-                {text::names::documents(lang, record, dataset)} " · " {text::names::source(lang, record, dataset)}
+                {phrase(lang, &text::names::documents(lang, record, dataset))} " · "
+                {phrase(lang, &text::names::source_parts(lang, record, dataset))}
             </dd>
             <dt>{text::record_id(lang)}</dt>
             <dd><code>{record.id.clone()}</code></dd>

@@ -1,7 +1,7 @@
 //! What is active of the filters, each removable, and the number of records.
 
 use crate::state::Store;
-use crate::ui::{Button, Chip};
+use crate::ui::{Button, Chip, phrase};
 use leptos::prelude::*;
 
 /// The chips.
@@ -28,8 +28,10 @@ pub fn Chips() -> impl IntoView {
                             .get()
                             .into_iter()
                             .map(|chip| {
-                                let words = chip.words(lang.get());
-                                let label = text::remove(lang.get(), &words);
+                                let lang = lang.get();
+                                let words = chip.words(lang);
+                                let label = text::remove(lang, &words.text(lang));
+                                let words = phrase(lang, &words);
                                 let without = chip.without;
                                 view! {
                                     <li>

@@ -113,11 +113,9 @@ where
 }
 
 fn place_name(store: Store, lang: Lang, choice: PlaceChoice) -> Spoken {
-    let dataset = store.dataset();
-    match choice {
-        PlaceChoice::Place(place) => Spoken::of(&dataset.place(place).name, lang),
-        _ => text::names::place_choice(lang, choice, dataset)
-            .to_owned()
-            .into(),
-    }
+    let name = text::names::place_choice(lang, choice, store.dataset());
+    name.parts()
+        .first()
+        .map(|name| Spoken::from((name, lang)))
+        .unwrap_or_default()
 }

@@ -2,9 +2,10 @@
 
 use crate::browser::pointer;
 use crate::state::Store;
-use crate::ui::{RecordLink, Words};
+use crate::ui::{RecordLink, Words, phrase};
 use leptos::prelude::*;
 use model::{Dataset, Lang, Record, RecordIx};
+use text::Phrase;
 
 /// The row.
 #[component]
@@ -13,6 +14,9 @@ pub fn Row(ix: RecordIx) -> impl IntoView {
     let (lang, dataset) = (store.lang(), store.dataset());
     let record = dataset.record(ix);
     let sector = dataset.sector(record.sector);
+    let shown = move |what: fn(Lang, &Record, &Dataset) -> Phrase| {
+        move || phrase(lang.get(), &what(lang.get(), record, dataset))
+    };
     let lit = move || store.is_lit(ix);
     on_cleanup(move || store.leave(&[ix]));
     let enter = move |event: web_sys::PointerEvent| {
@@ -31,10 +35,10 @@ pub fn Row(ix: RecordIx) -> impl IntoView {
                 <RecordLink title=&record.title lang on_open=move || store.open(ix) />
             </th>
             <td data-label=move || text::figure(lang.get())>{move || values(lang.get(), record, dataset)}</td>
-            <td data-label=move || text::time_word(lang.get())>{move || text::time(lang.get(), record.time.time, dataset)}</td>
-            <td data-label=move || text::place(lang.get())>{move || text::names::places(lang.get(), record, dataset)}</td>
+            <td data-label=move || text::time_word(lang.get())>{shown(|lang, record, dataset| text::time_parts(lang, record.time.time, dataset))}</td>
+            <td data-label=move || text::place(lang.get())>{shown(text::names::places)}</td>
             <td data-label=move || text::sector(lang.get())><Words text=&sector.name lang /></td>
-            <td data-label=move || text::source_word(lang.get())>{move || text::names::source(lang.get(), record, dataset)}</td>
+            <td data-label=move || text::source_word(lang.get())>{shown(text::names::source_parts)}</td>
         </tr>
     }
 }
@@ -50,7 +54,7 @@ fn values(lang: Lang, record: &'static Record, dataset: &Dataset) -> AnyView {
             let label = value.label.as_ref().map(|label| {
                 view! { <span class="hint"><Words text=label lang=Signal::stored(lang) /> " "</span> }
             });
-            view! { <span class="value">{label} {text::qualified(lang, value, dataset)}</span> }
+            view! { <span class="value">{label} {phrase(lang, &text::qualified_parts(lang, value, dataset))}</span> }
         })
         .collect_view()
         .into_any()

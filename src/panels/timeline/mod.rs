@@ -7,10 +7,11 @@ use crate::browser::chart;
 use crate::browser::keys::pressed;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Handle, PanelHead, Picture, Zoom};
+use crate::ui::{Handle, PanelHead, Picture, Zoom, phrase};
 use charts::{TimelineView, brush, brushed, timeline};
 use leptos::prelude::*;
 use query::Period;
+use text::Phrase;
 use undated::Undated;
 use view::{Control, Embed};
 
@@ -118,11 +119,16 @@ pub fn TimelinePanel() -> impl IntoView {
 }
 
 /// What the bands behind the records are.
-fn bands(store: Store) -> Option<String> {
+fn bands(store: Store) -> Option<AnyView> {
     let (lang, dataset) = (store.lang().get(), store.dataset());
     let name = dataset.plans_name.as_ref()?;
     let has_bands = !dataset.plans.is_empty();
-    has_bands.then(|| text::labelled(lang, text::bands(lang), name.get(lang)))
+    has_bands.then(|| {
+        let bands = Phrase::put([Phrase::of(lang, name)], |[name]| {
+            text::labelled(lang, text::bands(lang), name)
+        });
+        phrase(lang, &bands)
+    })
 }
 
 /// What a key does to the time axis. With another key it zooms the page, or

@@ -3,8 +3,9 @@
 use super::context::{country, locations, participants};
 use super::figures::Figures;
 use super::xml::Xml;
-use super::{identifier, iso};
-use model::{Dataset, Lang, Record, RecordIx, Text};
+use super::{identifier, iso, plain};
+use crate::language;
+use model::{Dataset, Record, RecordIx, Text};
 
 const REPORTER: &str = "XM-AIDATLAS";
 /// OECD DAC's code for "sectors not specified".
@@ -57,7 +58,7 @@ impl<'a> Activity<'a> {
         xml.open(
             "iati-activity",
             &[
-                ("xml:lang", "en"),
+                ("xml:lang", language(dataset).primary().tag()),
                 ("default-currency", default_currency(dataset)),
                 ("humanitarian", "0"),
             ],
@@ -76,12 +77,13 @@ impl<'a> Activity<'a> {
                 ("type", "90"),
                 ("secondary-reporter", "1"),
             ],
-            std::iter::once((Lang::EN, "Aid Atlas")),
+            // A name, and the same in every language.
+            std::iter::once((language(dataset), "Aid Atlas")),
         );
         let title = dataset.title.map(|lang, title| {
             name.map_or_else(
                 || title.to_owned(),
-                |name| text::labelled(lang, title, name.get(lang)),
+                |name| plain(&text::labelled(lang, title, name.get(lang))),
             )
         });
         xml.text("title", &[], &title);
@@ -135,12 +137,6 @@ fn start(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) {
     } else {
         "2"
     };
-    xml.narratives(
-        "activity-date",
-        &[("type", kind), ("iso-date", &iso(first))],
-        std::iter::once((
-            Lang::EN,
-            "first time that a record states; to the day only in form",
-        )),
-    );
+    let attributes = [("type", kind), ("iso-date", &iso(first))];
+    xml.own_words("activity-date", &attributes, text::iati_first_time);
 }

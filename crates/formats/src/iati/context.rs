@@ -1,7 +1,7 @@
 //! Who, where, and the code of the purpose.
 
 use super::xml::Xml;
-use model::{Dataset, Lang, RecordIx, Role};
+use model::{Dataset, RecordIx, Role};
 
 /// IATI's code of a role; taking part without a named role has none.
 pub(super) const fn role_code(role: Role) -> Option<&'static str> {
@@ -35,11 +35,7 @@ pub(super) fn participants(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx
     }
     if !written {
         // The schema asks for one; none is stated for this selection.
-        xml.narratives(
-            "participating-org",
-            &[("role", "2")],
-            std::iter::once((Lang::EN, "not stated")),
-        );
+        xml.own_words("participating-org", &[("role", "2")], text::unknown);
     }
 }
 

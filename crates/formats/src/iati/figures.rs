@@ -2,15 +2,14 @@
 
 use super::activity::default_currency;
 use super::xml::Xml;
-use super::{Reason, iso};
-use model::{Dataset, Days, Element, Qualifier, Record, Time, Value};
+use super::{Reason, iso, plain};
+use model::{Dataset, Days, Element, Lang, Qualifier, Record, Time, Value};
 use std::collections::BTreeSet;
 
 /// `xsd:decimal`: what every program that reads XML must be able to hold.
 const DIGITS: usize = 18;
 
 /// What an activity's records state, element by element.
-#[derive(Default)]
 pub(super) struct Figures {
     pub budgets: Xml,
     pub transactions: Xml,
@@ -20,6 +19,16 @@ pub(super) struct Figures {
 }
 
 impl Figures {
+    /// None yet; their narratives are in `default` unless they say another.
+    pub(super) const fn new(default: Lang) -> Self {
+        Self {
+            budgets: Xml::new(default),
+            transactions: Xml::new(default),
+            results: Xml::new(default),
+            taken: Vec::new(),
+        }
+    }
+
     /// Adds a record. Returns what IATI cannot hold of it.
     pub(super) fn add(&mut self, record: &Record, dataset: &Dataset) -> BTreeSet<Reason> {
         let mut reasons = BTreeSet::new();
@@ -118,7 +127,8 @@ impl Figures {
         xml.empty("transaction-date", &[("iso-date", &date)]);
         money(xml, dataset, value, &date);
         let told = record.title.map(|lang, title| {
-            format!("{title} ({})", text::time(lang, record.time.time, dataset))
+            let time = text::time(lang, record.time.time, dataset);
+            format!("{title} ({})", plain(&time))
         });
         xml.text("description", &[], &told);
         xml.close("transaction");
@@ -177,8 +187,8 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
     let told = record.note.map(|lang, note| {
         format!(
             "{note} [{}; {}]",
-            text::time(lang, record.time.time, dataset),
-            text::names::source(lang, record, dataset)
+            plain(&text::time(lang, record.time.time, dataset)),
+            plain(&text::names::source(lang, record, dataset))
         )
     });
     xml.text("description", &[], &told);
@@ -203,7 +213,8 @@ fn result(xml: &mut Xml, dataset: &Dataset, record: &Record, dates: Option<(Days
                 },
                 |label| label.get(lang).to_owned(),
             );
-            text::labelled(lang, &what, &text::qualified(lang, value, dataset))
+            let stated = text::qualified(lang, value, dataset);
+            plain(&text::labelled(lang, &what, &stated))
         });
         xml.text("title", &[], &name);
         if let Some((first, last)) = dates {

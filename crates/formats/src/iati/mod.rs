@@ -13,10 +13,10 @@ mod xml;
 
 pub use not_held::{NotHeld, Reason};
 
-use super::Export;
+use super::{Export, language};
 use activity::{Activity, Sector};
 use figures::Figures;
-use model::{Dataset, Date, Days, Lang, RecordIx};
+use model::{Dataset, Date, Days, RecordIx};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use xml::Xml;
@@ -40,9 +40,10 @@ pub fn iati(export: Export<'_>) -> Iati {
         purposes.entry(sector).or_default().push(*ix);
     }
     let mut not_held = Vec::new();
-    let mut activities = Xml::default();
+    let default = language(dataset);
+    let mut activities = Xml::new(default);
     for (position, (sector, records)) in purposes.iter().enumerate() {
-        let mut figures = Figures::default();
+        let mut figures = Figures::new(default);
         for ix in records {
             let record = dataset.record(*ix);
             let reasons = figures.add(record, dataset);
@@ -65,7 +66,7 @@ pub fn iati(export: Export<'_>) -> Iati {
             sector: None,
             records: &[],
         };
-        nothing.write(&mut activities, dataset, &Figures::default());
+        nothing.write(&mut activities, dataset, &Figures::new(default));
     }
     if activities.dropped {
         not_held.push(NotHeld {
@@ -73,7 +74,7 @@ pub fn iati(export: Export<'_>) -> Iati {
             reason: Reason::Characters,
         });
     }
-    let mut xml = Xml::default();
+    let mut xml = Xml::new(default);
     xml.text
         .push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.comment(&comment(export, &not_held));
@@ -95,32 +96,26 @@ pub fn iati(export: Export<'_>) -> Iati {
 
 fn comment(export: Export<'_>, not_held: &[NotHeld]) -> String {
     let Export { dataset, link, .. } = export;
-    let sources: Vec<String> = dataset
-        .documents
-        .iter()
-        .map(|d| {
-            format!(
-                "{}, {}, {}",
-                d.title.get(Lang::EN),
-                d.publisher.get(Lang::EN),
-                d.published.get(Lang::EN)
-            )
-        })
-        .collect();
-    let mut comment = format!(
-        "Source: {}. Licence: {}. Link: {link}\nNot held by IATI:",
-        sources.join("; "),
-        dataset.licence
-    );
+    let lang = language(dataset);
+    let sources = dataset.documents.iter().map(|document| {
+        let parts = [&document.title, &document.publisher, &document.published];
+        text::list(lang, &parts.map(|text| text.get(lang).to_owned()))
+    });
+    let sources = text::clauses(lang, &sources.collect::<Vec<_>>());
+    let mut comment = [
+        text::labelled(lang, text::source_word(lang), &sources),
+        text::labelled(lang, text::licence(lang), &dataset.licence),
+        text::labelled(lang, text::share_link(lang), link),
+        text::labelled(lang, text::iati_not_held(lang), "")
+            .trim_end()
+            .to_owned(),
+    ]
+    .join("\n");
     for item in not_held {
-        let _ = write!(
-            comment,
-            "\n{}: {}",
-            item.record,
-            item.reason.words(Lang::EN)
-        );
+        let line = text::labelled(lang, &item.record, item.reason.words(lang));
+        let _ = write!(comment, "\n{line}");
     }
-    comment
+    plain(&comment)
 }
 
 /// A day as `YYYY-MM-DD`.
@@ -136,4 +131,10 @@ fn identifier(dataset: &Dataset) -> String {
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect()
+}
+
+/// What the page's words were joined with, without the isolates that keep words
+/// of two directions apart on screen: a file holds the words alone.
+fn plain(joined: &str) -> String {
+    text::without_isolates(joined)
 }

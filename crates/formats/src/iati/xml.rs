@@ -4,13 +4,22 @@ use model::{Lang, Text};
 use std::fmt::Write;
 
 /// What is written, and whether characters were dropped that XML forbids.
-#[derive(Default)]
 pub(super) struct Xml {
     pub text: String,
     pub dropped: bool,
+    /// The language that narratives are in unless they say another.
+    default: Lang,
 }
 
 impl Xml {
+    pub(super) const fn new(default: Lang) -> Self {
+        Self {
+            text: String::new(),
+            dropped: false,
+            default,
+        }
+    }
+
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.tag(name, attributes, ">");
     }
@@ -44,8 +53,8 @@ impl Xml {
         self.close(name);
     }
 
-    /// An element with narratives in every language. English is the default.
-    /// The standard asks for one at least, and none may be empty.
+    /// An element with narratives in every language. The standard asks for one at
+    /// least, and none may be empty.
     pub(super) fn narratives<'a>(
         &mut self,
         name: &str,
@@ -55,6 +64,7 @@ impl Xml {
         let is_told = |text: &str| text.chars().any(|c| is_legal(c) && !c.is_whitespace());
         self.open(name, attributes);
         let mut told = false;
+        let default = self.default.primary();
         for (lang, text) in texts {
             if !is_told(text) {
                 self.dropped |= !text.chars().all(is_legal);
@@ -63,17 +73,31 @@ impl Xml {
             told = true;
             let lang = lang.primary();
             let other = [("xml:lang", lang.tag())];
-            let of = if lang == Lang::EN {
-                &[][..]
-            } else {
-                &other[..]
-            };
+            let of = if lang == default { &[][..] } else { &other[..] };
             self.holds("narrative", of, text);
         }
         if !told {
-            self.holds("narrative", &[], "not stated");
+            let (lang, words) = self.own(text::unknown);
+            let other = [("xml:lang", lang.tag())];
+            let is_default = lang.primary() == default;
+            self.holds("narrative", if is_default { &[] } else { &other }, words);
         }
         self.close(name);
+    }
+
+    /// An element with a narrative of the page's own words: in the language of
+    /// the file, or in English where the page has none in that.
+    pub(super) fn own_words(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        words: fn(Lang) -> &'static str,
+    ) {
+        self.narratives(name, attributes, std::iter::once(self.own(words)));
+    }
+
+    fn own(&self, words: fn(Lang) -> &'static str) -> (Lang, &'static str) {
+        (text::own_language(self.default), words(self.default))
     }
 
     pub(super) fn text(&mut self, name: &str, attributes: &[(&str, &str)], texts: &Text) {
