@@ -29,7 +29,8 @@ for (const [name, open] of Object.entries(ENGINES)) {
     const count = () => page.evaluate(() => Number(document.querySelector("#count")?.innerText.match(/\d+/)?.[0]));
     const untilCount = (wanted) =>
       page.until((n) => Number(document.querySelector("#count")?.innerText.match(/\d+/)?.[0]) === n, wanted);
-    const query = async () => Object.fromEntries(new URL(await page.url()).searchParams);
+    // Of the page itself: what drives the browser hears of a new address later.
+    const query = () => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
     const opened = async (link) => {
       await page.goto(`${app.url}?${link}`);
       await page.until(() => document.querySelector("#count")?.innerText);
