@@ -4,7 +4,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME;
-use model::{CopyState, Dataset, Lang, Participation, Qualifier, Role, Time, parse};
+use model::{CopyState, Dataset, Lang, Participation, Qualifier, ROW, Role, Time, parse, width};
 use support::named as record;
 
 fn dataset() -> Dataset {
@@ -281,6 +281,27 @@ fn indicators_and_units_fit_each_other() {
             let money = matches!(indicator, "funds" | "investment" | "income");
             let is_money = dataset.unit(value.of.unit).currency().is_some();
             assert_eq!(money, is_money, "{}/{}", record.id, value.key);
+        }
+    }
+}
+
+#[test]
+fn every_record_has_a_name_that_a_row_has_room_for() {
+    let dataset = dataset();
+    for lang in [Lang::EN, Lang::ZH] {
+        let mut names = std::collections::BTreeSet::new();
+        for record in &dataset.records {
+            let name = record.row_title(lang);
+            assert!(
+                width(lang, name) <= ROW,
+                "{}: {name} is {} wide",
+                record.id,
+                width(lang, name)
+            );
+            assert!(
+                names.insert((record.places.clone(), record.sector, name)),
+                "{name} is the name of two records of one place and sector"
+            );
         }
     }
 }

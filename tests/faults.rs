@@ -423,6 +423,7 @@ fn words_are_in_languages_that_the_dataset_lists() {
         ("/places/5/name", "places[5] (zaytun-village)"),
         ("/sectors/0/codes/0/name", "sectors[0] (irrigation)"),
         ("/organisations/6/name", "organisations[6] (partner)"),
+        ("/records/2/shortTitle", "records[2] ("),
         ("/records/17/values/0/label", "records[17] (school-naml)"),
         ("/records/14/links/0/title", "records[14] (school-qasr)"),
         ("/derived/1/note", "derived[1] (grant-rest)"),
@@ -523,4 +524,26 @@ fn dates_and_points_are_sound() {
         &["places[5] (zaytun-village)", "not on Earth"],
         &["places[5] (zaytun-village)", "不在地球上"],
     );
+}
+
+#[test]
+fn a_long_name_for_rows_is_kept_and_named() {
+    let long = "A name for rows that is longer than it should be";
+    let dataset = problem_of(
+        &[("/records/0/shortTitle", json!({ "en": long, "ar": "قصير" }))],
+        &["records[0]", "shortTitle", "32", "`en`", "kept"],
+        &["records[0]", "shortTitle", "32", "“en”", "仍然采用"],
+    );
+    assert_eq!(dataset.records[0].row_title(Lang::EN), long);
+}
+
+#[test]
+fn a_name_for_rows_stands_in_for_the_title_in_its_own_languages_only() {
+    let text = with(&[("/records/0/shortTitle", json!({ "en": "Short" }))]);
+    let Loaded { dataset, problems } = parse(&text).expect("a dataset");
+    assert_eq!(problems, []);
+    let record = &dataset.records[0];
+    assert_eq!(record.row_title(Lang::EN), "Short");
+    let other = Lang::of("ar");
+    assert_eq!(record.row_title(other), record.title.get(other));
 }

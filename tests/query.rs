@@ -142,6 +142,12 @@ fn finds(id: &str, texts: &[&str]) {
 }
 
 #[test]
+fn records_are_found_by_their_names_for_rows() {
+    finds("medical-new-departments", &["new depts"]);
+    finds("hongzhi-rank-2017", &["2017 年秋"]);
+}
+
+#[test]
 fn figures_are_found_as_people_write_them() {
     finds(
         "people-out-of-poverty",

@@ -31,6 +31,7 @@ mod record;
 mod relations;
 mod source;
 mod vocabulary;
+mod width;
 
 pub use dataset::{Dataset, Origins};
 pub use date::{Date, Days, FIRST_DAY, LAST_DAY, Precision};
@@ -60,3 +61,4 @@ pub use vocabulary::{
     Background, Basis, CopyState, Element, Form, Grouping, MapRole, Order, Plural, Qualifier,
     RelationKind, Role, ScaleKind,
 };
+pub use width::{LABEL, ROW, width};

@@ -97,6 +97,15 @@ pub enum Fault {
     EndsBeforeItBegins,
     /// A text is missing in a language; the field's name.
     NoText(&'static str),
+    /// A text is wider than it should be, and kept.
+    TooWide {
+        /// The field's name.
+        field: &'static str,
+        /// How many letters it may have, a Chinese one counting as two.
+        most: usize,
+        /// In which languages.
+        languages: Vec<Lang>,
+    },
     /// The place it lies in stands after it.
     ParentAfter(String),
     /// The places that it lies in are too many.

@@ -490,7 +490,7 @@ pub struct Organisation {
 /// One statement of the source.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Record<'a> {
     /// A stable, readable id: small Latin letters, digits and hyphens.
     pub id: String,
@@ -507,6 +507,10 @@ pub struct Record<'a> {
     pub dac: Option<Code>,
     /// A short name.
     pub title: Text,
+    /// A name for rows: at most 32 letters, or 16 Chinese, Japanese or Korean
+    /// ones. In a language that it lacks the title stands.
+    #[serde(default)]
+    pub short_title: Option<Text>,
     /// What the source says, in your words, and what it does not say.
     pub note: Text,
     /// The ids of the places it is tied to; none: the programme as a whole.

@@ -1,8 +1,8 @@
 //! Records: statements of a source.
 
 use crate::{
-    Basis, Date, Decimal, DerivedIx, KindIx, OrganisationIx, PlaceIx, PlanIx, Qualifier, Quantity,
-    RecordIx, RelationKind, Role, SectorIx, Sources, Text,
+    Basis, Date, Decimal, DerivedIx, KindIx, Lang, OrganisationIx, PlaceIx, PlanIx, Qualifier,
+    Quantity, RecordIx, RelationKind, Role, SectorIx, Sources, Text,
 };
 
 /// One statement of the source.
@@ -14,6 +14,8 @@ pub struct Record {
     pub kind: KindIx,
     /// A short name.
     pub title: Text,
+    /// A name for rows, in those languages whose title is too long for one.
+    pub short_title: Option<Text>,
     /// What the source says, in our words, and what it does not say.
     pub note: Text,
     /// The places it is tied to; none: the programme as a whole.
@@ -36,6 +38,18 @@ pub struct Record {
     pub media: Vec<Medium>,
     /// Where it stands in the source.
     pub sources: Sources,
+}
+
+impl Record {
+    /// Its name for a row, for a reader of `lang`: the short one where there is
+    /// one in the language that the title answers in, else the title.
+    #[must_use]
+    pub fn row_title(&self, lang: Lang) -> &str {
+        let short = self.short_title.as_ref();
+        short
+            .and_then(|short| short.exact(self.title.lang(lang)))
+            .unwrap_or_else(|| self.title.get(lang))
+    }
 }
 
 /// A sector of the dataset's own.

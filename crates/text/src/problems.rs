@@ -68,6 +68,15 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::BadDate(text) => fixed::fault_bad_date(lang, &short(text)),
         Fault::EndsBeforeItBegins => fixed::fault_ends_before_it_begins(lang).to_owned(),
         Fault::NoText(field) => fixed::fault_no_text(lang, field),
+        Fault::TooWide {
+            field,
+            most,
+            languages,
+        } => {
+            let tags: Vec<String> = languages.iter().map(Lang::to_string).collect();
+            let [letters, wide] = [*most, most / 2].map(|number| number.to_string());
+            fixed::fault_too_wide(lang, field, &super::list(lang, &tags), &letters, &wide)
+        }
         Fault::ParentAfter(id) => fixed::fault_parent_after(lang, &short(id)),
         Fault::TooDeep => fixed::fault_too_deep(lang).to_owned(),
         Fault::OffEarth => fixed::fault_off_earth(lang).to_owned(),
@@ -132,6 +141,7 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::BadDate(_) => fixed::faults_bad_date,
         Fault::EndsBeforeItBegins => fixed::faults_ends_before_it_begins,
         Fault::NoText(_) => fixed::faults_no_text,
+        Fault::TooWide { .. } => fixed::faults_too_wide,
         Fault::ParentAfter(_) => fixed::faults_parent_after,
         Fault::TooDeep => fixed::faults_too_deep,
         Fault::OffEarth => fixed::faults_off_earth,

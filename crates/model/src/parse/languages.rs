@@ -120,6 +120,7 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
     }
     for (of, position) in dataset.records.iter().zip(&origins.records) {
         let mut texts = vec![Some(&of.title), Some(&of.note), of.time.note.as_ref()];
+        texts.push(of.short_title.as_ref());
         texts.extend(of.codes.iter().map(|code| Some(&code.name)));
         texts.extend(of.values.iter().map(|value| value.label.as_ref()));
         texts.extend(of.links.iter().map(|link| Some(&link.title)));

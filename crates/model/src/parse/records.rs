@@ -3,6 +3,7 @@
 use super::lists::codes;
 use super::names::{date, find, is_id};
 use super::{Reader, Unlinked, raw};
+use crate::width::{ROW, wider_than};
 use crate::{
     Decimal, DocumentIx, Fault, KindIx, Link, List, Locator, Medium, OrganisationIx, Participation,
     PlaceIx, PlanIx, Qualifier, Record, RecordIx, SectorIx, Sources, Time, TimeSpan, Value,
@@ -26,7 +27,11 @@ impl Reader<'_> {
                     for address in leave_bad_addresses_out(&mut raw) {
                         self.report(List::Records, position, &id, Fault::BadAddress(address));
                     }
-                    self.record(raw).map_err(|fault| (id, fault))
+                    let record = self.record(raw).map_err(|fault| (id, fault))?;
+                    if let Some(fault) = too_wide(&record.0) {
+                        self.report(List::Records, position, &record.0.id, fault);
+                    }
+                    Ok(record)
                 });
             match read {
                 Ok(record) => {
@@ -81,6 +86,7 @@ impl Reader<'_> {
             id: raw.id,
             kind: KindIx::of(kind),
             title: raw.title.ordered(languages),
+            short_title: raw.short_title.map(|short| short.ordered(languages)),
             note: raw.note.ordered(languages),
             places,
             organisations,
@@ -185,6 +191,16 @@ impl Reader<'_> {
             })
             .collect()
     }
+}
+
+/// Whether a name for rows has no room in one.
+fn too_wide(record: &Record) -> Option<Fault> {
+    let languages = wider_than(record.short_title.as_ref()?, ROW);
+    (!languages.is_empty()).then_some(Fault::TooWide {
+        field: "shortTitle",
+        most: ROW,
+        languages,
+    })
 }
 
 /// Takes the links and pictures out that no page may load, and returns their
