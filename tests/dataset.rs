@@ -305,3 +305,29 @@ fn every_record_has_a_name_that_a_row_has_room_for() {
         }
     }
 }
+
+#[test]
+fn the_key_figures_are_what_the_article_states() {
+    let dataset = dataset();
+    let figures: Vec<_> = dataset
+        .key_figures
+        .iter()
+        .map(|figure| dataset.operand(figure.of).expect("a figure"))
+        .map(|(amount, unit, qualifier)| (amount, dataset.unit(unit).id.as_str(), qualifier))
+        .collect();
+    assert_eq!(
+        figures,
+        [
+            (4_470_000_000.0, "yuan", Qualifier::About),
+            (1_838_000_000.0, "yuan", Qualifier::Exact),
+            (554.0, "projects", Qualifier::Exact),
+            (788.0, "person-times", Qualifier::Exact),
+            (18_710.0, "persons", Qualifier::Exact),
+        ]
+    );
+    for figure in &dataset.key_figures {
+        for lang in [Lang::EN, Lang::ZH] {
+            assert!(!dataset.key_label(figure, lang).is_empty());
+        }
+    }
+}

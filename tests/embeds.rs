@@ -136,17 +136,17 @@ fn filters_stand_for_every_part_of_a_filter() {
 #[test]
 fn a_view_is_shortened_by_as_little_as_will_do() {
     let long = view(
-        "place=nyemo&q=school&measure=money&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark",
+        "place=nyemo&q=school&measure=people&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark",
     );
     let length = |view: &ViewState| encode(view, &DATASET).len();
-    let within = |most: usize| shorten(&long, |view| length(view) <= most);
+    let within = |most: usize| shorten(&long, &DATASET, |view| length(view) <= most);
 
     let (without_search, left_out) = within(length(&long) - 1).expect("shorter");
     assert_eq!(left_out, LeftOut::Search);
     assert_eq!(
         without_search,
         view(
-            "place=nyemo&measure=money&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark"
+            "place=nyemo&measure=people&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark"
         )
     );
 
@@ -154,7 +154,7 @@ fn a_view_is_shortened_by_as_little_as_will_do() {
     assert_eq!(left_out, LeftOut::Filters);
     assert_eq!(
         without_filters,
-        view("measure=money&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark")
+        view("measure=people&sort=-value&record=school-2014&panel=map&lang=en&scheme=dark")
     );
 
     let (bare, left_out) = within(length(&without_filters) - 1).expect("shorter");
@@ -167,14 +167,17 @@ fn a_view_is_shortened_by_as_little_as_will_do() {
 #[test]
 fn a_form_that_leaves_nothing_out_is_no_shorter_one() {
     let no_search = view("place=nyemo");
-    let (_, left_out) = shorten(&no_search, |_| true).expect("shorter");
+    let (_, left_out) = shorten(&no_search, &DATASET, |_| true).expect("shorter");
     assert_eq!(left_out, LeftOut::Filters);
-    assert_eq!(shorten(&view("record=school-2014"), |_| true), None);
+    assert_eq!(
+        shorten(&view("record=school-2014"), &DATASET, |_| true),
+        None
+    );
 }
 
 #[test]
 fn another_dataset_stays_in_every_form() {
     let other = view("dataset=other/programme.json&q=school");
-    let (bare, _) = shorten(&other, |view| view.filter.text.is_empty()).expect("shorter");
+    let (bare, _) = shorten(&other, &DATASET, |view| view.filter.text.is_empty()).expect("shorter");
     assert_eq!(bare.dataset.as_deref(), Some("other/programme.json"));
 }

@@ -414,7 +414,7 @@ fn file_names_say_dataset_panel_and_filters() {
     };
     let view = ViewState {
         filter,
-        ..ViewState::default()
+        ..ViewState::of(&dataset)
     };
     let name = file_name(&dataset, "map", &view, FileKind::Csv);
     assert!(
@@ -428,7 +428,7 @@ fn file_names_say_dataset_panel_and_filters() {
         "{name}"
     );
     assert_eq!(
-        file_name(&dataset, "table", &ViewState::default(), FileKind::Iati),
+        file_name(&dataset, "table", &ViewState::of(&dataset), FileKind::Iati),
         "beijing-lhasa_table.iati.xml"
     );
 }

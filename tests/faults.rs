@@ -9,7 +9,7 @@
 
 mod support;
 
-use model::{Lang, Loaded, Problem, parse};
+use model::{Lang, Loaded, Operand, Problem, parse};
 use serde_json::{Value, json};
 use support::fixtures::CURRENCIES;
 use text::problems::problem;
@@ -415,6 +415,7 @@ fn words_are_in_languages_that_the_dataset_lists() {
         ("/kinds/1/name", "kinds[1] (contribution)"),
         ("/levels/0/whole", "levels[0] (governorate)"),
         ("/measures/0/name", "measures[0] (grant)"),
+        ("/keyFigures/0/label", "keyFigures[0] (grant-total)"),
         ("/charts/0/title", "charts[0] (grant-nesting)"),
         ("/charts/1/values/1/apart", "charts[1] (grant-by-place)"),
         ("/documents/0/sections/1/title", "documents[0] (report)"),
@@ -546,4 +547,63 @@ fn a_name_for_rows_stands_in_for_the_title_in_its_own_languages_only() {
     assert_eq!(record.row_title(Lang::EN), "Short");
     let other = Lang::of("ar");
     assert_eq!(record.row_title(other), record.title.get(other));
+}
+
+#[test]
+fn a_key_figure_is_of_what_is_there_and_there_once() {
+    let figures = |second: Value| json!([{ "of": "grant-total/grant" }, second]);
+    for (second, en, zh) in [
+        (
+            json!({ "of": "grant-total/nothing" }),
+            vec!["keyFigures[1]", "grant-total", "`nothing`"],
+            vec!["keyFigures[1]", "grant-total", "“nothing”"],
+        ),
+        (
+            json!({ "of": "nothing/grant" }),
+            vec!["keyFigures[1]", "no record `nothing`"],
+            vec!["keyFigures[1]", "没有记录“nothing”"],
+        ),
+        (
+            json!({ "of": "nothing" }),
+            vec!["keyFigures[1]", "`nothing` is neither"],
+            vec!["keyFigures[1]", "“nothing”"],
+        ),
+        (
+            json!({ "of": "grant-total/grant" }),
+            vec!["keyFigures[1]", "used twice"],
+            vec!["keyFigures[1]", "编号重复"],
+        ),
+        (
+            json!({ "from": "grant-total" }),
+            vec!["keyFigures[1]", "unknown field `from`"],
+            vec!["keyFigures[1]", "from"],
+        ),
+    ] {
+        let left = problem_of(&[("/keyFigures", figures(second))], &en, &zh);
+        let of: Vec<_> = left.key_figures.iter().map(|figure| figure.of).collect();
+        let total = left.record_by_id("grant-total").expect("a record");
+        assert_eq!(of, [Operand::Value(total, 0)]);
+    }
+}
+
+#[test]
+fn a_long_label_of_a_key_figure_is_kept_and_named() {
+    let label = "What this figure means, in more words than there is room for";
+    let figures = json!([{ "of": "grant-total/grant", "label": { "en": label } }]);
+    let left = problem_of(
+        &[("/keyFigures", figures)],
+        &["keyFigures[0]", "label", "40", "kept"],
+        &["keyFigures[0]", "label", "40", "仍然采用"],
+    );
+    assert_eq!(left.key_label(&left.key_figures[0], Lang::EN), label);
+}
+
+#[test]
+fn the_default_measure_is_one_that_is_there() {
+    let left = problem_of(
+        &[("/defaultMeasure", json!("nothing"))],
+        &["defaultMeasure", "no `nothing` in measures"],
+        &["defaultMeasure", "measures", "“nothing”"],
+    );
+    assert_eq!(left.default_measure, None);
 }

@@ -268,13 +268,13 @@ fn a_link_can_be_read_by_a_person() {
         },
         lang: Some(Lang::EN),
         embed: Some(Embed::Chart(support::chart_of(&DATASET, "income"))),
-        ..ViewState::default()
+        ..ViewState::of(&DATASET)
     };
     assert_eq!(
         encode(&view, &DATASET),
         "place=nyemo,whole-area&kind=result&from=2016&to=2018-06&measure=people&sort=-time&lang=en&embed=chart:income"
     );
-    assert_eq!(encode(&ViewState::default(), &DATASET), "");
+    assert_eq!(encode(&ViewState::of(&DATASET), &DATASET), "");
 }
 
 #[test]
@@ -382,7 +382,7 @@ fn of_a_parameter_given_twice_the_last_holds() {
     let wrong = decode("measure=money&measure=love", &DATASET);
     assert_eq!(
         (wrong.view.measure, wrong.notices.len()),
-        (Measure::Records, 1)
+        (Measure::default_of(&DATASET), 1)
     );
 }
 
@@ -537,7 +537,7 @@ impl Browser {
 #[test]
 fn back_never_opens_a_closed_record_again() {
     let mut browser = Browser::at("place=nyemo");
-    browser.change(|v| v.measure = support::measure(&DATASET, "money"));
+    browser.change(|v| v.measure = support::measure(&DATASET, "people"));
     let before = browser.query();
     browser.open("nyemo-funds");
     browser.close();
@@ -603,10 +603,10 @@ fn the_page_on_the_source_closes_like_a_record() {
 #[test]
 fn choices_are_steps_and_letters_typed_are_none() {
     let mut browser = Browser::at("");
-    browser.change(|v| v.measure = support::measure(&DATASET, "money"));
+    browser.change(|v| v.measure = support::measure(&DATASET, "people"));
     browser.change(|v| v.scheme = Scheme::Dark);
     assert_eq!(browser.at, 2);
-    let (now, next) = (ViewState::default(), read("q=a"));
+    let (now, next) = (ViewState::of(&DATASET), read("q=a"));
     let entry = Entry {
         below: vec!["x".to_owned()],
     };
@@ -620,7 +620,7 @@ fn choices_are_steps_and_letters_typed_are_none() {
 fn in_a_frame_no_entry_is_added_and_none_is_gone_back() {
     let mut browser = Browser::at("embed=map");
     browser.is_framed = true;
-    browser.change(|v| v.measure = support::measure(&DATASET, "money"));
+    browser.change(|v| v.measure = support::measure(&DATASET, "people"));
     browser.open("nyemo-funds");
     browser.open("district-funds");
     browser.close();
@@ -661,5 +661,32 @@ fn source_and_method_lie_over_a_part_of_the_page() {
             (decoded.view.panel, decoded.view.about),
             (Panel::All, false)
         );
+    }
+}
+
+#[test]
+fn a_link_without_a_measure_means_the_one_that_the_dataset_names() {
+    let mut file: serde_json::Value = serde_json::from_str(PROGRAMME).expect("JSON");
+    for (named, own, other) in [
+        ("people", "people", "records"),
+        ("records", "records", "people"),
+    ] {
+        file["defaultMeasure"] = named.into();
+        let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+        let measure = |query: &str| decode(query, &dataset).view.measure;
+        assert_eq!(measure(""), support::measure(&dataset, own));
+        assert_eq!(measure("measure=love"), support::measure(&dataset, own));
+        for word in ["records", "money", "people"] {
+            let view = decode(&format!("measure={word}"), &dataset).view;
+            assert_eq!(view.measure, support::measure(&dataset, word), "{word}");
+            assert_eq!(decode(&encode(&view, &dataset), &dataset).view, view);
+        }
+        assert_eq!(encode(&ViewState::of(&dataset), &dataset), "");
+        let chosen = ViewState {
+            measure: support::measure(&dataset, other),
+            ..ViewState::of(&dataset)
+        };
+        assert_eq!(encode(&chosen, &dataset), format!("measure={other}"));
+        assert_eq!(chosen.only_filter(&dataset), ViewState::of(&dataset));
     }
 }

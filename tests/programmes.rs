@@ -1,13 +1,19 @@
 //! Programmes that are unlike the built-in one: one of points alone, one in two
 //! currencies and from right to left, one of 3,000 records.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests fails as tests do"
+)]
 
 mod support;
 
 use charts::{Bar, Seen, Setting, Theme, chart, map, sheet, timeline};
 use formats::{Export, Iati, csv, iati};
-use model::{Dataset, Form, Grouping, Lang, PlaceIx, Quantity, ScaleKind, parse};
+use model::{
+    Dataset, Form, Grouping, Lang, Operand, PlaceIx, Qualifier, Quantity, ScaleKind, parse,
+};
 use query::{Filter, Index, Measure, Period, PlaceChoice, place_choices};
 use std::collections::{BTreeMap, BTreeSet};
 use support::fixtures::{CURRENCIES, POINTS, many, programmes};
@@ -297,7 +303,7 @@ fn readers_of_other_languages_read_the_datasets_words_amid_the_pages() {
             line.contains("Rapport final du programme inventé"),
             "{line}"
         );
-        let view = ViewState::default();
+        let view = ViewState::of(&dataset);
         assert!(text::preview::title(lang, &view, &dataset).contains("Eau, marchés"));
     }
     let index = Index::new(&dataset, |record| text::said(&dataset, record));
@@ -383,7 +389,7 @@ fn links_hold_every_choice() {
         let filtered = |filter: Filter| {
             holds(ViewState {
                 filter,
-                ..ViewState::default()
+                ..ViewState::of(&dataset)
             });
         };
         for place in place_choices(&dataset) {
@@ -404,13 +410,13 @@ fn links_hold_every_choice() {
         for record in dataset.record_indices() {
             holds(ViewState {
                 record: Some(record),
-                ..ViewState::default()
+                ..ViewState::of(&dataset)
             });
         }
         for chart in dataset.chart_indices() {
             holds(ViewState {
                 embed: Some(Embed::Chart(chart)),
-                ..ViewState::default()
+                ..ViewState::of(&dataset)
             });
         }
         for measure in Measure::all(&dataset) {
@@ -419,13 +425,13 @@ fn links_hold_every_choice() {
                 panel: Panel::Map,
                 scheme: Scheme::Dark,
                 dataset: Some(format!("fixtures/{name}.json")),
-                ..ViewState::default()
+                ..ViewState::of(&dataset)
             });
         }
         for lang in text::languages(Some(&dataset)) {
             holds(ViewState {
                 lang: Some(lang),
-                ..ViewState::default()
+                ..ViewState::of(&dataset)
             });
         }
     }
@@ -603,4 +609,37 @@ fn places_of_points_alone_are_each_their_own_and_parents_are_wholes() {
     assert!(located.len() > 250, "{}", located.len());
     let drawn = timeline(setting(&large, Lang::EN), &records);
     assert!(!drawn.undated.is_empty());
+}
+
+#[test]
+fn without_a_list_the_key_figures_are_single_ones_that_records_state() {
+    for text in [POINTS, many()] {
+        let dataset = read(text);
+        assert!((1..=5).contains(&dataset.key_figures.len()));
+        let mut indicators = BTreeSet::new();
+        for figure in &dataset.key_figures {
+            let Operand::Value(record, position) = figure.of else {
+                panic!("{figure:?} is computed");
+            };
+            let value = &dataset.record(record).values[position];
+            assert!(value.amount > 0.0 && value.qualifier != Qualifier::Expected);
+            assert!(indicators.insert(value.of.indicator), "one an indicator");
+            let larger = dataset.records.iter().flat_map(|r| &r.values).find(|v| {
+                v.of == value.of && v.qualifier != Qualifier::Expected && v.amount > value.amount
+            });
+            assert!(larger.is_none(), "{larger:?}");
+            let label = dataset.key_label(figure, Lang::EN);
+            assert_eq!(label, dataset.record(record).row_title(Lang::EN));
+        }
+        let first = dataset.key_figures[0].of;
+        let (_, unit, _) = dataset.operand(first).expect("a figure");
+        assert!(dataset.unit(unit).is_sum_of_money(), "money first");
+    }
+}
+
+#[test]
+fn an_empty_list_of_key_figures_is_none() {
+    let mut file: serde_json::Value = serde_json::from_str(POINTS).expect("JSON");
+    file["keyFigures"] = serde_json::json!([]);
+    assert!(read(&file.to_string()).key_figures.is_empty());
 }

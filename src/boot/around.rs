@@ -6,7 +6,7 @@ use crate::state::Store;
 use leptos::prelude::*;
 use model::by_kind;
 use text::problems;
-use view::{ViewState, encode};
+use view::encode;
 
 /// Speaks with the page around, if there is one.
 pub fn connect(store: Store) {
@@ -32,7 +32,7 @@ pub fn connect(store: Store) {
         around.with_value(|around| around.tell_record(id));
     });
     let filters = Memo::new(move |_| {
-        let only = store.view().with(ViewState::only_filter);
+        let only = store.view().with(|view| view.only_filter(store.dataset()));
         encode(&only, dataset)
     });
     Effect::new(move |_| {

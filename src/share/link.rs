@@ -105,7 +105,7 @@ fn coded(view: &ViewState, store: Store) -> Option<(ViewState, Option<LeftOut>)>
     if fits(view) {
         return Some((view.clone(), None));
     }
-    shorten(view, fits).map(|(shorter, left_out)| (shorter, Some(left_out)))
+    shorten(view, store.dataset(), fits).map(|(shorter, left_out)| (shorter, Some(left_out)))
 }
 
 fn left_out_words(lang: Lang, left_out: LeftOut) -> &'static str {

@@ -28,7 +28,7 @@ pub fn custom_element(
 ) -> String {
     let only_filters = ViewState {
         dataset: view.dataset.clone(),
-        ..view.only_filter()
+        ..view.only_filter(dataset)
     };
     let mut attributes = vec![(
         "view",
@@ -42,7 +42,7 @@ pub fn custom_element(
         }
     };
     put("filters", encode(&only_filters, dataset));
-    if view.measure != query::Measure::Records {
+    if view.measure != query::Measure::default_of(dataset) {
         put("measure", view.measure.word(dataset).to_owned());
     }
     put(

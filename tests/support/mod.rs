@@ -233,11 +233,11 @@ pub fn walk(json_text: &str) -> Option<String> {
             let _ = text::names::places(lang, record, &dataset);
             let _ = text::precision(lang, record.time.time, &dataset);
         }
-        let _ = text::preview::description(lang, &ViewState::default(), &dataset, records.len());
+        let _ = text::preview::description(lang, &ViewState::of(&dataset), &dataset, records.len());
     }
     let view = ViewState {
         record: records.last().copied(),
-        ..ViewState::default()
+        ..ViewState::of(&dataset)
     };
     let query = encode(&view, &dataset);
     assert_eq!(decode(&query, &dataset).view, view, "{query}");

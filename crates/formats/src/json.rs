@@ -65,6 +65,15 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                 let maps = picked(&items, origins.maps.iter().copied());
                 list(maps.map(map_text).collect::<Result<_, _>>()?)
             }
+            "defaultMeasure" if dataset.default_measure.is_none() => continue,
+            "keyFigures" if value != "null" => {
+                let items = items(value)?;
+                let figures = dataset.key_figures.iter().zip(&origins.key_figures);
+                let positions = figures
+                    .filter(|(figure, _)| kept.has(figure.of.target()))
+                    .map(|(_, position)| *position);
+                list(picked(&items, positions).map(str::to_owned).collect())
+            }
             "measures" | "charts" => {
                 let kept = if name == "charts" {
                     &origins.charts

@@ -51,7 +51,7 @@ const LONGEST: usize = 120;
 /// hyphens, underscores and points.
 #[must_use]
 pub fn file_name(dataset: &Dataset, panel: &str, view: &ViewState, kind: FileKind) -> String {
-    let only_filters = view.only_filter();
+    let only_filters = view.only_filter(dataset);
     let query = encode(&only_filters, dataset);
     let mut name = format!("{}_{}", dataset.id, panel);
     for part in query.split('&').filter(|part| !part.is_empty()) {

@@ -2,9 +2,9 @@
 
 use super::{
     Chart, ChartIx, Currency, CurrencyIx, Date, Days, Derived, Document, Indicator, IndicatorIx,
-    Kind, KindIx, Lang, Level, LevelIx, Links, Located, Map, MapMeasure, MapRole, MeasureIx, Notes,
-    Organisation, OrganisationIx, Place, PlaceIx, Plan, Purpose, Record, RecordIx, Sector,
-    SectorIx, Text, Time, Unit, UnitIx,
+    KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located, Map, MapMeasure, MapRole,
+    MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place, PlaceIx, Plan, Purpose, Record,
+    RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
 };
 use std::collections::HashMap;
 
@@ -45,6 +45,12 @@ pub struct Dataset {
     pub levels: Vec<Level>,
     /// What the map can be shaded by, beside the number of records.
     pub measures: Vec<MapMeasure>,
+    /// What the map is shaded by until a reader chooses; none: the number of
+    /// records.
+    pub default_measure: Option<MeasureIx>,
+    /// The figures that stand first on the page: the dataset's own, or the
+    /// largest that its records state. One of a derived figure may lack a result.
+    pub key_figures: Vec<KeyFigure>,
     /// Charts: the dataset's own, or those made from its indicators.
     pub charts: Vec<Chart>,
     /// The sources.
@@ -96,6 +102,8 @@ pub struct Origins {
     pub maps: Vec<usize>,
     /// Measures.
     pub measures: Vec<usize>,
+    /// Key figures.
+    pub key_figures: Vec<usize>,
     /// Charts.
     pub charts: Vec<usize>,
 }
@@ -288,6 +296,16 @@ impl Dataset {
             .filter_map(|record| self.days(record.time.time))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
             .unwrap_or((self.as_of.first_day(), self.as_of.last_day()))
+    }
+
+    /// What a key figure means, for a reader of `lang`.
+    #[must_use]
+    pub fn key_label<'a>(&'a self, figure: &'a KeyFigure, lang: Lang) -> &'a str {
+        match (&figure.label, figure.of) {
+            (Some(label), _) => label.get(lang),
+            (None, Operand::Value(record, _)) => self.record(record).row_title(lang),
+            (None, Operand::Derived(derived)) => self.derived[derived.at()].title.get(lang),
+        }
     }
 
     /// What includes what, and what overlaps.

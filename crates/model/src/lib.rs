@@ -49,7 +49,8 @@ pub use path::{below_app, is_https};
 pub use place::{Coordinates, Located, Map, Place};
 pub use problem::{Fault, List, Problem, Refusal, Spot, by_kind};
 pub use programme::{
-    Chart, ChartValue, Currency, Indicator, Kind, Level, MapMeasure, Quantity, Unit, UnitMeasure,
+    Chart, ChartValue, Currency, Indicator, KeyFigure, Kind, Level, MapMeasure, Quantity, Unit,
+    UnitMeasure,
 };
 pub use record::{
     Link, Medium, Organisation, Participation, Plan, Purpose, Record, Relation, Sector, Target,

@@ -22,6 +22,8 @@ vocabulary! {
         Levels = "levels",
         /// Measures of the map.
         Measures = "measures",
+        /// Key figures.
+        KeyFigures = "keyFigures",
         /// Charts.
         Charts = "charts",
         /// Periods.

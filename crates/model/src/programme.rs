@@ -2,7 +2,8 @@
 //! measures and charts.
 
 use crate::{
-    CurrencyIx, Element, Form, Forms, Grouping, IndicatorIx, KindIx, Order, ScaleKind, Text, UnitIx,
+    CurrencyIx, Element, Form, Forms, Grouping, IndicatorIx, KindIx, Operand, Order, ScaleKind,
+    Text, UnitIx,
 };
 
 /// A currency.
@@ -113,6 +114,15 @@ pub struct MapMeasure {
     pub name: Text,
     /// What it measures.
     pub of: Quantity,
+}
+
+/// A figure that stands first on the page.
+#[derive(Clone, Debug)]
+pub struct KeyFigure {
+    /// Which.
+    pub of: Operand,
+    /// What it means, in a few words, where the dataset says so.
+    pub label: Option<Text>,
 }
 
 /// An indicator in a unit: the only thing that figures are compared within.

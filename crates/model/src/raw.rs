@@ -83,6 +83,15 @@ pub struct File<'a> {
     #[serde(default, borrow, deserialize_with = "or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Measure>"))]
     pub measures: Vec<&'a RawValue>,
+    /// What the map is shaded by until a reader chooses: the id of a measure, or
+    /// `records`, as without.
+    #[serde(default)]
+    pub default_measure: Option<String>,
+    /// The figures that stand first on the page, up to six. Without this list
+    /// the page takes some of the largest that records state.
+    #[serde(default, borrow)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<KeyFigure>>"))]
+    pub key_figures: Option<Vec<&'a RawValue>>,
     /// The charts. Without this list the page makes some from the indicators.
     #[serde(default, borrow)]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Chart>>"))]
@@ -253,6 +262,19 @@ pub struct Measure {
     pub indicator: String,
     /// The unit.
     pub unit: String,
+}
+
+/// A figure that stands first on the page.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeyFigure {
+    /// Which: a record's value (`record/value`), or the id of a derived figure.
+    pub of: String,
+    /// What it means, in at most 40 letters, or 20 Chinese, Japanese or Korean
+    /// ones; without, the name of its record or derived figure.
+    #[serde(default)]
+    pub label: Option<Text>,
 }
 
 /// A chart.

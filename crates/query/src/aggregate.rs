@@ -12,13 +12,20 @@ use model::{Dataset, Located, MeasureIx, PlaceIx, Qualifier, Quantity, RecordIx,
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the map's areas are shaded by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
     /// The number of records.
-    #[default]
     Records,
     /// A measure of the dataset.
     Of(MeasureIx),
+}
+
+impl Measure {
+    /// What the map of a dataset is shaded by until a reader chooses.
+    #[must_use]
+    pub fn default_of(dataset: &Dataset) -> Self {
+        dataset.default_measure.map_or(Self::Records, Self::Of)
+    }
 }
 
 /// One value of one record.

@@ -63,7 +63,7 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     if !filter.text.is_empty() {
         query.put(Name::Text, &filter.text);
     }
-    if view.measure != Measure::Records {
+    if view.measure != Measure::default_of(dataset) {
         query.put(Name::Measure, view.measure.word(dataset));
     }
     if view.sort != Sort::default() {

@@ -103,7 +103,7 @@ pub enum Notice {
 /// value is none.
 #[must_use]
 pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
-    let mut view = ViewState::default();
+    let mut view = ViewState::of(dataset);
     let mut notices = Notices::default();
     let (mut from, mut to) = (None, None);
     for given in last_of_each(query) {

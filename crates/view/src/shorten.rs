@@ -1,6 +1,8 @@
 //! Shorter forms of a view, for codes that hold only so much.
 
 use super::ViewState;
+use model::Dataset;
+use query::Filter;
 
 /// What a shorter form leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +20,13 @@ pub enum LeftOut {
 #[must_use]
 pub fn shorten(
     view: &ViewState,
+    dataset: &Dataset,
     fits: impl Fn(&ViewState) -> bool,
 ) -> Option<(ViewState, LeftOut)> {
     let mut without_search = view.clone();
     without_search.filter.text.clear();
     let without_filters = ViewState {
-        filter: ViewState::default().filter,
+        filter: Filter::default(),
         ..view.clone()
     };
     let bare = ViewState {
@@ -31,7 +34,7 @@ pub fn shorten(
         record: view.record,
         lang: view.lang,
         panel: view.panel,
-        ..ViewState::default()
+        ..ViewState::of(dataset)
     };
     [
         (without_search, LeftOut::Search),

@@ -150,12 +150,30 @@ impl ViewState {
                 .is_none_or(|allowed| allowed.contains(&control))
     }
 
+    /// What the plain page of a dataset shows.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Self {
+        Self {
+            dataset: None,
+            filter: Filter::default(),
+            measure: Measure::default_of(dataset),
+            sort: Sort::default(),
+            record: None,
+            lang: None,
+            scheme: Scheme::System,
+            panel: Panel::All,
+            about: false,
+            embed: None,
+            controls: None,
+        }
+    }
+
     /// Nothing but the filter.
     #[must_use]
-    pub fn only_filter(&self) -> Self {
+    pub fn only_filter(&self, dataset: &Dataset) -> Self {
         Self {
             filter: self.filter.clone(),
-            ..Self::default()
+            ..Self::of(dataset)
         }
     }
 
@@ -175,23 +193,5 @@ impl ViewState {
         self.controls
             .as_ref()
             .is_some_and(|allowed| allowed.contains(&Control::Filters))
-    }
-}
-
-impl Default for ViewState {
-    fn default() -> Self {
-        Self {
-            dataset: None,
-            filter: Filter::default(),
-            measure: Measure::Records,
-            sort: Sort::default(),
-            record: None,
-            lang: None,
-            scheme: Scheme::System,
-            panel: Panel::All,
-            about: false,
-            embed: None,
-            controls: None,
-        }
     }
 }

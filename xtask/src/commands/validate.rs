@@ -2,7 +2,7 @@
 //! which the page reads it.
 
 use anyhow::{Context, Result, bail};
-use model::{Dataset, Lang, Loaded, Map, Problem, Spot, by_kind, parse};
+use model::{Dataset, Lang, List, Loaded, Map, Problem, Spot, by_kind, parse};
 use std::fmt::Write;
 use std::path::Path;
 use text::problems;
@@ -116,16 +116,21 @@ fn line(json: &str, problem: &Problem) -> String {
 }
 
 /// The line of an item that has an id: the first on which that id stands as one.
+/// A key figure has none, and goes by what it is of.
 fn line_of(json: &str, problem: &Problem) -> Option<usize> {
-    let Spot::Item { id, .. } = &problem.at else {
+    let Spot::Item { id, list, .. } = &problem.at else {
         return None;
+    };
+    let field = match list {
+        List::KeyFigures => "\"of\"",
+        _ => "\"id\"",
     };
     let id = serde_json::to_string(id).ok().filter(|id| id.len() > 2)?;
     let at = json.match_indices(&id).find(|(at, _)| {
         let before = json[..*at].trim_end();
         before
             .strip_suffix(':')
-            .is_some_and(|name| name.trim_end().ends_with("\"id\""))
+            .is_some_and(|name| name.trim_end().ends_with(field))
     });
     at.map(|(at, _)| json[..at].matches('\n').count() + 1)
 }
@@ -151,8 +156,14 @@ mod tests {
     fn problems_are_grouped_with_their_lines() {
         let wrong = EXAMPLE.replace("\"sector\": \"water\"", "\"sector\": \"air\"");
         let (said, problems) = report(Path::new("wrong.json"), &wrong);
-        // The two records, and the figure that takes a value of one.
-        assert_eq!(problems, 3, "{said}");
+        // The two records, and the figures that take a value of one.
+        assert_eq!(problems, 4, "{said}");
+        assert!(said.contains("keyFigures[0] (wells-2021/built)"), "{said}");
+        let key = wrong
+            .lines()
+            .position(|line| line.contains("\"of\": \"wells-2021/built\""));
+        let key = key.expect("the key figure") + 1;
+        assert!(said.contains(&format!("line {key}\n")), "{said}");
         assert!(said.contains("2 in records"), "{said}");
         assert!(said.contains("there is no `air` in sectors"), "{said}");
         let line = wrong

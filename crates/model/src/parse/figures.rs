@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 
     /// A record's value, or a derived figure that stands before.
-    fn operand(&self, reference: &str, records: &[Unlinked]) -> Result<Operand, Fault> {
+    pub(super) fn operand(&self, reference: &str, records: &[Unlinked]) -> Result<Operand, Fault> {
         let Some((id, key)) = reference.split_once('/') else {
             return self
                 .derived_ids

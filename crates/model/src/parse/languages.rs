@@ -1,7 +1,7 @@
 //! Texts in languages that the dataset does not list: no reader can choose
 //! them, which nobody means who writes them.
 
-use crate::{Dataset, Fault, Lang, List, Problem, Spot, Text, UnitMeasure};
+use crate::{Dataset, Fault, Lang, List, Operand, Problem, Spot, Text, UnitMeasure};
 
 /// The texts of one item, as far as they are there.
 type Texts<'a> = Vec<Option<&'a Text>>;
@@ -87,6 +87,13 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
     let origins = &dataset.origins;
     for (of, position) in dataset.measures.iter().zip(&origins.measures) {
         add(List::Measures, *position, &of.id, vec![Some(&of.name)]);
+    }
+    for (of, position) in dataset.key_figures.iter().zip(&origins.key_figures) {
+        let id = match of.of {
+            Operand::Value(record, _) => &dataset.record(record).id,
+            Operand::Derived(derived) => &dataset.derived[derived.at()].id,
+        };
+        add(List::KeyFigures, *position, id, vec![of.label.as_ref()]);
     }
     for (of, position) in dataset.charts.iter().zip(&origins.charts) {
         let mut texts = vec![of.title.as_ref(), of.note.as_ref()];

@@ -1,9 +1,10 @@
-//! Measures, charts and a map for datasets that specify none, from what their records
-//! state.
+//! Measures, charts, key figures and a map for datasets that specify none, from
+//! what their records state.
 
 use crate::{
-    Background, Chart, ChartValue, Dataset, Form, Grouping, Located, Map, MapMeasure, MapRole,
-    Order, Quantity, RelationKind, ScaleKind, SectorIx,
+    Background, Chart, ChartValue, Dataset, Form, Grouping, IndicatorIx, KeyFigure, Located, Map,
+    MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, ScaleKind, SectorIx,
+    UnitIx, UnitMeasure,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,9 @@ const WIDE: f64 = 200.0;
 
 /// How many figures make a chart.
 const FEWEST: usize = 2;
+
+/// How many key figures are made.
+const KEY_FIGURES: usize = 5;
 
 /// What there is of a quantity.
 #[derive(Default)]
@@ -59,6 +63,54 @@ fn map() -> Map {
         note: None,
         origin: None,
     }
+}
+
+/// For each indicator the largest amount that a record states of it: first of
+/// the programme's own money, then of what may be added, then of others that
+/// are counted. Nothing is added up here, as amounts may count the same, and
+/// nothing stands for another that is only promised.
+pub(super) fn key_figures(dataset: &Dataset) -> Vec<KeyFigure> {
+    let mut ranked: Vec<(u8, KeyFigure)> = dataset
+        .indicator_indices()
+        .filter_map(|ix| {
+            let indicator = dataset.indicator(ix);
+            let rank = match (indicator.flow, indicator.adds) {
+                (true, _) => 0,
+                (false, true) => 1,
+                (false, false) => 2,
+            };
+            let of = largest(dataset, ix)?;
+            Some((rank, KeyFigure { of, label: None }))
+        })
+        .collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    let figures = ranked.into_iter().map(|(_, figure)| figure);
+    figures.take(KEY_FIGURES).collect()
+}
+
+/// The largest amount of an indicator, in the unit that most of them have.
+fn largest(dataset: &Dataset, indicator: IndicatorIx) -> Option<Operand> {
+    let mut by_unit: BTreeMap<UnitIx, Vec<(f64, Operand)>> = BTreeMap::new();
+    for (record, stated) in dataset.record_indices().zip(&dataset.records) {
+        for (position, value) in stated.values.iter().enumerate() {
+            let unit = dataset.unit(value.of.unit);
+            let is_counted = matches!(unit.measure, UnitMeasure::Counted(_));
+            let is_told = (is_counted || unit.is_sum_of_money())
+                && value.qualifier != Qualifier::Expected
+                && value.amount > 0.0;
+            if value.of.indicator == indicator && is_told {
+                let amounts = by_unit.entry(value.of.unit).or_default();
+                amounts.push((value.amount, Operand::Value(record, position)));
+            }
+        }
+    }
+    let most = by_unit
+        .into_values()
+        .reduce(|a, b| if b.len() > a.len() { b } else { a })?;
+    let largest = most
+        .into_iter()
+        .reduce(|a, b| if b.0 > a.0 { b } else { a })?;
+    Some(largest.1)
 }
 
 fn stated(dataset: &Dataset) -> All {

@@ -1,6 +1,7 @@
 //! The one way from JSON to a [`Dataset`].
 
 mod figures;
+mod key_figures;
 mod languages;
 mod lists;
 mod made;
@@ -39,8 +40,8 @@ pub struct Loaded {
 
 /// Parses and checks a dataset of the schema `aid-atlas/2`, or `aid-atlas/1`.
 ///
-/// A record, relation, derived figure, map, chart or measure that is wrong is
-/// left out and reported; the others stand. The time that this takes grows with
+/// A record, relation, derived or key figure, map, chart or measure that is
+/// wrong is left out and reported; the others stand. The time that this takes grows with
 /// the length of the text, whatever it holds.
 ///
 /// # Errors
@@ -76,6 +77,14 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         &names,
         &mut problems,
     );
+    let default_measure = file.default_measure.as_deref();
+    let default_measure = match views::default_measure(default_measure, &measures) {
+        Ok(measure) => measure,
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    };
     let documents = documents(file.documents, &languages, &mut problems);
     let plans = periods(file.periods, &languages)?;
     let places = places(file.places, &names, &mut problems)?;
@@ -100,6 +109,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     };
     let unlinked = reader.records(&file.records);
     let derived = reader.derived(&file.derived, &unlinked);
+    let has_key_figures = file.key_figures.is_some();
+    let key_figures = reader.key_figures(&file.key_figures.unwrap_or_default(), &unlinked);
     let records = reader.relations(unlinked, &derived);
     let Reader {
         record_ids,
@@ -130,6 +141,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         kinds: kinds(file.kinds, &languages),
         levels: levels(file.levels, &languages),
         measures,
+        default_measure,
+        key_figures,
         charts,
         documents,
         plans_name: file.periods_name.map(in_order),
@@ -155,6 +168,9 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         dataset.derived[position].amount = figure.formula.compute(in_hundredths, number);
     }
     made::complete(&mut dataset, has_charts, has_maps);
+    if !has_key_figures {
+        dataset.key_figures = made::key_figures(&dataset);
+    }
     problems.extend(languages::undeclared(&dataset));
     Ok(Loaded { dataset, problems })
 }

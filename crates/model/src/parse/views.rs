@@ -4,8 +4,8 @@
 use super::names::{Names, find, is_id};
 use super::raw;
 use crate::{
-    Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure, Order, Problem,
-    ScaleKind, Unit,
+    Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure, MeasureIx,
+    Order, Problem, ScaleKind, Spot, Unit,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -34,6 +34,25 @@ pub(super) fn measures(
             of,
         })
     })
+}
+
+/// The measure that the dataset names; none for the number of records.
+pub(super) fn default_measure(
+    id: Option<&str>,
+    measures: &[MapMeasure],
+) -> Result<Option<MeasureIx>, Problem> {
+    let Some(id) = id.filter(|id| *id != RECORDS) else {
+        return Ok(None);
+    };
+    let position = measures.iter().position(|measure| measure.id == id);
+    let there = position.ok_or_else(|| Problem {
+        at: Spot::Field("defaultMeasure"),
+        fault: Fault::NotThere {
+            list: List::Measures,
+            id: id.to_owned(),
+        },
+    });
+    there.map(|position| Some(MeasureIx::of(position)))
 }
 
 pub(super) fn charts(
