@@ -607,3 +607,25 @@ fn the_default_measure_is_one_that_is_there() {
     );
     assert_eq!(left.default_measure, None);
 }
+
+#[test]
+fn a_sector_is_of_a_family_that_is_there_or_of_none() {
+    let families = json!([{ "id": "ground", "name": { "en": "Ground", "ar": "أرض" } }]);
+    let left = problem_of(
+        &[
+            ("/families", families.clone()),
+            ("/sectors/0/family", json!("ground")),
+            ("/sectors/1/family", json!("sky")),
+        ],
+        &["sectors[1]", "no `sky` in families"],
+        &["sectors[1]", "families", "“sky”"],
+    );
+    let families_of: Vec<_> = left.sectors[..2].iter().map(|s| s.family).collect();
+    assert_eq!(families_of, [left.family_by_id("ground"), None]);
+    let twice = json!([families[0], families[0]]);
+    refusal_of(
+        &[("/families", twice)],
+        &["families[1]", "used twice"],
+        &["families[1]", "编号重复"],
+    );
+}

@@ -2,6 +2,7 @@
 // number of records, or points, with title and source, drawn from the dataset.
 import { Resvg } from "@resvg/resvg-js";
 import { escaped } from "../escaped.ts";
+import { COLORS } from "../generated/names.ts";
 import { type Dataset, inLanguage, languages, type Outline, type Programme, years } from "./programme.ts";
 
 const WIDTH = 1200;
@@ -9,8 +10,10 @@ const HEIGHT = 630;
 const MARGIN = 48;
 // Where the map lies: to the right, below the title.
 const BOX = { x: 420, y: 150, width: 730, height: 420 };
-const RAMP = ["#d3e3f6", "#6da2d8", "#1a5494"];
-const NONE = "#ece9e4";
+// From little to much, in three steps.
+const [FEW = "", , SOME = "", , MANY = ""] = COLORS.ramp;
+const RAMP = [FEW, SOME, MANY];
+const NONE = COLORS.land;
 const FONT = "DejaVu Sans";
 const FONTS = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"].map((name) => `node_modules/dejavu-fonts-ttf/ttf/${name}`);
 
@@ -27,11 +30,11 @@ export function preview({ dataset, outlines }: Programme): Uint8Array {
   const line = (y: number, size: number, color: string, text: string, weight = "normal") =>
     `<text x="${MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${escaped(text)}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="${FONT}">
-    <rect width="100%" height="100%" fill="#f4f5f7"/>
+    <rect width="100%" height="100%" fill="${COLORS.ground}"/>
     ${marks.join("\n")}
-    ${line(84, fitting(title, 40), "#1d2430", title, "bold")}
-    ${line(124, 22, "#566072", about)}
-    ${line(592, fitting(publisher, 19), "#566072", publisher)}
+    ${line(84, fitting(title, 40), COLORS.text, title, "bold")}
+    ${line(124, 22, COLORS.muted, about)}
+    ${line(592, fitting(publisher, 19), COLORS.muted, publisher)}
   </svg>`;
   const font = {
     fontFiles: FONTS,
@@ -58,7 +61,7 @@ function areas(dataset: Dataset, outlines: Outline[]): string[] {
   const project = fit(outlines.flatMap(({ rings }) => rings.flat()));
   return outlines.map(({ rings }, nth) => {
     const path = rings.map((ring) => `M${ring.map((at) => project(at).join(",")).join("L")}Z`);
-    return `<path d="${path.join("")}" fill="${color(counts[nth] ?? 0)}" stroke="#8791a1" stroke-width="1.5"/>`;
+    return `<path d="${path.join("")}" fill="${color(counts[nth] ?? 0)}" stroke="${COLORS.line}" stroke-width="1.5"/>`;
   });
 }
 
@@ -76,7 +79,7 @@ function points(dataset: Dataset): string[] {
   const project = fit(all.map(({ at }) => at));
   return all.map(({ at, count }) => {
     const [x, y] = project(at);
-    return `<circle cx="${x}" cy="${y}" r="${6 + Math.sqrt(count)}" fill="${RAMP[1]}" stroke="${RAMP[2]}"/>`;
+    return `<circle cx="${x}" cy="${y}" r="${6 + Math.sqrt(count)}" fill="${SOME}" stroke="${MANY}"/>`;
   });
 }
 

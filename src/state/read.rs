@@ -1,7 +1,7 @@
 //! What the store tells. Signals of it can be read and not be written.
 
 use super::{Geometry, Missing, Store, Trouble, address};
-use charts::{Setting, Theme};
+use charts::Setting;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
 use query::{Facets, Filter};
@@ -128,9 +128,9 @@ impl Store {
     #[must_use]
     pub fn setting(self) -> Setting<'static> {
         let theme = if self.dark.get() {
-            &Theme::DARK
+            self.themes.1
         } else {
-            &Theme::LIGHT
+            self.themes.0
         };
         Setting {
             dataset: self.dataset,

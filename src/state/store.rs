@@ -5,6 +5,7 @@ use super::geometry::{Geometry, Missing};
 use super::overlay::{Overlay, lying};
 use super::{Trouble, browser_language};
 use crate::browser::media;
+use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
 use query::{Facets, Filter, Index, in_both};
@@ -15,6 +16,8 @@ use view::{Notice, Scheme, ViewState};
 pub struct Store {
     pub(super) dataset: &'static Dataset,
     pub(super) text: &'static str,
+    /// The colours of the dataset, light and dark: as long there as it is.
+    pub(super) themes: (&'static Theme, &'static Theme),
     pub(super) view: RwSignal<ViewState>,
     /// What was typed into the search and is not in the view yet.
     pub(super) typed: RwSignal<Option<String>>,
@@ -57,6 +60,10 @@ impl Store {
         let store = Self {
             dataset,
             text,
+            themes: (
+                leaked(&Theme::LIGHT, dataset),
+                leaked(&Theme::DARK, dataset),
+            ),
             view,
             typed: RwSignal::new(None),
             notices,
@@ -103,4 +110,8 @@ impl Store {
     pub fn get() -> Self {
         expect_context()
     }
+}
+
+fn leaked(theme: &Theme, dataset: &Dataset) -> &'static Theme {
+    Box::leak(Box::new(theme.of(dataset)))
 }

@@ -17,6 +17,7 @@ cargo xtask geometry  derive public/geometry/*.json again from its registry pack
 cargo xtask validate FILE  say what is wrong with a dataset, as the page would
 cargo xtask schema    write public/schema/aid-atlas-2.json, the JSON Schema of datasets
 cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
+cargo xtask tokens    write style/generated/tokens.css, the colours that the page shares with the charts
 ";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Some("setup") => commands::setup::run(),
         Some("geometry") => commands::geometry::run(),
         Some("names") => commands::names::run(),
+        Some("tokens") => commands::tokens::run(),
         Some("schema") => commands::schema::run(),
         Some("validate") => commands::validate::run(&arguments[1..]),
         Some("help" | "--help" | "-h") => {

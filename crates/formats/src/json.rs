@@ -60,6 +60,15 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                 });
                 list(texts.collect::<Result<_, _>>()?)
             }
+            "sectors" => {
+                let items = items(value)?;
+                let sectors = items.iter().zip(&dataset.sectors);
+                let texts = sectors.map(|(item, sector)| match sector.family {
+                    Some(_) => Ok(item.get().to_owned()),
+                    None => without(item.get(), "family"),
+                });
+                list(texts.collect::<Result<_, _>>()?)
+            }
             "maps" => {
                 let items = items(value)?;
                 let maps = picked(&items, origins.maps.iter().copied());

@@ -1,10 +1,10 @@
 //! The checked dataset: every reference is an index that exists.
 
 use super::{
-    Chart, ChartIx, Currency, CurrencyIx, Date, Days, Derived, Document, Indicator, IndicatorIx,
-    KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located, Map, MapMeasure, MapRole,
-    MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place, PlaceIx, Plan, Purpose, Record,
-    RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
+    Chart, ChartIx, Currency, CurrencyIx, Date, Days, Derived, Document, Family, FamilyIx,
+    Indicator, IndicatorIx, KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located, Map,
+    MapMeasure, MapRole, MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place, PlaceIx,
+    Plan, Purpose, Record, RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
 };
 use std::collections::HashMap;
 
@@ -63,6 +63,8 @@ pub struct Dataset {
     pub maps: Vec<Map>,
     /// Places; a parent comes before its children.
     pub places: Vec<Place>,
+    /// Families of sectors; none where each sector has a colour.
+    pub families: Vec<Family>,
     /// Sectors, in the order of the timeline's lanes.
     pub sectors: Vec<Sector>,
     /// Organisations.
@@ -140,6 +142,7 @@ lists! {
     measures: measure_indices, measure_by_id, measure, MeasureIx, MapMeasure;
     charts: chart_indices, chart_by_id, chart, ChartIx, Chart;
     places: place_indices, place_by_id, place, PlaceIx, Place;
+    families: family_indices, family_by_id, family, FamilyIx, Family;
     sectors: sector_indices, sector_by_id, sector, SectorIx, Sector;
     organisations: organisation_indices, organisation_by_id, organisation, OrganisationIx, Organisation;
 }

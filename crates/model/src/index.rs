@@ -30,6 +30,8 @@ index! {
     DerivedIx
     /// A place.
     PlaceIx
+    /// A family of sectors.
+    FamilyIx
     /// A sector.
     SectorIx
     /// An organisation.

@@ -39,7 +39,7 @@ pub use decimal::Decimal;
 pub use derived::{Derived, Formula, Operand};
 pub use forms::{Counted, Forms, NUMBER};
 pub use index::{
-    ChartIx, CurrencyIx, DerivedIx, DocumentIx, IndicatorIx, KindIx, LevelIx, MeasureIx,
+    ChartIx, CurrencyIx, DerivedIx, DocumentIx, FamilyIx, IndicatorIx, KindIx, LevelIx, MeasureIx,
     OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx, UnitIx,
 };
 pub use lang::{Lang, Text};
@@ -53,8 +53,8 @@ pub use programme::{
     UnitMeasure,
 };
 pub use record::{
-    Link, Medium, Organisation, Participation, Plan, Purpose, Record, Relation, Sector, Target,
-    Time, TimeSpan, Value,
+    Family, Link, Medium, Organisation, Participation, Plan, Purpose, Record, Relation, Sector,
+    Target, Time, TimeSpan, Value,
 };
 pub use relations::{Links, Taken};
 pub use source::{Document, Notes, Section};

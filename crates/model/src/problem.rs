@@ -32,6 +32,8 @@ vocabulary! {
         Maps = "maps",
         /// Places.
         Places = "places",
+        /// Families of sectors.
+        Families = "families",
         /// Sectors.
         Sectors = "sectors",
         /// Organisations.

@@ -112,6 +112,10 @@ pub struct File<'a> {
     /// Places; a parent stands before its children.
     #[serde(default, deserialize_with = "or_none")]
     pub places: Vec<Place>,
+    /// Families of sectors, which share a colour and a shape; five have colours
+    /// of their own. Without, each sector has a colour.
+    #[serde(default, deserialize_with = "or_none")]
+    pub families: Vec<Family>,
     /// Sectors, in the order of the timeline's lanes.
     pub sectors: Vec<Sector>,
     /// Participating organisations.
@@ -465,6 +469,17 @@ pub struct Coordinates {
     pub origin: String,
 }
 
+/// A family of sectors.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+}
+
 /// A sector of the dataset's own.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -473,6 +488,9 @@ pub struct Sector {
     pub id: String,
     /// Its name.
     pub name: Text,
+    /// The id of its family.
+    #[serde(default)]
+    pub family: Option<String>,
     /// Its codes in published vocabularies, the main one first.
     #[serde(default)]
     pub codes: Vec<Code>,

@@ -1,8 +1,8 @@
 //! Records: statements of a source.
 
 use crate::{
-    Basis, Date, Decimal, DerivedIx, KindIx, Lang, OrganisationIx, PlaceIx, PlanIx, Qualifier,
-    Quantity, RecordIx, RelationKind, Role, SectorIx, Sources, Text,
+    Basis, Date, Decimal, DerivedIx, FamilyIx, KindIx, Lang, OrganisationIx, PlaceIx, PlanIx,
+    Qualifier, Quantity, RecordIx, RelationKind, Role, SectorIx, Sources, Text,
 };
 
 /// One statement of the source.
@@ -52,6 +52,15 @@ impl Record {
     }
 }
 
+/// A family of sectors, which share a colour and a shape.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+}
+
 /// A sector of the dataset's own.
 #[derive(Clone, Debug)]
 pub struct Sector {
@@ -59,6 +68,8 @@ pub struct Sector {
     pub id: String,
     /// Its name.
     pub name: Text,
+    /// Its family, where the dataset has families.
+    pub family: Option<FamilyIx>,
     /// Its codes in vocabularies, the main one first; none where the dataset
     /// gives none.
     pub codes: Vec<Purpose>,

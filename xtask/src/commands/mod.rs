@@ -9,4 +9,5 @@ pub mod serve;
 pub mod setup;
 pub mod size;
 pub mod test;
+pub mod tokens;
 pub mod validate;

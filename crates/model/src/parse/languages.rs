@@ -117,6 +117,9 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
     for (position, of) in dataset.places.iter().enumerate() {
         add(List::Places, position, &of.id, vec![Some(&of.name)]);
     }
+    for (position, of) in dataset.families.iter().enumerate() {
+        add(List::Families, position, &of.id, vec![Some(&of.name)]);
+    }
     for (position, of) in dataset.sectors.iter().enumerate() {
         let mut texts = vec![Some(&of.name)];
         texts.extend(of.codes.iter().map(|code| Some(&code.name)));

@@ -4,8 +4,9 @@ use super::names::{Names, date, find};
 use super::raw;
 use super::views::own_id;
 use crate::{
-    Background, Coordinates, CopyState, Document, Fault, Lang, LevelIx, List, Map, MapRole,
-    Organisation, Place, PlaceIx, Plan, Problem, Purpose, Section, Sector, below_app, is_https,
+    Background, Coordinates, CopyState, Document, Family, FamilyIx, Fault, Lang, LevelIx, List,
+    Map, MapRole, Organisation, Place, PlaceIx, Plan, Problem, Purpose, Section, Sector, below_app,
+    is_https,
 };
 use serde_json::value::RawValue;
 use std::collections::HashSet;
@@ -87,12 +88,36 @@ fn vocabulary_of(code: &str) -> &'static str {
     }
 }
 
-pub(super) fn sectors(raws: Vec<raw::Sector>, languages: &[Lang]) -> Vec<Sector> {
+pub(super) fn families(raws: Vec<raw::Family>, languages: &[Lang]) -> Vec<Family> {
     raws.into_iter()
-        .map(|raw| Sector {
+        .map(|raw| Family {
             id: raw.id,
             name: raw.name.ordered(languages),
-            codes: codes(raw.codes, raw.dac, languages),
+        })
+        .collect()
+}
+
+/// Sectors; one of a family that is not there is of none.
+pub(super) fn sectors(
+    raws: Vec<raw::Sector>,
+    names: &Names,
+    problems: &mut Vec<Problem>,
+) -> Vec<Sector> {
+    raws.into_iter()
+        .enumerate()
+        .map(|(position, raw)| {
+            let family = raw.family.as_ref();
+            let family = family.map(|id| find(List::Families, &names.families, id));
+            let family = family.transpose().unwrap_or_else(|fault| {
+                problems.push(Problem::of(List::Sectors, position, &raw.id, fault));
+                None
+            });
+            Sector {
+                id: raw.id,
+                name: raw.name.ordered(&names.languages),
+                family: family.map(FamilyIx::of),
+                codes: codes(raw.codes, raw.dac, &names.languages),
+            }
         })
         .collect()
 }

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::dataset::OnMap;
 use crate::{MapRole, Text};
-use lists::{documents, maps, organisations, periods, places, sectors};
+use lists::{documents, families, maps, organisations, periods, places, sectors};
 use names::{Names, date_of_field};
 use std::collections::HashMap;
 use version1::SCHEMA_1;
@@ -90,6 +90,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let places = places(file.places, &names, &mut problems)?;
     let has_maps = file.maps.is_some();
     let (maps, map_origins) = maps(&file.maps.unwrap_or_default(), &names, &mut problems);
+    let sectors = sectors(file.sectors, &names, &mut problems);
     let as_of = date_of_field("asOf", &file.as_of)?;
 
     let mut reader = Reader {
@@ -149,7 +150,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         plans,
         maps,
         places,
-        sectors: sectors(file.sectors, &languages),
+        families: families(file.families, &languages),
+        sectors,
         organisations: organisations(file.organisations, &languages),
         on_map: Vec::new(),
         records,

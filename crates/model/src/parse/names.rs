@@ -16,6 +16,7 @@ pub(super) struct Names {
     pub levels: Positions,
     pub periods: Positions,
     pub places: Positions,
+    pub families: Positions,
     pub sectors: Positions,
     pub organisations: Positions,
     /// The documents, each with its sections.
@@ -45,6 +46,7 @@ impl Names {
             levels: unique(List::Levels, file.levels.iter().map(|x| &x.id))?,
             periods: unique(List::Periods, file.periods.iter().map(|x| &x.id))?,
             places: unique(List::Places, file.places.iter().map(|x| &x.id))?,
+            families: unique(List::Families, file.families.iter().map(|x| &x.id))?,
             sectors: unique(List::Sectors, file.sectors.iter().map(|x| &x.id))?,
             organisations: unique(
                 List::Organisations,
