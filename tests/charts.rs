@@ -9,7 +9,7 @@ mod support;
 
 use aid_atlas::PROGRAMME;
 use charts::{
-    Action, Bar, ChartView, Seen, Setting, Theme, brush, brushed, chart, font, inset, map,
+    Action, Bar, ChartView, Seen, Setting, Theme, brush, brushed, chart, font, inset, map, serif,
     timeline, visible_months,
 };
 use model::{ChartIx, Dataset, Date, Lang, RecordIx, parse};
@@ -679,20 +679,29 @@ fn fonts_are_those_of_the_page_and_english_meets_no_chinese_one_first() {
         text.retain(|letter| !letter.is_whitespace());
         text
     };
-    let css = plain(include_str!("../style/base.css"));
+    let css = plain(include_str!("../style/generated/tokens.css"));
     for lang in [Lang::EN, Lang::ZH] {
         let list = plain(font(lang));
         assert!(css.contains(&format!("--font:{list};")), "{list}");
+        let titles = plain(serif(lang));
+        assert!(css.contains(&format!("--serif:{titles};")), "{titles}");
         assert!(
             !font(lang).contains(['"', '<', '&']),
             "it stands in attributes"
         );
     }
-    let (own, _) = font(Lang::EN)
-        .split_once("sans-serif")
-        .expect("a generic font");
-    for chinese in ["CJK", "SC", "PingFang", "YaHei", "Han", "Hei", "system-ui"] {
-        assert!(!own.contains(chinese), "{chinese}");
+    for list in [font(Lang::EN), serif(Lang::EN)] {
+        let own = list
+            .split(", ")
+            .take_while(|name| !["serif", "sans-serif"].contains(name));
+        for name in own {
+            for chinese in [
+                "CJK", "SC", "PingFang", "YaHei", "Han", "Hei", "SimSun", "zh",
+            ] {
+                assert!(!name.contains(chinese), "{chinese}");
+            }
+            assert_ne!(name, "system-ui");
+        }
     }
     let dataset = dataset();
     assert_eq!(

@@ -5,6 +5,8 @@ export async function styles(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: ["style/main.css"],
     bundle: true,
+    // Beside the style sheet in the build, as index.html says.
+    external: ["./fonts/*"],
     minify: true,
     write: false,
   });

@@ -4,7 +4,7 @@
 import { type EChartsType, init } from "echarts/core";
 import type { Chart, Emit } from "../bridge.ts";
 import { densest, fits } from "./canvas.ts";
-import { type Gestured, listen, onDensity, type Point } from "./gestures.ts";
+import { type Gestured, listen, onDensity, onFonts, type Point } from "./gestures.ts";
 import { gridOf } from "./grid.ts";
 import { AREA, type Option, type View } from "./option.ts";
 import { fitLabels, revive } from "./revive.ts";
@@ -52,7 +52,7 @@ export class Drawing implements Chart, Gestured {
     this.emit = emit;
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(element);
-    this.ends = [listen(element, this), onDensity(() => this.resized())];
+    this.ends = [listen(element, this), onDensity(() => this.resized()), onFonts(() => this.redraw())];
   }
 
   draw(json: string): void {
@@ -122,6 +122,12 @@ export class Drawing implements Chart, Gestured {
     fitLabels(option, this.fitted);
     // Series are replaced; pan, zoom and axes stay as the reader has them.
     chart.setOption({ ...option }, { replaceMerge: ["series"] });
+  }
+
+  // The same in fonts that were not there before.
+  private redraw(): void {
+    this.apply();
+    this.highlight(this.marks);
   }
 
   private resized(): void {

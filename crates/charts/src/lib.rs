@@ -27,7 +27,7 @@ pub use map::{
     LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, not_outlined,
     outlines_problem, sheet,
 };
-pub use theme::{Theme, font};
+pub use theme::{Theme, font, serif};
 pub use timeline::{TimelineView, brush, brushed, timeline, visible_months};
 
 use model::{Dataset, Lang};

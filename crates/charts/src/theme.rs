@@ -1,5 +1,5 @@
-//! The colours of the two schemes, of the page as well as of what ECharts draws:
-//! `cargo xtask tokens` makes the page's custom properties of them.
+//! The colours of the two schemes and the fonts, of the page as well as of what
+//! ECharts draws: `cargo xtask tokens` makes the page's custom properties of them.
 
 use model::{Dataset, Lang, SectorIx};
 use std::borrow::Cow;
@@ -180,17 +180,29 @@ pub const fn symbol(sector: SectorIx) -> &'static str {
     SYMBOLS[(sector.at() + sector.at() / Theme::COLORS) % SYMBOLS.len()]
 }
 
-/// The fonts of a language, as in `style/base.css`. A browser takes the first
-/// font that has a letter, and curly quotes stand in Chinese fonts too, as wide
-/// as a Chinese letter: so English text must meet its own fonts first, and
-/// Chinese text, whose punctuation is that wide, the Chinese ones. Those after
-/// the generic font serve Chinese names within English text. Quotes are single
-/// ones: ECharts' SVG puts the list between double ones.
+/// The fonts of a language. First come letters that the page brings along, then
+/// those of systems, at their size while they are on the way; then each system's
+/// own. A browser takes the first font that has a letter, and curly quotes stand
+/// in Chinese fonts too, as wide as a Chinese letter: so English text must meet
+/// its own fonts first, and Chinese text, whose punctuation is that wide, takes
+/// Latin letters and digits alone from ours. Those after the generic font serve
+/// Chinese names within English text. Quotes are single ones: ECharts' SVG puts
+/// the list between double ones.
 #[must_use]
 pub fn font(lang: Lang) -> &'static str {
     if lang.primary() == Lang::ZH {
-        "'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
+        "'Atlas Sans zh', 'Atlas Sans Arial', 'Atlas Sans Roboto', 'Atlas Sans DejaVu', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', system-ui, sans-serif"
     } else {
-        "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, Ubuntu, 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
+        "'Atlas Sans', 'Atlas Sans Arial', 'Atlas Sans Roboto', 'Atlas Sans DejaVu', -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', Cantarell, Ubuntu, 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
+    }
+}
+
+/// The fonts of titles and of figures that stand alone, in the same order.
+#[must_use]
+pub fn serif(lang: Lang) -> &'static str {
+    if lang.primary() == Lang::ZH {
+        "'Atlas Serif zh', 'Atlas Serif Georgia', 'Atlas Serif Times', 'Atlas Serif Noto', 'Atlas Serif DejaVu', 'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', SimSun, serif"
+    } else {
+        "'Atlas Serif', 'Atlas Serif Georgia', 'Atlas Serif Times', 'Atlas Serif Noto', 'Atlas Serif DejaVu', Charter, Georgia, serif, 'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', SimSun"
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod dependencies;
+pub mod fonts;
 pub mod geometry;
 pub mod names;
 pub mod schema;

@@ -1,8 +1,9 @@
-//! `cargo xtask tokens`: the page's custom properties, from the theme that the
-//! charts are drawn in.
+//! `cargo xtask tokens`: the page's custom properties, from the colours and the
+//! fonts that the charts are drawn in.
 
 use anyhow::Result;
-use charts::Theme;
+use charts::{Theme, font, serif};
+use model::Lang;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -46,7 +47,11 @@ fn css() -> String {
         .filter(|(name, _)| EARLY.contains(name))
         .collect();
     rule(&mut file, "  ", ":root:not([data-scheme])", "dark", &early);
-    file.push_str("}\n");
+    file.push_str("}\n/* English and all that has no list of its own have the first. */\n");
+    for (of, lang) in [(":root,\n[lang]", Lang::EN), (":lang(zh)", Lang::ZH)] {
+        let (sans, serif) = (font(lang), serif(lang));
+        let _ = writeln!(file, "{of} {{\n  --font: {sans};\n  --serif: {serif};\n}}");
+    }
     file
 }
 
@@ -61,7 +66,7 @@ fn rule(file: &mut String, indent: &str, of: &str, scheme: &str, tokens: &[(&str
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_styles_have_the_colours_of_today() {
+    fn the_styles_have_the_colours_and_fonts_of_today() {
         let written = std::fs::read_to_string(super::path()).unwrap_or_default();
         assert_eq!(written, super::css(), "run `cargo xtask tokens`");
     }
