@@ -307,6 +307,13 @@ fn every_record_has_a_name_that_a_row_has_room_for() {
 }
 
 #[test]
+fn the_map_begins_with_the_money() {
+    let dataset = dataset();
+    let measure = dataset.default_measure.expect("a measure");
+    assert_eq!(dataset.measure(measure).id, "money");
+}
+
+#[test]
 fn the_key_figures_are_what_the_article_states() {
     let dataset = dataset();
     let figures: Vec<_> = dataset

@@ -84,7 +84,7 @@ fn its_links_select_the_same() {
     for query in [
         "place=city-wide",
         "place=programme-wide&kind=budget,transaction",
-        "place=nyemo&measure=money&embed=chart:money-by-place",
+        "place=nyemo&measure=people&embed=chart:money-by-place",
         "q=CNY+1.31+billion",
         "q=44.7%E4%BA%BF%E5%85%83&from=1994&to=2018",
         "sector=education&org=ndrc&record=school-2014",
