@@ -9,12 +9,13 @@ mod support;
 
 use aid_atlas::PROGRAMME;
 use charts::{
-    Action, Bar, ChartView, Seen, Setting, Theme, brush, brushed, chart, font, inset, map, serif,
-    timeline, visible_months,
+    Action, Bar, ChartView, Seen, Setting, Sign, Theme, brush, brushed, chart, font, inset, map,
+    serif, timeline, visible_months,
 };
 use model::{ChartIx, Dataset, Date, Lang, RecordIx, parse};
 use outlines::Sheet;
 use query::{Filter, Measure, Period, PlaceChoice, disjoint_total, largest, values_of};
+use std::collections::BTreeSet;
 use support::embedded as dataset;
 
 fn setting(dataset: &Dataset) -> Setting<'_> {
@@ -482,7 +483,7 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
         .iter()
         .map(|s| format!("{}{}", s["value"], s["symbolOffset"]))
         .collect();
-    let distinct: std::collections::BTreeSet<&String> = positions.iter().collect();
+    let distinct: BTreeSet<&String> = positions.iter().collect();
     assert_eq!(distinct.len(), positions.len(), "no symbol hides another");
 }
 
@@ -514,7 +515,7 @@ fn the_inset_marks_the_four_districts() {
 #[test]
 fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
     let dataset = dataset();
-    let view = timeline(setting(&dataset), &all(&dataset));
+    let view = timeline(setting(&dataset), &all(&dataset), &BTreeSet::new());
     let data = view.option["series"][1]["data"].as_array().expect("data");
     assert_eq!(data.len() + view.undated.len(), dataset.records.len());
     let datum = |id: &str| {
@@ -539,22 +540,120 @@ fn the_timeline_fades_what_is_not_stated_and_keeps_unknown_times_apart() {
 }
 
 #[test]
-fn records_of_a_row_do_not_cover_each_other() {
+fn each_record_with_a_time_has_a_row_with_its_title_and_its_figure() {
     let dataset = dataset();
-    let view = timeline(setting(&dataset), &all(&dataset));
+    let records = all(&dataset);
+    let view = timeline(setting(&dataset), &records, &BTreeSet::new());
     let data = view.option["series"][1]["data"].as_array().expect("data");
-    let spans: Vec<(i64, i64, i64)> = data
-        .iter()
-        .map(|d| {
-            let number = |i: usize| d["value"][i].as_i64().expect("a number");
-            (number(2), number(0), number(1))
-        })
-        .collect();
-    for (i, a) in spans.iter().enumerate() {
-        for b in &spans[i + 1..] {
-            assert!(a.0 != b.0 || a.2 <= b.1 || b.2 <= a.1, "{a:?} and {b:?}");
+    let rows: BTreeSet<i64> = data.iter().filter_map(|d| d["value"][2].as_i64()).collect();
+    assert_eq!(rows.len(), data.len(), "no two in a row");
+    for mark in &view.marks {
+        let [ix] = mark.records.as_slice() else {
+            panic!("{mark:?}");
+        };
+        let record = dataset.record(*ix);
+        let datum = &data[mark.datum];
+        assert_eq!(datum["title"], record.row_title(Lang::EN));
+        let figure = datum["figure"].as_str().expect("a figure");
+        match record.values.first() {
+            Some(value) => {
+                let stated = text::qualified(Lang::EN, value, &dataset);
+                assert!(figure.starts_with(&stated), "{figure}");
+                assert_eq!(figure.ends_with('…'), record.values.len() > 1);
+            }
+            None => assert_eq!(figure, ""),
         }
     }
+}
+
+#[test]
+fn what_was_to_come_is_told_from_what_was_and_years_from_moments() {
+    let dataset = dataset();
+    let view = timeline(setting(&dataset), &all(&dataset), &BTreeSet::new());
+    let data = view.option["series"][1]["data"].as_array().expect("data");
+    let value = |id: &str| {
+        let record = dataset.record_by_id(id).expect("a record");
+        let mark = view.marks.iter().find(|m| m.records == [record]);
+        data[mark.unwrap_or_else(|| panic!("{id}")).datum]["value"].clone()
+    };
+    let number = |id: &str, at: usize| value(id)[at].as_i64().expect("a number");
+    // A plan to 2020, of which an article of 2018 cannot tell the end.
+    assert!(number("funds-13fyp-planned", 6) < number("funds-13fyp-planned", 1));
+    assert_eq!(number("funds-since-1994", 6), number("funds-since-1994", 1));
+    let look = |id: &str| number(id, 5);
+    assert_eq!(look("funds-since-1994"), 0);
+    assert_eq!(look("school-2014"), 1, "a year");
+    assert_eq!(look("chengguan-return-rate"), 2, "a month");
+
+    let all: BTreeSet<Sign> = [
+        Sign::Open,
+        Sign::Year,
+        Sign::Moment,
+        Sign::Planned,
+        Sign::Source,
+        Sign::Folded,
+    ]
+    .into();
+    assert_eq!(view.signs, all);
+    let school = some(&dataset, &["school-2014"]);
+    let view = timeline(setting(&dataset), &school, &BTreeSet::new());
+    assert!(!view.signs.contains(&Sign::Open), "only what is on it");
+}
+
+#[test]
+fn years_in_which_nothing_begins_or_ends_are_folded_whatever_is_filtered() {
+    let dataset = dataset();
+    let breaks = |records: &[RecordIx]| {
+        timeline(setting(&dataset), records, &BTreeSet::new()).option["xAxis"]["breaks"].clone()
+    };
+    let whole = breaks(&all(&dataset));
+    let day = |date: &str| {
+        let day = Date::parse(date).expect("a date").first_day();
+        i64::from(day) * 86_400_000
+    };
+    assert_eq!(whole[0]["start"].as_i64(), Some(day("1996")));
+    assert_eq!(whole[0]["end"].as_i64(), Some(day("2013")));
+    assert_eq!(whole.as_array().map(Vec::len), Some(1));
+    assert_eq!(breaks(&some(&dataset, &["school-2014"])), whole);
+}
+
+#[test]
+fn long_lanes_fold_and_show_the_largest_figures_until_they_are_opened() {
+    let made = (0..400).map(|at| {
+        support::with(
+            support::record(&format!("r{at}")),
+            serde_json::json!({
+                "time": {"type": "point", "at": format!("{}", 2000 + at % 18)},
+                "values": [{"indicator": "funds", "amount": 1000 + at, "unit": "yuan"}],
+            }),
+        )
+    });
+    let file = support::dataset(made.collect()).to_string();
+    let dataset = parse(&file).expect("a dataset").dataset;
+    let records = all(&dataset);
+    let sector = dataset.record(records[0]).sector;
+    let folded = timeline(setting(&dataset), &records, &BTreeSet::new());
+    let rows = |view: &charts::TimelineView| {
+        let marks = view.marks.iter();
+        marks.filter(|mark| !mark.records.is_empty()).count()
+    };
+    assert!((30..100).contains(&rows(&folded)), "{}", rows(&folded));
+    let last = folded.marks.last().expect("a row");
+    assert_eq!(last.action, Some(Action::Fold(sector)));
+    let data = folded.option["series"][1]["data"].as_array().expect("data");
+    let words = data[last.datum]["title"].as_str().expect("words");
+    let hidden = 400 - rows(&folded);
+    assert!(words.contains(&hidden.to_string()), "{words}");
+    // The largest of 400 amounts is there, the smallest is not.
+    let shown = |id: &str| {
+        let record = dataset.record_by_id(id).expect("a record");
+        folded.marks.iter().any(|mark| mark.records == [record])
+    };
+    assert!(shown("r399") && !shown("r0"));
+    let open = timeline(setting(&dataset), &records, &[sector].into());
+    assert_eq!(rows(&open), 400);
+    let last = open.marks.last().expect("a row");
+    assert_eq!(last.action, Some(Action::Fold(sector)), "and back");
 }
 
 #[test]
@@ -655,7 +754,7 @@ fn timeline_of(dataset: &Dataset, lang: Lang) -> serde_json::Value {
         theme: &Theme::LIGHT,
         compact: false,
     };
-    timeline(setting, &records).option
+    timeline(setting, &records, &BTreeSet::new()).option
 }
 
 #[test]
@@ -720,10 +819,11 @@ fn a_record_that_is_pointed_at_stands_out_in_either_scheme() {
                 ..setting(&dataset)
             },
             &all(&dataset),
+            &BTreeSet::new(),
         )
         .option;
-        let drawn = option["series"].as_array().into_iter().flatten();
-        let lit: Vec<_> = drawn.filter_map(|series| series["lit"].as_str()).collect();
-        assert_eq!(lit, [theme.text], "on {}", theme.panel);
+        let row = &option["series"][1]["row"];
+        assert_eq!(row["lit"], theme.text, "on {}", theme.panel);
+        assert_eq!(row["behind"], theme.lit, "on {}", theme.panel);
     }
 }

@@ -6,6 +6,7 @@ use aid_atlas::PROGRAMME;
 use charts::{Setting, Theme, brushed, timeline};
 use model::{Fault, Lang, by_kind, parse};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use support::{all, dataset, funds, loaded, problems, record, relation, walk, with};
 
 #[test]
@@ -209,7 +210,7 @@ fn times_at_the_ends_of_what_dates_can_be() {
             theme: &Theme::LIGHT,
             compact: false,
         };
-        let axis = &timeline(setting, &all(&loaded.dataset)).option["xAxis"];
+        let axis = &timeline(setting, &all(&loaded.dataset), &BTreeSet::new()).option["xAxis"];
         assert!(axis["min"].as_i64() < axis["max"].as_i64(), "{time}");
     }
     let whole = brushed(f64::NEG_INFINITY, f64::INFINITY).expect("a period");

@@ -607,7 +607,7 @@ fn places_of_points_alone_are_each_their_own_and_parents_are_wholes() {
         })
         .collect();
     assert!(located.len() > 250, "{}", located.len());
-    let drawn = timeline(setting(&large, Lang::EN), &records);
+    let drawn = timeline(setting(&large, Lang::EN), &records, &BTreeSet::new());
     assert!(!drawn.undated.is_empty());
 }
 

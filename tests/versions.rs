@@ -8,6 +8,7 @@ use charts::{Seen, Setting, Theme, chart, map, timeline};
 use formats::{Export, csv, iati};
 use model::{Dataset, Lang, parse};
 use query::{Filter, Index, Measure};
+use std::collections::BTreeSet;
 
 const VERSION_1: &str = include_str!("fixtures/version-1.json");
 
@@ -72,7 +73,11 @@ fn its_pictures_are_the_same() {
                     map(setting, &records, &Filter::default(), measure, seen).option
                 })
                 .collect();
-            (charts, maps, timeline(setting, &records).option)
+            (
+                charts,
+                maps,
+                timeline(setting, &records, &BTreeSet::new()).option,
+            )
         };
         assert_eq!(drawn(&before), drawn(&now), "{lang}");
     }

@@ -234,9 +234,11 @@ export class Drawing implements Chart, Gestured {
       else this.zoomed();
       return;
     }
-    const { x, width } = gridOf(chart);
-    const share = clamp((at.x - x) / width, 0, 1);
+    const { width } = gridOf(chart);
     const { min = 0, max = 0 } = option.xAxis ?? {};
+    // By time, not by pixels: folded years take up few.
+    const time = Number(chart.convertFromPixel({ xAxisIndex: 0 }, at.x));
+    const share = clamp(((100 * (time - min)) / (max - min) - view.start) / (view.end - view.start), 0, 1);
     const least = (100 * (option.dataZoom?.[0]?.minValueSpan ?? 0)) / (max - min);
     const span = clamp((view.end - view.start) / factor, Math.min(least, 100), 100);
     const from = view.start + share * (view.end - view.start - span) - (moved.x / width) * span;

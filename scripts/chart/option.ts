@@ -1,5 +1,6 @@
 // An option as Rust sends it: ECharts' own, and beside it what JSON cannot say
 // in ECharts' words (see revive.ts). Only what the scripts look at is named.
+import type { RowLook } from "./row.ts";
 import type { Calendar } from "./tick.ts";
 
 // In place of a series: an area of the map.
@@ -13,6 +14,9 @@ export interface Marked {
 
 export interface Datum extends Marked {
   label?: { width?: number };
+  // Of a row of the timeline: what stands beside its mark.
+  title?: string;
+  figure?: string;
 }
 
 export interface Area extends Marked {
@@ -22,9 +26,9 @@ export interface Area extends Marked {
 export interface Series {
   type: string;
   data: (Datum | number | null)[];
-  // Of a custom series: its renderer's name, and the outline of what is lit.
+  // Of a custom series: its renderer's name, and how its rows look.
   renderItem?: unknown;
-  lit?: string;
+  row?: RowLook;
 }
 
 // Formatters are functions, which JSON does not hold.

@@ -9,7 +9,7 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from "echarts/components";
-import { LabelLayout } from "echarts/features";
+import { AxisBreak, LabelLayout } from "echarts/features";
 
 export const PARTS = [
   BarChart,
@@ -25,4 +25,5 @@ export const PARTS = [
   MarkLineComponent,
   TooltipComponent,
   LabelLayout,
+  AxisBreak,
 ];

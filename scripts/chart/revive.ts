@@ -2,18 +2,19 @@
 // renderer, an axis of lanes gives their names, one of time its words, a datum
 // gives its tooltip.
 import type { CustomSeriesRenderItem } from "echarts";
-import type { Area, Marked, Option, Sent } from "./option.ts";
-import { period } from "./period.ts";
+import type { Area, Datum, Marked, Option, Sent } from "./option.ts";
+import { type RowLook, row } from "./row.ts";
 import { tick } from "./tick.ts";
 import { tip } from "./tip.ts";
 
 type Renderer = (
   params: Parameters<CustomSeriesRenderItem>[0],
   api: Parameters<CustomSeriesRenderItem>[1],
-  lit?: string,
+  look: RowLook,
+  datum: Datum,
 ) => ReturnType<CustomSeriesRenderItem>;
 
-const renderers: Record<string, Renderer> = { period };
+const renderers: Record<string, Renderer> = { row };
 
 // The area of that name in an option's map.
 export const area = ({ geo }: Option, name: string): Area | undefined =>
@@ -24,7 +25,11 @@ export function revive(json: string): Option {
   for (const series of option.series ?? []) {
     if (series.type !== "custom") continue;
     const draw = renderers[String(series.renderItem)];
-    const rendered: CustomSeriesRenderItem = (params, api) => draw?.(params, api, series.lit);
+    const { row: look, data } = series;
+    const rendered: CustomSeriesRenderItem = (params, api) => {
+      const datum = data[params.dataIndex];
+      return look && datum && typeof datum === "object" ? draw?.(params, api, look, datum) : undefined;
+    };
     series.renderItem = rendered;
   }
   const hint = (params: { data?: Marked; name: string }) => tip(params.data ?? area(option, params.name));

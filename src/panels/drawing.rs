@@ -4,9 +4,11 @@ use crate::state::Store;
 use crate::ui::{Chart, Handle, Picture};
 use charts::Action;
 use leptos::prelude::*;
+use model::SectorIx;
 
 /// Draws `picture`. Pointing and clicking reach the store; a brushed range
-/// reaches `on_brush`, how often a map is enlarged `on_zoom`.
+/// reaches `on_brush`, how often a map is enlarged `on_zoom`,
+/// and a sector whose rows are to be folded or not `on_fold`.
 #[component]
 pub fn Drawing(
     #[prop(into)] picture: Signal<Picture>,
@@ -15,9 +17,13 @@ pub fn Drawing(
     #[prop(into)] id: String,
     #[prop(optional)] on_brush: Option<Callback<Option<(f64, f64)>>>,
     #[prop(optional)] on_zoom: Option<Callback<f64>>,
+    #[prop(optional)] on_fold: Option<Callback<SectorIx>>,
 ) -> impl IntoView {
     let store = Store::get();
-    let on_click = Callback::new(move |action: Action| store.act(action));
+    let on_click = Callback::new(move |action: Action| match (action, on_fold) {
+        (Action::Fold(sector), Some(on_fold)) => on_fold.run(sector),
+        (action, _) => store.act(action),
+    });
     view! {
         <Chart
             id

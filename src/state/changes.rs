@@ -130,11 +130,12 @@ impl Store {
             Action::Sector(sector) if may_filter => self.toggle_sector(sector),
             Action::Kind(kind) if may_filter => self.toggle_kind(kind),
             Action::Places(places) if may_filter => self.toggle_places(&places),
-            // What is larger on screen is no part of the view.
+            // How much of it is on screen is no part of the view.
             Action::Place(_)
             | Action::Places(_)
             | Action::Sector(_)
             | Action::Kind(_)
+            | Action::Fold(_)
             | Action::Enlarge { .. } => {}
         }
     }

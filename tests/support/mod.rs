@@ -18,6 +18,7 @@ use model::{
 use outlines::Sheet;
 use query::{Column, Filter, Index, Measure, Ranks, Sort, place_choices, sort};
 use serde_json::{Value, json as object};
+use std::collections::BTreeSet;
 use view::{ViewState, decode, encode};
 
 pub const LINK: &str = "https://atlas.example/?place=nyemo";
@@ -212,7 +213,7 @@ pub fn walk(json_text: &str) -> Option<String> {
                     .is_object()
             );
         }
-        let drawn = timeline(setting, &records);
+        let drawn = timeline(setting, &records, &BTreeSet::new());
         assert!(drawn.undated.len() <= records.len());
         assert!(drawn.option.is_object());
         for column in Column::ALL {

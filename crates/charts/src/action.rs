@@ -17,6 +17,9 @@ pub enum Action {
     Sector(SectorIx),
     /// Filters by a kind, or stops to.
     Kind(KindIx),
+    /// Shows all rows of a sector on the timeline, or the weightiest again;
+    /// nothing is filtered.
+    Fold(SectorIx),
     /// Shows a part of the map larger; nothing is filtered.
     Enlarge {
         /// What comes to the middle, on the map's sheet.

@@ -28,7 +28,7 @@ pub use map::{
     outlines_problem, sheet,
 };
 pub use theme::{Theme, font, serif};
-pub use timeline::{TimelineView, brush, brushed, timeline, visible_months};
+pub use timeline::{Sign, TimelineView, brush, brushed, timeline, visible_months};
 
 use model::{Dataset, Lang};
 

@@ -175,8 +175,7 @@ impl Theme {
 }
 
 /// The symbol of a sector without a family.
-#[must_use]
-pub const fn symbol(sector: SectorIx) -> &'static str {
+const fn symbol(sector: SectorIx) -> &'static str {
     SYMBOLS[(sector.at() + sector.at() / Theme::COLORS) % SYMBOLS.len()]
 }
 

@@ -1,5 +1,6 @@
 //! The timeline, with its own lane for records without a stated time.
 
+mod signs;
 mod undated;
 
 use super::drawing::Drawing;
@@ -10,7 +11,10 @@ use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom, phrase};
 use charts::{TimelineView, brush, brushed, timeline};
 use leptos::prelude::*;
+use model::SectorIx;
 use query::Period;
+use signs::Signs;
+use std::collections::BTreeSet;
 use text::Phrase;
 use undated::Undated;
 use view::{Control, Embed};
@@ -25,10 +29,19 @@ const SHIFT: f64 = 0.2;
 pub fn TimelinePanel() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
+    // Sectors of which all rows are shown.
+    let open = RwSignal::new(BTreeSet::new());
+    let on_fold = Callback::new(move |sector: SectorIx| {
+        open.update(|open| {
+            if !open.remove(&sector) {
+                open.insert(sector);
+            }
+        });
+    });
     let drawn: Memo<TimelineView> = Memo::new(move |_| {
         store
             .selection()
-            .with(|records| timeline(store.setting(), records))
+            .with(|records| open.with(|open| timeline(store.setting(), records, open)))
     });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
@@ -108,8 +121,10 @@ pub fn TimelinePanel() -> impl IntoView {
                     handle
                     id="timeline"
                     on_brush
+                    on_fold
                 />
             </div>
+            <Signs drawn />
             <Undated records=undated />
             <p class="hint">
                 <span>{move || text::timeline_note(lang.get())}</span> " " <span>{move || bands(store)}</span>

@@ -3,7 +3,6 @@
 use super::clusters::{Cluster, Sight, Spot};
 use super::figure::NAMED;
 use super::sheet::point_of;
-use crate::theme::symbol;
 use crate::{Action, Mark, Setting};
 use model::{PlaceIx, RecordIx, SectorIx};
 use outlines::Point;
@@ -108,7 +107,7 @@ pub(super) fn sites(
     let theme = setting.theme;
     sites.legend = sectors
         .into_iter()
-        .map(|s| (s, theme.sector(s), symbol(s)))
+        .map(|s| (s, theme.sector(s), theme.symbol(s)))
         .collect();
     sites
 }
@@ -159,7 +158,7 @@ fn single(
         "name": name,
         "value": [drawing.at.0, drawing.at.1],
         "tip": tip,
-        "symbol": sector.map_or("circle", symbol),
+        "symbol": sector.map_or("circle", |sector| theme.symbol(sector)),
         "symbolSize": SIZE,
         "symbolOffset": [drawing.offset.0, drawing.offset.1],
         "itemStyle": {

@@ -1,0 +1,49 @@
+//! Years in which nothing begins or ends: they are drawn folded.
+
+use super::span::span;
+use model::{Dataset, Date, Days};
+use std::collections::BTreeSet;
+
+/// So many years in a row are worth folding,
+const FEWEST: i32 = 4;
+/// and only so large a part of the axis.
+const PART: f64 = 0.2;
+
+/// The first day of what is folded, and the first day after it.
+pub type Fold = (Days, Days);
+
+/// Of the whole dataset, so that filters do not move the axis.
+#[must_use]
+pub fn folds(dataset: &Dataset, (first, last): (Days, Days)) -> Vec<Fold> {
+    let year = |day: Days| i32::from(Date::month_of(day).year());
+    let (from, to) = (year(first), year(last));
+    let mut busy: BTreeSet<i32> = [from - 1, to + 1, year(dataset.as_of.last_day())].into();
+    for span in dataset.record_indices().filter_map(|ix| span(dataset, ix)) {
+        if !span.open_start {
+            busy.insert(year(span.first));
+        }
+        if !span.open_end {
+            busy.insert(year(span.last));
+        }
+    }
+    let all = f64::from(to - from + 1);
+    let years: Vec<i32> = busy.into_iter().collect();
+    years
+        .windows(2)
+        .filter_map(|pair| match pair {
+            // A year each side stays, so that what begins or ends has room.
+            [before, after] => {
+                let (start, end) = (before + 2, after - 1);
+                let long = end - start;
+                let worth = long >= FEWEST && f64::from(long) > PART * all;
+                let inside = *before >= from && *after <= to;
+                (worth && inside).then(|| Some((first_day(start)?, first_day(end)?)))?
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn first_day(year: i32) -> Option<Days> {
+    Date::parse(&format!("{year:04}")).map(Date::first_day)
+}

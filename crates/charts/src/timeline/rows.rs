@@ -1,0 +1,128 @@
+//! Which rows there are: one a record, in lanes by sector.
+
+use super::span::{Span, span};
+use model::{Dataset, Quantity, RecordIx, SectorIx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More rows than these are folded away, lane by lane.
+const ROWS: usize = 90;
+const ROWS_COMPACT: usize = 36;
+/// A lane keeps so many at least.
+const FEWEST: usize = 3;
+
+/// A row of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A record.
+    Record(RecordIx, Span),
+    /// So many more of the sector's records, folded away.
+    More(SectorIx, usize),
+    /// What the sector's rows can be folded away by again.
+    Fewer(SectorIx),
+}
+
+/// The rows of a sector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// The sector.
+    pub sector: SectorIx,
+    /// In the order of time.
+    pub rows: Vec<Row>,
+}
+
+/// The lanes of the records that have a time. Where all rows would be too many,
+/// each lane shows those with the weightiest figures; `open` ones show all.
+#[must_use]
+pub fn lanes(
+    dataset: &Dataset,
+    records: &[RecordIx],
+    open: &BTreeSet<SectorIx>,
+    compact: bool,
+) -> Vec<Lane> {
+    let mut of_sector: BTreeMap<SectorIx, Vec<(RecordIx, Span)>> = BTreeMap::new();
+    for ix in records {
+        if let Some(span) = span(dataset, *ix) {
+            let sector = dataset.record(*ix).sector;
+            of_sector.entry(sector).or_default().push((*ix, span));
+        }
+    }
+    let most = most(of_sector.values().map(Vec::len), compact);
+    of_sector
+        .into_iter()
+        .map(|(sector, mut timed)| {
+            let hidden = timed.len().saturating_sub(most);
+            let is_open = open.contains(&sector);
+            // To fold one row away would win nothing.
+            let folds = hidden > 1;
+            if folds && !is_open {
+                let weightiest = weightiest(dataset, &timed, most);
+                timed.retain(|(ix, _)| weightiest.contains(ix));
+            }
+            timed.sort_by_key(|(ix, span)| (span.first, span.last, *ix));
+            let mut rows: Vec<Row> = timed
+                .into_iter()
+                .map(|(ix, span)| Row::Record(ix, span))
+                .collect();
+            if folds {
+                rows.push(if is_open {
+                    Row::Fewer(sector)
+                } else {
+                    Row::More(sector, hidden)
+                });
+            }
+            Lane { sector, rows }
+        })
+        .collect()
+}
+
+/// How many rows a lane may have, so that all lanes have room.
+fn most(lengths: impl Iterator<Item = usize>, compact: bool) -> usize {
+    let lengths: Vec<usize> = lengths.collect();
+    let room = if compact { ROWS_COMPACT } else { ROWS };
+    let longest = lengths.iter().copied().max().unwrap_or(0);
+    let fits = |most: usize| {
+        lengths
+            .iter()
+            .map(|length| length.min(&most))
+            .sum::<usize>()
+            <= room
+    };
+    (FEWEST..=longest)
+        .rev()
+        .find(|most| fits(*most))
+        .unwrap_or(FEWEST)
+}
+
+/// The records with the largest figures, each by those of its own quantity:
+/// figures of different quantities are not compared.
+fn weightiest(dataset: &Dataset, timed: &[(RecordIx, Span)], count: usize) -> BTreeSet<RecordIx> {
+    let mut of: BTreeMap<Quantity, Vec<(f64, RecordIx)>> = BTreeMap::new();
+    for (ix, _) in timed {
+        if let Some(value) = dataset.record(*ix).values.first() {
+            of.entry(value.of)
+                .or_default()
+                .push((value.amount.abs(), *ix));
+        }
+    }
+    let mut ranked: Vec<(usize, RecordIx)> = Vec::new();
+    for amounts in of.values_mut() {
+        amounts.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        ranked.extend(
+            amounts
+                .iter()
+                .enumerate()
+                .map(|(rank, (_, ix))| (rank, *ix)),
+        );
+    }
+    ranked.sort_unstable();
+    let without = timed.iter().map(|(ix, _)| *ix);
+    let ranked = ranked.into_iter().map(|(_, ix)| ix);
+    let mut chosen = BTreeSet::new();
+    for ix in ranked.chain(without) {
+        if chosen.len() >= count {
+            break;
+        }
+        chosen.insert(ix);
+    }
+    chosen
+}

@@ -1,0 +1,179 @@
+// Draws one record of the timeline: its title, its time and its figure. The
+// datum's value is [from, to, row, openStart, openEnd, look, plannedAfter], times
+// in milliseconds. A side that the source leaves open fades out, what was still
+// to come is hollow, a year is a capsule, a month or a day a diamond.
+import type { CustomSeriesRenderItem } from "echarts";
+import type { Datum } from "./option.ts";
+
+// What a series says of its rows; widths in pixels. Without columns, title and
+// figure stand above the mark.
+export interface RowLook {
+  behind: string;
+  lit: string;
+  text: string;
+  muted: string;
+  panel: string;
+  font: string;
+  titles: number;
+  figures: number;
+}
+
+const [BAR, YEAR, MOMENT] = [0, 1, 2];
+const HEIGHT = 11;
+const LETTERS = 12;
+// How long a side fades, in pixels.
+const FADE = 45;
+// Between a title and its mark.
+const GAP = 6;
+
+type Params = Parameters<CustomSeriesRenderItem>[0];
+type Api = Parameters<CustomSeriesRenderItem>[1];
+type Drawn = ReturnType<CustomSeriesRenderItem>;
+type Shape = NonNullable<Drawn>;
+
+export function row(params: Params, api: Api, look: RowLook, datum: Datum): Drawn {
+  const number = Number(api.value(2));
+  const x = (dimension: number) => api.coord?.([api.value(dimension), number])?.[0] ?? 0;
+  const [, y = 0] = api.coord?.([api.value(0), number]) ?? [];
+  const [, space = HEIGHT] = [api.size?.([0, 1]) ?? []].flat();
+  const area = params.coordSys as unknown as { x: number; width: number };
+  const color = String(api.visual("color"));
+  const columns = look.titles > 0;
+  const [left, right] = [area.x - look.titles, area.x + area.width + look.figures];
+  // In a column a title and its mark share a line.
+  const line = columns ? y : y - space / 4 + 2;
+  const bar = columns ? y : y + space / 4 - 1;
+
+  const kind = Number(api.value(5));
+  const at = { from: x(0), to: x(1), planned: x(6), open: [api.value(3) === 1, api.value(4) === 1] as const };
+  const mark = kind < 0 ? [] : marked(kind, at, bar, area, color, look);
+  const extent = mark.length ? reach(kind, at, area) : undefined;
+
+  const style = { font: `${LETTERS}px ${look.font}`, verticalAlign: "middle" as const };
+  const figure = datum.figure ?? "";
+  const limit = columns ? (extent ? Math.max(extent[0] - GAP, area.x - GAP) : right) : area.x + area.width * 0.62;
+  const words = {
+    ...style,
+    text: datum.title ?? "",
+    x: left,
+    y: line,
+    align: "left" as const,
+    fill: kind < 0 ? look.muted : look.text,
+    stroke: look.panel,
+    lineWidth: 3,
+    width: (figure || columns ? limit : right) - left,
+    overflow: "truncate" as const,
+  };
+  const amount = {
+    ...style,
+    text: figure,
+    x: right - 4,
+    y: line,
+    align: "right" as const,
+    fill: look.text,
+    width: columns ? look.figures - 10 : area.width * 0.36,
+    overflow: "truncate" as const,
+  };
+  const band = (from: number, to: number) => ({ x: from, y: y - space / 2, width: to - from, height: space });
+  const clear = { fill: "rgba(0,0,0,0)" };
+  return {
+    type: "group",
+    children: [
+      // Behind a row that is pointed at, and what is pointed at with it: the
+      // title up to the mark, and the figure. Between them one brushes.
+      {
+        type: "rect",
+        silent: true,
+        shape: band(left - GAP, right),
+        style: clear,
+        emphasis: { style: { fill: look.behind } },
+      },
+      { type: "rect", shape: band(left - GAP, columns ? (extent?.[1] ?? area.x) + 2 : right), style: clear },
+      ...(columns ? [{ type: "rect" as const, shape: band(area.x + area.width + 4, right), style: clear }] : []),
+      ...mark,
+      { type: "text", silent: true, style: words },
+      { type: "text", silent: true, style: amount },
+    ],
+  };
+}
+
+interface At {
+  from: number;
+  to: number;
+  planned: number;
+  open: readonly [boolean, boolean];
+}
+
+// From where to where a mark is seen, within the axes.
+function reach(kind: number, { from, to }: At, area: { x: number; width: number }): [number, number] {
+  const middle = (from + to) / 2;
+  const half = kind === MOMENT ? HEIGHT / 2 : Math.max(HEIGHT * 0.75, (to - from) / 2);
+  const [start, end] = kind === BAR ? [from, Math.max(to, from + 2)] : [middle - half, middle + half];
+  return [Math.max(start, area.x), Math.min(end, area.x + area.width)];
+}
+
+function marked(
+  kind: number,
+  at: At,
+  y: number,
+  area: { x: number; width: number },
+  color: string,
+  look: RowLook,
+): Shape[] {
+  const [left, right] = reach(kind, at, area);
+  if (right <= left) return [];
+  const emphasis = { style: { stroke: look.lit, lineWidth: 2 } };
+  const box = (from: number, to: number, r: number) => ({
+    x: from,
+    y: y - HEIGHT / 2,
+    width: to - from,
+    height: HEIGHT,
+    r,
+  });
+  if (kind === MOMENT) {
+    const middle = (left + right) / 2;
+    const half = HEIGHT / 2;
+    const points = [
+      [middle - half, y],
+      [middle, y - half],
+      [middle + half, y],
+      [middle, y + half],
+    ];
+    return [{ type: "polygon", shape: { points }, style: { fill: color, stroke: color, lineWidth: 1 }, emphasis }];
+  }
+  if (kind === YEAR) {
+    const style = { fill: faint(color, "55"), stroke: color, lineWidth: 1.5 };
+    return [{ type: "rect", shape: box(left, right, HEIGHT / 2), style, emphasis }];
+  }
+  const [openStart, openEnd] = at.open;
+  const split = Math.max(left, Math.min(at.planned, right));
+  const open = openStart || openEnd;
+  const fill = open ? fade(color, openStart, openEnd, FADE / (right - left)) : color;
+  const shapes: Shape[] = [];
+  if (split > left) {
+    const style = { fill, stroke: open ? "none" : color, lineWidth: 1 };
+    shapes.push({ type: "rect", shape: box(left, split, 2), style, emphasis });
+  }
+  if (split < right) {
+    const style = { fill: faint(color, "1f"), stroke: color, lineWidth: 1, lineDash: [3, 2] };
+    shapes.push({ type: "rect", shape: box(split, right, 2), style, emphasis });
+  }
+  return shapes;
+}
+
+function fade(color: string, openStart: boolean, openEnd: boolean, wanted: number) {
+  const clear = faint(color, "00");
+  const share = Math.min(0.5, wanted);
+  const colorStops = [
+    { offset: 0, color: openStart ? clear : color },
+    { offset: openStart ? share : 0, color },
+    { offset: openEnd ? 1 - share : 1, color },
+    { offset: 1, color: openEnd ? clear : color },
+  ];
+  return { type: "linear" as const, x: 0, y: 0, x2: 1, y2: 0, colorStops };
+}
+
+// A colour with an alpha of two hexadecimal digits.
+function faint(color: string, alpha: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? `${color}${alpha}` : `rgba(128,128,128,${Number.parseInt(alpha, 16) / 255})`;
+}

@@ -1,0 +1,61 @@
+//! A record as a row: its short title and its figure, which open it.
+
+use super::{Line, Spoken};
+use crate::browser::pointer;
+use leptos::prelude::*;
+use model::{Lang, Record};
+
+/// The row. Its whole title is its hint.
+#[component]
+pub fn RecordRow(
+    record: &'static Record,
+    #[prop(into)] lang: Signal<Lang>,
+    /// Its first figure.
+    #[prop(into)]
+    figure: Signal<Option<Line>>,
+    /// Whether it stands out.
+    #[prop(into)]
+    lit: Signal<bool>,
+    /// The colour of its mark.
+    #[prop(into)]
+    color: Signal<&'static str>,
+    #[prop(into)] on_open: Callback<()>,
+    #[prop(into)] on_point: Callback<()>,
+    #[prop(into)] on_leave: Callback<()>,
+) -> impl IntoView {
+    let title = Memo::new(move |_| {
+        let lang = lang.get();
+        Spoken::said(
+            record.row_title(lang).to_owned(),
+            record.title.lang(lang),
+            lang,
+        )
+    });
+    let enter = move |event: web_sys::PointerEvent| {
+        if pointer::hovers(&event) {
+            on_point.run(());
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="record-row"
+            class:lit=move || lit.get()
+            style:--mark=move || color.get()
+            title=move || record.title.get(lang.get()).to_owned()
+            on:click=move |_| on_open.run(())
+            on:pointerenter=enter
+            on:pointerleave=move |_| on_leave.run(())
+        >
+            <span
+                class="row-title"
+                translate="yes"
+                lang=move || title.with(|t| t.lang.clone())
+                dir=move || title.with(|t| t.dir)
+                prop:textContent=move || title.with(|t| t.words.clone())
+            ></span>
+            " "
+            <span class="row-figure">{move || figure.get().map(|line| line.view())}</span>
+        </button>
+    }
+}
