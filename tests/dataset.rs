@@ -334,7 +334,7 @@ fn the_key_figures_are_what_the_article_states() {
     );
     for figure in &dataset.key_figures {
         for lang in [Lang::EN, Lang::ZH] {
-            assert!(!dataset.key_label(figure, lang).is_empty());
+            assert!(!dataset.key_label(figure, lang).0.is_empty());
         }
     }
 }

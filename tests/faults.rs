@@ -595,7 +595,7 @@ fn a_long_label_of_a_key_figure_is_kept_and_named() {
         &["keyFigures[0]", "label", "40", "kept"],
         &["keyFigures[0]", "label", "40", "仍然采用"],
     );
-    assert_eq!(left.key_label(&left.key_figures[0], Lang::EN), label);
+    assert_eq!(left.key_label(&left.key_figures[0], Lang::EN).0, label);
 }
 
 #[test]

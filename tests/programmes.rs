@@ -628,7 +628,7 @@ fn without_a_list_the_key_figures_are_single_ones_that_records_state() {
                 v.of == value.of && v.qualifier != Qualifier::Expected && v.amount > value.amount
             });
             assert!(larger.is_none(), "{larger:?}");
-            let label = dataset.key_label(figure, Lang::EN);
+            let label = dataset.key_label(figure, Lang::EN).0;
             assert_eq!(label, dataset.record(record).row_title(Lang::EN));
         }
         let first = dataset.key_figures[0].of;

@@ -73,11 +73,12 @@ fn its_pictures_are_the_same() {
                     map(setting, &records, &Filter::default(), measure, seen).option
                 })
                 .collect();
-            (
-                charts,
-                maps,
-                timeline(setting, &records, &BTreeSet::new()).option,
-            )
+            let mut time = timeline(setting, &records, &BTreeSet::new()).option;
+            // Version 1 has no short titles.
+            for row in time["series"][1]["data"].as_array_mut().expect("rows") {
+                row["title"].take();
+            }
+            (charts, maps, time)
         };
         assert_eq!(drawn(&before), drawn(&now), "{lang}");
     }

@@ -3,6 +3,7 @@
 // in milliseconds. A side that the source leaves open fades out, what was still
 // to come is hollow, a year is a capsule, a month or a day a diamond.
 import type { CustomSeriesRenderItem } from "echarts";
+import { format } from "echarts/core";
 import type { Datum } from "./option.ts";
 
 // What a series says of its rows; widths in pixels. Without columns, title and
@@ -18,7 +19,7 @@ export interface RowLook {
   figures: number;
 }
 
-const [BAR, YEAR, MOMENT] = [0, 1, 2];
+const [HEAD, BAR, YEAR, MOMENT] = [-2, 0, 1, 2];
 const HEIGHT = 11;
 const LETTERS = 12;
 // How long a side fades, in pixels.
@@ -39,39 +40,44 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
   const area = params.coordSys as unknown as { x: number; width: number };
   const color = String(api.visual("color"));
   const columns = look.titles > 0;
-  const [left, right] = [area.x - look.titles, area.x + area.width + look.figures];
+  // Without columns words reach beyond the axis, which leaves its outermost years room.
+  const beside = columns ? [look.titles, look.figures] : [area.x - GAP, area.x - GAP];
+  const [left, right] = [area.x - (beside[0] ?? 0), area.x + area.width + (beside[1] ?? 0)];
+  const kind = Number(api.value(5));
   // In a column a title and its mark share a line.
-  const line = columns ? y : y - space / 4 + 2;
+  const line = columns ? y : kind === HEAD ? y + space / 4 : y - space / 4 + 2;
   const bar = columns ? y : y + space / 4 - 1;
 
-  const kind = Number(api.value(5));
   const at = { from: x(0), to: x(1), planned: x(6), open: [api.value(3) === 1, api.value(4) === 1] as const };
   const mark = kind < 0 ? [] : marked(kind, at, bar, area, color, look);
   const extent = mark.length ? reach(kind, at, area) : undefined;
 
   const style = { font: `${LETTERS}px ${look.font}`, verticalAlign: "middle" as const };
-  const figure = datum.figure ?? "";
-  const limit = columns ? (extent ? Math.max(extent[0] - GAP, area.x - GAP) : right) : area.x + area.width * 0.62;
+  const { title = "", figure = "" } = datum;
+  const font = kind === HEAD ? `600 ${style.font}` : style.font;
+  const shared = columns ? undefined : share(right - left - GAP, wide(title, font), wide(figure, font));
+  const limit = extent ? Math.max(extent[0] - GAP, area.x - GAP) : right;
   const words = {
     ...style,
-    text: datum.title ?? "",
+    font,
+    text: title,
     x: left,
     y: line,
     align: "left" as const,
-    fill: kind < 0 ? look.muted : look.text,
+    fill: kind < 0 && kind !== HEAD ? look.muted : look.text,
     stroke: look.panel,
     lineWidth: 3,
-    width: (figure || columns ? limit : right) - left,
+    width: shared?.title ?? limit - left,
     overflow: "truncate" as const,
   };
   const amount = {
     ...style,
     text: figure,
-    x: right - 4,
+    x: columns ? right - 4 : right,
     y: line,
     align: "right" as const,
     fill: look.text,
-    width: columns ? look.figures - 10 : area.width * 0.36,
+    width: shared?.figure ?? look.figures - 10,
     overflow: "truncate" as const,
   };
   const band = (from: number, to: number) => ({ x: from, y: y - space / 2, width: to - from, height: space });
@@ -95,6 +101,17 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
       { type: "text", silent: true, style: amount },
     ],
   };
+}
+
+const wide = (text: string, font: string) => (text ? format.getTextRect(text, font).width : 0);
+
+// How wide a title and its figure may be on one line. Each has what the other
+// leaves; where that is too little for both, a figure has up to two thirds.
+function share(room: number, title: number, figure: number): { title: number; figure: number } {
+  const most = Math.max(room - title, (room * 2) / 3);
+  // ECharts cuts what is within a pixel of its width.
+  const given = figure && Math.ceil(Math.min(figure + 2, most));
+  return { title: room - given, figure: given };
 }
 
 interface At {

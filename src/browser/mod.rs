@@ -21,6 +21,7 @@ pub mod languages;
 pub mod media;
 pub mod nearby;
 pub mod pointer;
+pub mod popovers;
 pub mod root;
 pub mod sheet;
 pub mod tools;

@@ -30,6 +30,8 @@ pub fn Header() -> impl IntoView {
                     prop:textContent=move || title.with(|t| t.words.clone())
                 ></h1>
                 <Prose text=Signal::derive(move || Spoken::of(&dataset.summary, lang.get())) />
+                " "
+                <p id="finding">{move || text::finding(lang.get(), dataset)}</p>
             </div>
             <div class="tools">
                 <ShareButton subject=Subject::Page />

@@ -17,6 +17,7 @@ mod drawing;
 mod embed;
 mod filters;
 mod header;
+mod key_figures;
 mod keys;
 mod map;
 mod notices;

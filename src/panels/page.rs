@@ -3,6 +3,7 @@
 use super::charts::ChartsPanel;
 use super::filters::{Chips, Filters};
 use super::header::Header;
+use super::key_figures::KeyFigures;
 use super::keys;
 use super::map::MapPanel;
 use super::notices::Notices;
@@ -29,13 +30,14 @@ pub fn Page() -> impl IntoView {
     );
     view! {
         <Header />
+        <KeyFigures />
         <div class="body">
             <aside>
                 <Filters />
-            </aside>
-            <main tabindex="-1">
-                <Notices />
                 <Chips />
+            </aside>
+            <main tabindex="-1" class:both=move || map.get() && timeline.get()>
+                <Notices />
                 <Show when=move || map.get()><MapPanel /></Show>
                 <Show when=move || timeline.get()><TimelinePanel /></Show>
                 <Show when=move || charts.get()><ChartsPanel /></Show>

@@ -26,6 +26,8 @@ pub fn Facets(
     open: bool,
     facets: Vec<Facet>,
 ) -> impl IntoView {
+    let each: Vec<Signal<bool>> = facets.iter().map(|facet| facet.chosen).collect();
+    let chosen = move || each.iter().filter(|chosen| chosen.get()).count();
     let row = |facet: Facet| {
         let Facet {
             name,
@@ -43,7 +45,13 @@ pub fn Facets(
     };
     view! {
         <details class="choices" id=id open=open>
-            <summary><h3>{title}</h3></summary>
+            <summary>
+                <h3>{title}</h3>
+                {move || {
+                    let chosen = chosen();
+                    (chosen > 0).then(|| view! { <span class="chosen">{chosen}</span> })
+                }}
+            </summary>
             <ul>{facets.into_iter().map(row).collect_view()}</ul>
         </details>
     }

@@ -60,6 +60,7 @@ for (const [name, open] of Object.entries(ENGINES)) {
       await opened("lang=en");
       const promised = await page.evaluate(() => {
         const row = [...document.querySelectorAll("#filter-place li")].find((li) => li.innerText.includes("Damxung"));
+        row.closest("details").open = true;
         row.querySelector("input").id = "damxung-choice";
         return Number(row.querySelector(".count").innerText);
       });

@@ -149,7 +149,9 @@ test("pointing at a row lights the same record elsewhere", () =>
     await page.waitForFunction(() => !document.querySelector("tr.lit"));
     await page.locator("[data-record=nyemo-baseline]").hover();
     await page.locator("#undated button.lit").waitFor({ state: "attached" });
-    assert.equal(await page.locator("#undated button.lit").innerText(), "Nyêmo’s poverty status and economic rank");
+    const lit = page.locator("#undated button.lit");
+    assert.equal(await lit.locator(".row-title").innerText(), "Nyêmo: poverty status and rank");
+    assert.equal(await lit.getAttribute("title"), "Nyêmo’s poverty status and economic rank");
   }));
 
 test("every chart offers its figures as a table, with what was not added", () =>

@@ -20,7 +20,7 @@ test("what the editor changes leaves alone what the reader has chosen", () =>
       const frame = await frameOf(page, app);
       const title = () => page.locator("#atlas").evaluate((e) => e.shadowRoot.querySelector("iframe").title);
       await frame.locator("#untied button").first().waitFor();
-      await frame.locator("#measure").selectOption("money");
+      await frame.locator("#measure").selectOption("people");
       await frame.locator("[data-column=value]").click();
       // The reader's own filter: a place that is added by a click.
       await frame.locator("#untied button").first().click();
@@ -55,14 +55,14 @@ test("what the editor changes leaves alone what the reader has chosen", () =>
       await set(page, "filters", "place=damxung");
       await waitForHeard(page, "filterchange", told + 1);
       assert.deepEqual((await heard(page, "filterchange")).at(-1), { type: "filterchange", filters: "place=damxung" });
-      assert.equal((await query(frame)).measure, "money", "the measure is not the filters'");
+      assert.equal((await query(frame)).measure, "people", "the measure is not the filters'");
 
-      await frame.locator("#measure").selectOption("people");
+      await frame.locator("#measure").selectOption("personnel");
       await set(page, "view", "map");
       await frame.locator("#table-panel").waitFor({ state: "detached" });
       assert.deepEqual(await query(frame), {
         place: "damxung",
-        measure: "people",
+        measure: "personnel",
         sort: "value",
         lang: "zh",
         scheme: "dark",

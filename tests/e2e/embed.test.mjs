@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { count, launch, withApp } from "./support/browser.mjs";
+import { count, launch, list, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
@@ -39,7 +39,7 @@ test("without ECharts the page says so and keeps filters, figures and table", ()
       assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
       await page.locator("#panel-people-reached summary").click();
       await page.locator("#panel-people-reached .figures tr").nth(5).waitFor();
-      await page.locator("#filter-place").getByText("Damxung", { exact: true }).click();
+      await (await list(page, "place")).getByText("Damxung", { exact: true }).click();
       await page.waitForFunction(() => location.search.includes("damxung"));
     },
   ));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, withApp } from "./support/browser.mjs";
+import { launch, list, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
@@ -233,7 +233,7 @@ test("errors of extensions, other scripts and observers are not the app's", () =
       await page.evaluate(() => window.disturb());
       await page.evaluate(() => new Promise((done) => setTimeout(done)));
       assert.equal(await page.locator("#stopped, #late").count(), 0);
-      await page.locator("#filter-place").getByText("Damxung", { exact: true }).click();
+      await (await list(page, "place")).getByText("Damxung", { exact: true }).click();
       await page.waitForFunction(() => location.search.includes("damxung"));
     },
   ));

@@ -92,7 +92,7 @@ test("a link gives the same view, and Back and Forward step through choices", ()
 
 test("the whole view is in the link", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
-    await page.locator("#measure").selectOption("money");
+    await page.locator("#measure").selectOption("people");
     await page.locator("[data-column=time]").click();
     await page.locator("[data-column=time]").click();
     await page.locator("#scheme").selectOption("dark");
@@ -100,7 +100,7 @@ test("the whole view is in the link", () =>
     await page.locator("[data-record=school-2014] button").click();
     assert.deepEqual(queryOf(page), {
       lang: "en",
-      measure: "money",
+      measure: "people",
       sort: "-time",
       scheme: "dark",
       panel: "table",

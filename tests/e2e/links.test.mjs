@@ -1,7 +1,7 @@
 // What a link does to the controls and to the browser's history.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 import { frameOf, withHost } from "./support/host.mjs";
 
@@ -129,16 +129,22 @@ test("what others append to a link is ignored in silence, and given twice the la
       await shows(page, "from", "2016");
       const chips = await page.locator(".chip").allInnerTexts();
       assert.deepEqual(chips.map((chip) => chip.replace(" ×", "")).slice(0, 2), ["Place: Damxung", "Kind: Result"]);
-      await page.locator("#measure").selectOption("money");
+      await page.locator("#measure").selectOption("people");
       await page.waitForFunction(() => location.search.includes("measure"));
-      assert.deepEqual(queryOf(page), { place: "damxung", kind: "result", from: "2016", measure: "money", lang: "en" });
+      assert.deepEqual(queryOf(page), {
+        place: "damxung",
+        kind: "result",
+        from: "2016",
+        measure: "people",
+        lang: "en",
+      });
     },
   ));
 
 test("a fragment stays in the address", () =>
   withApp(browser, {}, async ({ page, url }) => {
     await arrive(page, url, "lang=en#records");
-    await page.locator("#measure").selectOption("money");
+    await page.locator("#measure").selectOption("people");
     await page.waitForFunction(() => location.search.includes("measure") && location.hash === "#records");
     await page.locator("#search").fill("nyemo");
     await page.waitForFunction(() => location.search.includes("q=") && location.hash === "#records");
@@ -233,8 +239,8 @@ for (const query of ["lang=en", "lang=en&embed=all&controls=filters,measure,reco
         const frame = await frameOf(page, app);
         await frame.locator("#count").waitFor();
         const steps = await page.evaluate(() => history.length);
-        await frame.locator("#measure").selectOption("money");
-        await frame.locator("#filter-place input").nth(2).click();
+        await frame.locator("#measure").selectOption("people");
+        await (await list(frame, "place")).locator("input").nth(2).click();
         await frame.waitForFunction(() => location.search.includes("place="));
         await frame.locator("#clear").click();
         await frame.locator("[data-record=nyemo-funds] button").click();

@@ -90,7 +90,7 @@ test("the colours follow the reader's choice over the system's", () =>
     await page.locator("#scheme").selectOption("light");
     await page.locator("html[data-scheme=light]").waitFor();
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    assert.equal(background, "rgb(244, 245, 247)");
+    assert.equal(background, "rgb(252, 251, 248)");
   }));
 
 test("the page can be used by keyboard", () =>

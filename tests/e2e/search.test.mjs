@@ -1,7 +1,7 @@
 // Typing into the search, and names in the order of their language.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
@@ -45,7 +45,7 @@ test("letters typed fast are one change, and Enter does not wait", () =>
 test("what was typed does not come back after Clear or Back", () =>
   withClock(async (page) => {
     const all = await count(page);
-    await page.locator("#filter-place input").nth(2).check();
+    await (await list(page, "place")).locator("input").nth(2).check();
     const some = await count(page);
     assert.ok(some < all);
     await page.locator("#search").pressSequentially("zzz");
@@ -68,7 +68,7 @@ test("what was typed does not come back after Clear or Back", () =>
 test("a press that leaves the field becomes a click on what lay there", () =>
   withClock(async (page) => {
     const all = await count(page);
-    await page.locator("#filter-place input").nth(2).check();
+    await (await list(page, "place")).locator("input").nth(2).check();
     await page.locator("#search").pressSequentially("zzz");
     await page.locator("#clear").hover();
     await page.mouse.down();

@@ -301,13 +301,18 @@ impl Dataset {
             .unwrap_or((self.as_of.first_day(), self.as_of.last_day()))
     }
 
-    /// What a key figure means, for a reader of `lang`.
+    /// What a key figure means, for a reader of `lang`, and the language in which
+    /// that is said.
     #[must_use]
-    pub fn key_label<'a>(&'a self, figure: &'a KeyFigure, lang: Lang) -> &'a str {
+    pub fn key_label<'a>(&'a self, figure: &'a KeyFigure, lang: Lang) -> (&'a str, Lang) {
+        let said = |text: &'a Text| (text.get(lang), text.lang(lang));
         match (&figure.label, figure.of) {
-            (Some(label), _) => label.get(lang),
-            (None, Operand::Value(record, _)) => self.record(record).row_title(lang),
-            (None, Operand::Derived(derived)) => self.derived[derived.at()].title.get(lang),
+            (Some(label), _) => said(label),
+            (None, Operand::Value(record, _)) => {
+                let record = self.record(record);
+                (record.row_title(lang), record.title.lang(lang))
+            }
+            (None, Operand::Derived(derived)) => said(&self.derived[derived.at()].title),
         }
     }
 

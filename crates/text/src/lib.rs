@@ -12,6 +12,7 @@
 pub mod chart;
 mod degrees;
 pub mod filters;
+mod finding;
 pub mod formula;
 mod languages;
 pub mod names;
@@ -26,6 +27,7 @@ mod words;
 pub use crate::words::*;
 pub use ::words::*;
 pub use degrees::degrees;
+pub use finding::finding;
 pub use languages::{endonym, language_after, languages, tag};
 pub use numbers::{
     amount, axis_divisor, axis_unit, computed, exact, number, qualified, qualified_parts,

@@ -6,13 +6,20 @@ mod search;
 
 pub use chips::Chips;
 
+use crate::browser::keys::pressed;
+use crate::browser::popovers;
 use crate::state::Store;
 use crate::ui::{Facet, Facets, Spoken};
+use leptos::ev;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, SectorIx};
 use period::PeriodFields;
 use query::{Filter, PlaceChoice, place_choices};
 use search::Search;
+use wasm_bindgen::JsCast;
+
+/// The lists that lie over the page where it is wide.
+const LISTS: &str = ".filters > .choices";
 
 /// The filters.
 #[component]
@@ -21,11 +28,30 @@ pub fn Filters() -> impl IntoView {
     let (lang, dataset) = (store.lang(), store.dataset());
     // Open beside the page; above it, where it takes the room, when asked.
     let open = !store.stacked().get_untracked();
+    // A list that lies over the page closes when the reader goes elsewhere.
+    let elsewhere = move |event: &web_sys::Event| {
+        if !store.stacked().get_untracked() {
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            popovers::close(LISTS, target.as_ref());
+        }
+    };
+    let pointed = window_event_listener(ev::pointerdown, move |event| elsewhere(&event));
+    let focused = window_event_listener(ev::focusin, move |event| elsewhere(&event));
+    on_cleanup(move || {
+        pointed.remove();
+        focused.remove();
+    });
+    let escape = move |event: web_sys::KeyboardEvent| {
+        let is_over = !store.stacked().get_untracked();
+        if is_over && pressed(&event).as_deref() == Some("Escape") && popovers::leave(LISTS) {
+            event.stop_propagation();
+        }
+    };
     let sectors: Vec<SectorIx> = dataset.sector_indices().collect();
     let kinds: Vec<KindIx> = dataset.kind_indices().collect();
     let organisations: Vec<OrganisationIx> = dataset.organisation_indices().collect();
     view! {
-        <details class="filters" open=open>
+        <details class="filters" open=open on:keydown=escape>
             <summary><h2>{move || text::filters_title(lang.get())}</h2></summary>
             <Search />
             <PeriodFields />
@@ -106,7 +132,8 @@ where
         <Facets
             id=format!("filter-{id}")
             title=Signal::derive(move || title(lang.get()).to_owned())
-            open=any || matches!(id, "place" | "sector")
+            // Lists that lie over the page open when asked.
+            open=store.stacked().get_untracked() && (any || matches!(id, "place" | "sector"))
             facets
         />
     }

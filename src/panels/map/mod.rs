@@ -18,10 +18,12 @@ use model::{Dataset, Lang};
 use outlines::Sheet;
 use query::Measure;
 use untied::Untied;
-use view::{Control, Embed};
+use view::{Control, Embed, Panel};
 
 const HEIGHT: usize = 540;
 const HEIGHT_COMPACT: usize = 340;
+/// Beside the timeline.
+const HEIGHT_BESIDE: usize = 360;
 /// How much a step zooms.
 const FACTOR: f64 = 1.5;
 
@@ -46,6 +48,8 @@ pub fn MapPanel() -> impl IntoView {
             marks: d.marks.clone(),
             height: if store.compact().get() {
                 HEIGHT_COMPACT
+            } else if store.shows(Panel::Timeline) {
+                HEIGHT_BESIDE
             } else {
                 HEIGHT
             },

@@ -105,6 +105,8 @@ pub fn TimelinePanel() -> impl IntoView {
                     <ShareButton subject=Subject::View(Embed::Timeline) />
                 </div>
             </PanelHead>
+            <div class="timeline-body">
+            <div>
             <div
                 class="timeline-keys"
                 tabindex="0"
@@ -125,7 +127,9 @@ pub fn TimelinePanel() -> impl IntoView {
                 />
             </div>
             <Signs drawn />
+            </div>
             <Undated records=undated />
+            </div>
             <p class="hint">
                 <span>{move || text::timeline_note(lang.get())}</span> " " <span>{move || bands(store)}</span>
             </p>

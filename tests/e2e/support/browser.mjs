@@ -81,6 +81,14 @@ export async function count(page) {
 
 export const waitForCount = (page, wanted) => page.waitForFunction(`(${SHOWN})() === ${wanted}`);
 
+// A list of choices, open. In a page or a frame.
+export async function list(page, name) {
+  const details = page.locator(`#filter-${name}`);
+  await details.waitFor();
+  if (!(await details.evaluate((element) => element.open))) await details.locator("summary").click();
+  return details;
+}
+
 export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 // The page's pixel of a point in a chart's own coordinates.

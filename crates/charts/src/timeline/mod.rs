@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 /// Height of a row, in pixels: on a narrow page title and figure stand above
 /// the mark.
-const ROW: usize = 16;
+const ROW: usize = 15;
 const ROW_COMPACT: usize = 40;
 /// Height of the axis and the plan periods' names, in pixels.
 const FRAME: usize = 58;
@@ -28,9 +28,14 @@ const FRAME: usize = 58;
 const RECORDS: usize = 1;
 /// Widths of the columns beside the time, in pixels: the lane's name, the title,
 /// the figure.
-const LANE: usize = 132;
+const LANE: usize = 96;
 const TITLE: usize = 176;
 const FIGURE: usize = 148;
+/// Without columns: half a year's number, so that the outermost are whole.
+const EDGE: usize = 14;
+/// In place of a look: a row that folds, and a lane's name.
+const FOLD_ROW: i8 = -1;
+const HEAD: i8 = -2;
 /// The width of folded years, as a part of the axis.
 const FOLD: &str = "3%";
 
@@ -78,7 +83,10 @@ pub fn timeline(
     open: &BTreeSet<SectorIx>,
 ) -> TimelineView {
     let Setting {
-        dataset, compact, ..
+        dataset,
+        lang,
+        compact,
+        ..
     } = setting;
     let lanes = lanes(dataset, records, open, compact);
     let undated: Vec<RecordIx> = records
@@ -90,9 +98,14 @@ pub fn timeline(
     let mut marks = Vec::new();
     let mut data = Vec::new();
     let mut signs = BTreeSet::new();
-    // On a narrow page a lane's name has a row of its own.
-    let mut at = usize::from(compact);
+    let mut at = 0;
     for lane in &lanes {
+        // On a narrow page a lane's name has a row of its own.
+        if compact {
+            let name = text::drawn(lang, &dataset.sector(lane.sector).name);
+            data.push(words(setting, at, HEAD, name));
+            at += 1;
+        }
         for row in &lane.rows {
             let (records, action) = match row {
                 Row::Record(ix, span) => {
@@ -110,19 +123,17 @@ pub fn timeline(
             data.push(datum(setting, lane.sector, row, at));
             at += 1;
         }
-        at += usize::from(compact);
     }
     let row = if compact { ROW_COMPACT } else { ROW };
-    let rows = at - usize::from(compact);
     let folds = folds(dataset, axis(dataset));
     if !lanes.is_empty() {
         signs.insert(Sign::Source);
         signs.extend(folds.first().map(|_| Sign::Folded));
     }
     TimelineView {
-        option: option(setting, &lanes, &folds, rows, data),
+        option: option(setting, &lanes, &folds, at, data),
         marks,
-        height: rows * row + FRAME,
+        height: at * row + FRAME,
         is_empty: lanes.is_empty(),
         undated,
         signs,
@@ -164,16 +175,17 @@ fn datum(setting: Setting<'_>, sector: SectorIx, row: &Row, at: usize) -> Value 
                 "itemStyle": { "color": color },
             })
         }
-        Row::More(_, count) => fold(setting, at, text::and_more(lang, *count)),
-        Row::Fewer(_) => fold(setting, at, text::show_fewer(lang).to_owned()),
+        Row::More(_, count) => words(setting, at, FOLD_ROW, text::and_more(lang, *count)),
+        Row::Fewer(_) => words(setting, at, FOLD_ROW, text::show_fewer(lang).to_owned()),
     }
 }
 
-fn fold(setting: Setting<'_>, at: usize, words: String) -> Value {
+/// A row of words alone.
+fn words(setting: Setting<'_>, at: usize, look: i8, words: String) -> Value {
     let (first, _) = axis(setting.dataset);
     let first = milliseconds(first);
     json!({
-        "name": words, "value": [first, first, at, 0, 0, -1, first], "title": words, "figure": "",
+        "name": words, "value": [first, first, at, 0, 0, look, first], "title": words, "figure": "",
         "itemStyle": { "color": setting.theme.muted },
     })
 }
@@ -230,7 +242,7 @@ fn option(
         at += lane.rows.len() + usize::from(compact);
     }
     let (left, right) = if compact {
-        (8, 8)
+        (EDGE, EDGE)
     } else {
         (LANE + TITLE, FIGURE)
     };
@@ -274,7 +286,7 @@ fn option(
         "useUTC": true,
         "textStyle": { "fontFamily": font(lang) },
         "tooltip": { "trigger": "item", "confine": true },
-        "grid": { "left": left, "right": right, "top": 28, "bottom": 30 },
+        "grid": { "left": left, "right": right, "top": 28, "bottom": 30, "outerBoundsMode": "none" },
         "xAxis": {
             "type": "time", "min": milliseconds(first), "max": milliseconds(last),
             "axisLabel": { "color": theme.muted, "hideOverlap": true },
@@ -289,13 +301,12 @@ fn option(
         "yAxis": {
             "type": "value", "inverse": true, "min": -0.5, "max": rows as f64 - 0.5, "interval": 1,
             "splitLine": { "show": false }, "axisTick": { "show": false }, "axisLine": { "show": false },
-            "name": if bands.is_empty() { String::new() } else { dataset.plans_name.as_ref().map_or_else(String::new, |name| text::drawn(lang, name)) }, "nameLocation": "start", "nameGap": 12,
+            // On a narrow page there is no room before the first band's name.
+            "name": if compact || bands.is_empty() { String::new() } else { dataset.plans_name.as_ref().map_or_else(String::new, |name| text::drawn(lang, name)) }, "nameLocation": "start", "nameGap": 12,
             "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
             "axisLabel": {
-                "color": theme.text, "fontSize": 12, "fontWeight": "bold", "overflow": "truncate",
-                "width": if compact { 300 } else { LANE - 14 }, "margin": if compact { 0 } else { TITLE + 8 },
-                "align": if compact { "left" } else { "right" }, "inside": compact,
-                "hideOverlap": false, "customValues": starts,
+                "show": !compact, "color": theme.text, "fontSize": 12, "lineHeight": 13, "fontWeight": "bold", "overflow": "break", "verticalAlign": "top", "padding": [-7, 0, 0, 0],
+                "width": LANE - 10, "margin": TITLE + 8, "hideOverlap": false, "customValues": starts,
             },
         },
         "dataZoom": [{

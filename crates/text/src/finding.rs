@@ -1,0 +1,26 @@
+//! What there is to see, in a sentence that is counted from the data.
+
+use ::words as fixed;
+use model::{Dataset, Lang};
+use query::{Measure, by_area};
+
+/// How many areas or places the records name, and how many records state a time.
+#[must_use]
+pub fn finding(lang: Lang, dataset: &Dataset) -> String {
+    let records: Vec<_> = dataset.record_indices().collect();
+    let named = by_area(dataset, &records, Measure::Records);
+    let all: Vec<_> = dataset.parts_of_map().collect();
+    let named = all.iter().filter(|part| named.contains_key(part)).count();
+    let dated = dataset
+        .records
+        .iter()
+        .filter(|record| dataset.days(record.time.time).is_some())
+        .count();
+    let dated = fixed::finding_times(lang, records.len(), &dated.to_string());
+    let places = match (dataset.has_areas(), named) {
+        (_, 0) => return fixed::finding(lang, &dated),
+        (true, _) => fixed::finding_areas(lang, all.len(), &named.to_string()),
+        (false, _) => fixed::finding_places(lang, named),
+    };
+    fixed::finding(lang, &super::clauses(lang, &[places, dated]))
+}

@@ -1,0 +1,32 @@
+// What is written on the timeline, and its folded lanes.
+
+// The texts of a chart with their boxes in the page, and how many rows there are.
+export async function drawn(page, id = "timeline") {
+  await page.locator(`#${id} :is(canvas, svg)`).first().waitFor();
+  const { texts, rows } = await page.evaluate((name) => {
+    const element = document.getElementById(name);
+    const box = element.getBoundingClientRect();
+    const chart = window.AidAtlasCharts.getInstanceByDom(element);
+    const texts = chart
+      .getZr()
+      .storage.getDisplayList(true)
+      .filter((shape) => shape.style?.text && !shape.ignore)
+      .map((shape) => {
+        const bounds = shape.getBoundingRect().clone();
+        if (shape.transform) bounds.applyTransform(shape.transform);
+        const { x, y, width, height } = bounds;
+        return { text: shape.style.text, x: box.left + x, y: box.top + scrollY + y, width, height };
+      });
+    return { texts, rows: chart.getOption().series.at(-1).data.length };
+  }, id);
+  return Object.assign(texts, { rows });
+}
+
+// The middle of a text on the screen, after scrolling to it.
+export async function reach(page, { x, y, width, height }) {
+  const top = await page.evaluate((at) => {
+    scrollTo(0, at - innerHeight / 2);
+    return scrollY;
+  }, y);
+  return { x: x + width / 2, y: y + height / 2 - top };
+}
