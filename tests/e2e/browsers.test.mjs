@@ -59,8 +59,9 @@ for (const [name, open] of Object.entries(ENGINES)) {
     test("filters, in the list and in the link", async () => {
       await opened("lang=en");
       const promised = await page.evaluate(() => {
-        const row = [...document.querySelectorAll("#filter-place li")].find((li) => li.innerText.includes("Damxung"));
-        row.closest("details").open = true;
+        const list = document.getElementById("filter-place");
+        list.open = true;
+        const row = [...list.querySelectorAll("li")].find((li) => li.innerText.includes("Damxung"));
         row.querySelector("input").id = "damxung-choice";
         return Number(row.querySelector(".count").innerText);
       });

@@ -16,10 +16,10 @@ pub fn finding(lang: Lang, dataset: &Dataset) -> String {
         .iter()
         .filter(|record| dataset.days(record.time.time).is_some())
         .count();
-    let dated = fixed::finding_times(lang, records.len(), &dated.to_string());
+    let dated = fixed::finding_times(lang, records.len(), &super::number(lang, dated as f64));
     let places = match (dataset.has_areas(), named) {
         (_, 0) => return fixed::finding(lang, &dated),
-        (true, _) => fixed::finding_areas(lang, all.len(), &named.to_string()),
+        (true, _) => fixed::finding_areas(lang, all.len(), &super::number(lang, named as f64)),
         (false, _) => fixed::finding_places(lang, named),
     };
     fixed::finding(lang, &super::clauses(lang, &[places, dated]))

@@ -19,7 +19,7 @@ use search::Search;
 use wasm_bindgen::JsCast;
 
 /// The lists that lie over the page where it is wide.
-const LISTS: &str = ".filters > .choices";
+const LISTS: &str = ".filter-row > .choices";
 
 /// The filters.
 #[component]
@@ -53,6 +53,7 @@ pub fn Filters() -> impl IntoView {
     view! {
         <details class="filters" open=open on:keydown=escape>
             <summary><h2>{move || text::filters_title(lang.get())}</h2></summary>
+            <div class="filter-row">
             <Search />
             <PeriodFields />
             <Choices
@@ -98,6 +99,7 @@ pub fn Filters() -> impl IntoView {
                 chosen=|filter: &Filter, ix| filter.organisations.contains(&ix)
                 toggle=move |ix| store.toggle_organisation(ix)
             />
+            </div>
         </details>
     }
 }

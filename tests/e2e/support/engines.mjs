@@ -72,7 +72,8 @@ async function firefox() {
     complaints: async () => complaints,
     goto: (url) => page.goto(url),
     url: async () => page.url(),
-    back: () => page.goBack({ waitUntil: [] }),
+    // Puppeteer's own waits for a load, which a step within a page is none of.
+    back: () => evaluate(() => history.back()),
     click: (selector) => page.locator(selector).click(),
     type: (selector, text) => page.locator(selector).fill(text),
     async drag([first, ...rest]) {

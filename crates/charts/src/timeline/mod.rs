@@ -2,6 +2,7 @@
 //! by sector.
 
 mod folds;
+mod lane_name;
 mod period;
 mod rows;
 mod span;
@@ -11,6 +12,7 @@ pub use period::{brush, brushed, visible_months};
 use super::theme::font;
 use super::{Action, Mark, Setting};
 use folds::folds;
+use lane_name::lane_name;
 use model::{Days, RecordIx, SectorIx};
 use period::{axis, milliseconds};
 use rows::{Lane, Row, lanes};
@@ -237,7 +239,9 @@ fn option(
     for lane in lanes {
         starts.push(at);
         if let Some(name) = names.get_mut(at) {
-            *name = text::drawn(lang, &dataset.sector(lane.sector).name);
+            let whole = &dataset.sector(lane.sector).name;
+            let lines = lane_name(whole.lang(lang), whole.get(lang));
+            *name = text::drawn_words(&lines);
         }
         at += lane.rows.len() + usize::from(compact);
     }
@@ -305,7 +309,7 @@ fn option(
             "name": if compact || bands.is_empty() { String::new() } else { dataset.plans_name.as_ref().map_or_else(String::new, |name| text::drawn(lang, name)) }, "nameLocation": "start", "nameGap": 12,
             "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
             "axisLabel": {
-                "show": !compact, "color": theme.text, "fontSize": 12, "lineHeight": 13, "fontWeight": "bold", "overflow": "break", "verticalAlign": "top", "padding": [-7, 0, 0, 0],
+                "show": !compact, "color": theme.text, "fontSize": 12, "lineHeight": 13, "fontWeight": "bold", "overflow": "truncate", "verticalAlign": "top", "padding": [-7, 0, 0, 0],
                 "width": LANE - 10, "margin": TITLE + 8, "hideOverlap": false, "customValues": starts,
             },
         },
