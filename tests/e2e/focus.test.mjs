@@ -1,7 +1,7 @@
 // Where the focus goes, which keys are commands, and what is lit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, launch, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { click, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -220,7 +220,7 @@ test("what was pointed at does not stay lit when its mark goes away", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     const lit = (id) => page.locator(`tr.lit[data-record=${id}]`);
     await page.locator("#timeline canvas").waitFor();
-    await page
+    await (await list(page, "place"))
       .getByLabel(/^Nyêmo/)
       .first()
       .check();
