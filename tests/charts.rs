@@ -16,16 +16,7 @@ use model::{ChartIx, Dataset, Date, Lang, RecordIx, parse};
 use outlines::Sheet;
 use query::{Filter, Measure, Period, PlaceChoice, disjoint_total, largest, values_of};
 use std::collections::BTreeSet;
-use support::embedded as dataset;
-
-fn setting(dataset: &Dataset) -> Setting<'_> {
-    Setting {
-        dataset,
-        lang: Lang::EN,
-        theme: &Theme::LIGHT,
-        compact: false,
-    }
-}
+use support::{embedded as dataset, setting};
 
 fn all(dataset: &Dataset) -> Vec<RecordIx> {
     dataset.record_indices().collect()

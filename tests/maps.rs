@@ -7,22 +7,13 @@
 
 mod support;
 
-use charts::{Action, Look, MapView, Mark, Seen, Setting, Theme, map, not_outlined, sheet};
+use charts::{Action, Look, MapView, Mark, Seen, Theme, map, not_outlined, sheet};
 use model::{Background, Dataset, Lang, PlaceIx, parse};
 use outlines::{Shape, Sheet};
 use query::{Filter, Measure, PlaceChoice};
 use serde_json::{Value, json};
 use support::fixtures::{POINTS, many};
-use support::{all, main_sheet};
-
-fn setting(dataset: &Dataset) -> Setting<'_> {
-    Setting {
-        dataset,
-        lang: Lang::EN,
-        theme: &Theme::LIGHT,
-        compact: false,
-    }
-}
+use support::{all, main_sheet, setting};
 
 fn points_of(dataset: &Dataset) -> Sheet {
     let main = dataset.main_map().expect("a map is made");

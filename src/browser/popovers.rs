@@ -4,15 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 /// Closes the open elements that a selector finds, but for one that holds
-/// `target`. Whether there was one.
-pub fn close(selector: &str, target: Option<&Node>) -> bool {
-    let mut closed = false;
+/// `target`.
+pub fn close(selector: &str, target: Option<&Node>) {
     for element in open(selector) {
         if !element.contains(target) {
-            closed |= element.remove_attribute("open").is_ok();
+            let _ = element.remove_attribute("open");
         }
     }
-    closed
 }
 
 /// Closes the open one, whose heading has the focus then. Whether there was one.

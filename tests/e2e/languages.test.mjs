@@ -1,7 +1,7 @@
 // A dataset in other languages than the page's own, one of them from right to left.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { violations } from "./support/axe.mjs";
 import { launch, queryOf, withApp } from "./support/browser.mjs";
 import { DATASET } from "./support/dataset.mjs";
 
@@ -100,12 +100,7 @@ for (const width of [390, 1440]) {
         const [aside, main] = [await box("aside"), await box("main")];
         assert.ok(aside.y < main.y, "the filters stand before what they filter");
       }
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run(document));
-      assert.deepEqual(
-        violations.map(({ id }) => id),
-        [],
-      );
+      assert.deepEqual(await violations(page), []);
       await page.locator(`[data-record=${SAID}] button`).click();
       const dialog = await box("#record");
       assert.ok(dialog.x <= 0 || width === 390, "a dialog stands at the page's end");

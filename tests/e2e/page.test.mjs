@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import axe from "axe-core";
+import { violations } from "./support/axe.mjs";
 import { launch, withApp } from "./support/browser.mjs";
 
 const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
@@ -14,16 +14,6 @@ before(async () => {
   await mkdir(SHOTS, { recursive: true });
 });
 after(() => browser.close());
-
-async function violations(page) {
-  await page.evaluate(axe.source);
-  const { violations: found, passes } = await page.evaluate(() => window.axe.run(document));
-  assert.ok(
-    passes.some(({ id }) => id === "color-contrast"),
-    "the rules were applied",
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 for (const width of [390, 768, 1440]) {
   for (const scheme of ["light", "dark"]) {

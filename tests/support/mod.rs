@@ -62,6 +62,17 @@ pub fn chart_of(dataset: &Dataset, id: &str) -> ChartIx {
     dataset.chart_by_id(id).expect("a chart")
 }
 
+/// In English, light, and wide.
+#[must_use]
+pub const fn setting(dataset: &Dataset) -> Setting<'_> {
+    Setting {
+        dataset,
+        lang: Lang::EN,
+        theme: &Theme::LIGHT,
+        compact: false,
+    }
+}
+
 /// The main map's sheet, of its file below public/.
 #[must_use]
 pub fn main_sheet(dataset: &Dataset) -> Sheet {

@@ -96,18 +96,22 @@ pub fn map(
         zoom: seen.zoom,
         compact: setting.compact,
     };
-    let at = |of: &OfPlace| sheet.area(&dataset.place(of.place).id);
-    let (outlined, pointed): (Vec<OfPlace>, Vec<OfPlace>) =
-        totals.into_iter().partition(|of| at(of).is_some());
+    let (mut outlined, mut pointed) = (Vec::new(), Vec::new());
+    for of in totals {
+        match sheet.area(&dataset.place(of.place).id) {
+            Some(at) => outlined.push((of, at)),
+            None => pointed.push(of),
+        }
+    }
 
     let amounts: Vec<f64> = outlined
         .iter()
-        .filter_map(|of| drawn_amount(of.total.as_ref()))
+        .filter_map(|(of, _)| drawn_amount(of.total.as_ref()))
         .collect();
     let scale = Scale::new(amounts.clone(), setting.theme);
     let mut areas = Vec::new();
     let mut labels = Vec::new();
-    for of in &outlined {
+    for (of, at) in &outlined {
         view.marks.push(Mark {
             series: None,
             datum: areas.len(),
@@ -115,10 +119,8 @@ pub fn map(
             action: Some(Action::Place(PlaceChoice::Place(of.place))),
         });
         areas.push(area::area(setting, of, measure, &scale, filter));
-        if let Some((x, y)) = at(of) {
-            let name = dataset.place(of.place).name.get(setting.lang);
-            labels.push(json!({ "name": name, "value": [x, y] }));
-        }
+        let name = dataset.place(of.place).name.get(setting.lang);
+        labels.push(json!({ "name": name, "value": [at.0, at.1] }));
     }
     if !outlined.is_empty() {
         view.legend = scale.legend(setting, measure, &amounts);

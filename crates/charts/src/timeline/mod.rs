@@ -90,12 +90,7 @@ pub fn timeline(
         compact,
         ..
     } = setting;
-    let lanes = lanes(dataset, records, open, compact);
-    let undated: Vec<RecordIx> = records
-        .iter()
-        .copied()
-        .filter(|ix| span::span(dataset, *ix).is_none())
-        .collect();
+    let (lanes, undated) = lanes(dataset, records, open, compact);
 
     let mut marks = Vec::new();
     let mut data = Vec::new();

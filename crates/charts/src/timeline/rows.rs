@@ -30,24 +30,28 @@ pub struct Lane {
     pub rows: Vec<Row>,
 }
 
-/// The lanes of the records that have a time. Where all rows would be too many,
-/// each lane shows those with the weightiest figures; `open` ones show all.
+/// The lanes of the records that have a time, and the records that have none.
+/// Where all rows would be too many, each lane shows those with the weightiest
+/// figures; `open` ones show all.
 #[must_use]
 pub fn lanes(
     dataset: &Dataset,
     records: &[RecordIx],
     open: &BTreeSet<SectorIx>,
     compact: bool,
-) -> Vec<Lane> {
+) -> (Vec<Lane>, Vec<RecordIx>) {
     let mut of_sector: BTreeMap<SectorIx, Vec<(RecordIx, Span)>> = BTreeMap::new();
+    let mut undated = Vec::new();
     for ix in records {
-        if let Some(span) = span(dataset, *ix) {
-            let sector = dataset.record(*ix).sector;
-            of_sector.entry(sector).or_default().push((*ix, span));
-        }
+        let Some(span) = span(dataset, *ix) else {
+            undated.push(*ix);
+            continue;
+        };
+        let sector = dataset.record(*ix).sector;
+        of_sector.entry(sector).or_default().push((*ix, span));
     }
     let most = most(of_sector.values().map(Vec::len), compact);
-    of_sector
+    let lanes = of_sector
         .into_iter()
         .map(|(sector, mut timed)| {
             let hidden = timed.len().saturating_sub(most);
@@ -72,7 +76,8 @@ pub fn lanes(
             }
             Lane { sector, rows }
         })
-        .collect()
+        .collect();
+    (lanes, undated)
 }
 
 /// How many rows a lane may have, so that all lanes have room.
