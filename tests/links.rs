@@ -11,7 +11,7 @@ use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
 use text::precision;
 use view::{
-    Control, Embed, Entry, Move, Notice, Panel, Scheme, ViewState, decode, encode,
+    Control, Embed, Entry, Focus, Move, Notice, Panel, Scheme, ViewState, decode, encode,
     requested_dataset, requested_form, split_fragment, step,
 };
 
@@ -75,9 +75,30 @@ fn pick<T: Copy + std::fmt::Debug + 'static>(members: &'static [T]) -> impl Stra
     proptest::sample::select(members)
 }
 
+fn focus() -> impl Strategy<Value = Focus> {
+    let one = |of: Vec<Focus>| proptest::sample::select(of);
+    prop_oneof![
+        proptest::sample::subsequence(place_choices(&DATASET), 1..=4)
+            .prop_map(|places| Focus::Places(places.into_iter().collect())),
+        proptest::sample::subsequence(DATASET.sector_indices().collect::<Vec<_>>(), 1..=4)
+            .prop_map(|sectors| Focus::Sectors(sectors.into_iter().collect())),
+        one(DATASET.kind_indices().map(Focus::Kind).collect()),
+        one(DATASET
+            .organisation_indices()
+            .map(Focus::Organisation)
+            .collect()),
+        one(DATASET
+            .derived
+            .iter()
+            .filter_map(|derived| DATASET.derived_by_id(&derived.id).map(Focus::Derived))
+            .collect(),),
+    ]
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let embed = prop_oneof![
         Just(Embed::All),
+        Just(Embed::View),
         Just(Embed::Map),
         Just(Embed::Timeline),
         proptest::sample::select(DATASET.chart_indices().collect::<Vec<_>>())
@@ -85,7 +106,7 @@ fn view() -> impl Strategy<Value = ViewState> {
     ];
     let record = proptest::option::of(0..DATASET.records.len());
     let rest = (
-        record,
+        (record, proptest::option::of(focus())),
         proptest::option::of(prop_oneof![Just(Lang::ZH), Just(Lang::EN)]),
         pick(Scheme::ALL),
         pick(Panel::ALL),
@@ -107,12 +128,13 @@ fn view() -> impl Strategy<Value = ViewState> {
                 filter,
                 (measure, about),
                 (column, descending),
-                (record, lang, scheme, panel, embed, controls, dataset),
+                ((record, focus), lang, scheme, panel, embed, controls, dataset),
             )| ViewState {
                 dataset,
                 filter,
                 measure,
                 sort: Sort { column, descending },
+                focus,
                 record: record.and_then(|at| DATASET.record_by_id(&DATASET.records[at].id)),
                 lang,
                 scheme,
@@ -127,9 +149,9 @@ fn view() -> impl Strategy<Value = ViewState> {
 /// A piece of a link, sound or not.
 fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
-        "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "panel",
-        "lang", "scheme", "embed", "controls", "dataset", "From", "PLACE", "colour", "", "#38;to",
-        "amp;kind", "pl%61ce",
+        "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "focus",
+        "panel", "lang", "scheme", "embed", "controls", "dataset", "From", "PLACE", "colour", "",
+        "#38;to", "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![
         ".{0,10}",
@@ -137,6 +159,10 @@ fn part() -> impl Strategy<Value = String> {
         proptest::sample::select(vec![
             "nyemo",
             "nyemo,damxung",
+            "place:nyemo",
+            "place:nyemo,",
+            "sector:nowhere",
+            "kind:",
             "city-wide,",
             ",",
             "2016",

@@ -40,7 +40,7 @@ fn has(contrast_of: (&str, &str), least: f64, what: &str) {
 #[test]
 fn text_can_be_read_on_whatever_it_stands() {
     for theme in [Theme::LIGHT, Theme::DARK] {
-        let grounds = [theme.panel, theme.band, theme.lit];
+        let grounds = [theme.panel, theme.band, theme.lit, theme.lit_soft];
         for ground in grounds {
             has((theme.text, ground), 4.5, "text");
             has((theme.muted, ground), 4.5, "muted");

@@ -12,6 +12,7 @@ export type Parameter =
   | "q"
   | "measure"
   | "sort"
+  | "focus"
   | "record"
   | "panel"
   | "lang"
@@ -36,7 +37,7 @@ export var PROTOCOL: number = 1;
 export type Words = Record<string, string>;
 
 // What an embedded view shows.
-export type Embed = "all" | "map" | "timeline" | `chart:${string}`;
+export type Embed = "all" | "view" | "map" | "timeline" | `chart:${string}`;
 
 // Their names, but for the charts'.
 export var EMBEDS: Record<string, Words> = {
@@ -51,6 +52,10 @@ export var EMBEDS: Record<string, Words> = {
   "timeline": {
     "en": "Timeline",
     "zh": "时间线"
+  },
+  "view": {
+    "en": "Map and timeline",
+    "zh": "地图与时间线"
   }
 };
 

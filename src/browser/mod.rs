@@ -16,6 +16,7 @@ pub mod failure;
 pub mod fetch;
 pub mod focus;
 pub mod frame;
+pub mod in_sight;
 pub mod keys;
 pub mod languages;
 pub mod media;

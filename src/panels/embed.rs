@@ -22,6 +22,13 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
     let (lang, dataset) = (store.lang(), store.dataset());
     let shown = match embed {
         Embed::Map => view! { <MapPanel /> }.into_any(),
+        Embed::View => view! {
+            <div class="together">
+                <MapPanel />
+                <TimelinePanel />
+            </div>
+        }
+        .into_any(),
         Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
         Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
         Embed::All => view! {

@@ -14,7 +14,8 @@ pub fn Header() -> impl IntoView {
     let (lang, dataset) = (store.lang(), store.dataset());
     // The focus moves without a step of history: Back would do nothing.
     let skip = move |event: web_sys::MouseEvent| {
-        if focus::on("records") {
+        // A phone's table is folded away: its button is what there is of it.
+        if focus::on("records") || focus::on("open-records") {
             event.prevent_default();
         }
     };
@@ -33,6 +34,7 @@ pub fn Header() -> impl IntoView {
                 " "
                 <p id="finding">{move || text::finding(lang.get(), dataset)}</p>
             </div>
+            <div class="head-tools">
             <div class="tools">
                 <ShareButton subject=Subject::Page />
                 <Button id="about-button" on_click=move || store.show_overlay(Overlay::About)>
@@ -64,6 +66,7 @@ pub fn Header() -> impl IntoView {
                     })
                     .collect_view()}
             </nav>
+            </div>
         </header>
     }
 }

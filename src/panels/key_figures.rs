@@ -1,10 +1,12 @@
 //! The figures to begin with, each with what it means and where it stands.
 
+use crate::browser::pointer;
 use crate::state::Store;
 use crate::ui::phrase;
 use leptos::prelude::*;
-use model::{Dataset, KeyFigure, Lang, Operand};
+use model::{Dataset, KeyFigure, Lang, Operand, RecordIx};
 use text::Phrase;
+use view::Focus;
 
 /// The figures: one that a record states opens it.
 #[component]
@@ -20,10 +22,18 @@ pub fn KeyFigures() -> impl IntoView {
             };
             let inside = match figure.of {
                 Operand::Value(ix, _) => view! {
-                    <button type="button" on:click=move |_| store.open(ix)>{facts}</button>
+                    <Lighting records=vec![ix] on_choose=move || store.open(ix)>{facts}</Lighting>
                 }
                 .into_any(),
-                Operand::Derived(_) => view! { <div>{facts}</div> }.into_any(),
+                Operand::Derived(ix) => view! {
+                    <Lighting
+                        records=dataset.records_of(ix)
+                        on_choose=move || store.focus_on(Focus::Derived(ix))
+                    >
+                        {facts}
+                    </Lighting>
+                }
+                .into_any(),
             };
             view! { <li>{inside}</li> }
         };
@@ -37,6 +47,33 @@ pub fn KeyFigures() -> impl IntoView {
             </section>
         }
     })
+}
+
+/// A figure whose records light up everywhere when a reader points at it.
+#[component]
+fn Lighting(
+    records: Vec<RecordIx>,
+    #[prop(into)] on_choose: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    let store = Store::get();
+    let records = StoredValue::new(records);
+    let point = move || store.point(records.get_value());
+    let leave = move || records.with_value(|records| store.leave(records));
+    view! {
+        <button
+            type="button"
+            on:click=move |_| on_choose.run(())
+            on:pointerenter=move |event| {
+                if pointer::hovers(&event) {
+                    point();
+                }
+            }
+            on:pointerleave=move |_| leave()
+        >
+            {children()}
+        </button>
+    }
 }
 
 fn amount(lang: Lang, figure: &KeyFigure, dataset: &Dataset) -> Phrase {
@@ -60,7 +97,7 @@ fn meaning(lang: Lang, figure: &KeyFigure, dataset: &Dataset) -> Phrase {
     let (words, said) = dataset.key_label(figure, lang);
     let label = Phrase::said(words, said);
     let from = match figure.of {
-        Operand::Value(ix, _) => text::names::source_parts(lang, dataset.record(ix), dataset),
+        Operand::Value(ix, _) => text::names::source_short(lang, dataset.record(ix), dataset),
         Operand::Derived(_) => text::derived(lang).into(),
     };
     Phrase::put([label, from], |[label, from]| format!("{label} · {from}"))

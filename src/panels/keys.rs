@@ -9,7 +9,7 @@ use view::Panel;
 /// A key, and the words for what it does.
 type Key = (&'static str, fn(Lang) -> &'static str);
 
-const KEYS: [Key; 10] = [
+const KEYS: [Key; 11] = [
     ("/", text::key_search),
     ("1 – 5", text::panels),
     ("c", text::clear),
@@ -18,7 +18,8 @@ const KEYS: [Key; 10] = [
     ("l", text::key_language),
     ("a", text::about),
     ("+ − ← → 0", text::key_timeline),
-    ("Esc", text::close),
+    ("p n", text::key_records),
+    ("Esc", text::key_back),
     ("?", text::key_help),
 ];
 
@@ -33,6 +34,14 @@ pub fn listen(store: Store) {
     let covered = move || store.overlays().with_untracked(|all| !all.is_empty());
     let is_busy = move || off.get_untracked() || covered();
     keys::listen(is_busy, command, move |command| command(store));
+    // What lies over the page, and its lists, hear of Escape first.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        let is_escape = keys::pressed(&event).as_deref() == Some("Escape");
+        if is_escape && !event.default_prevented() && !covered() && store.step_back() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || escape.remove());
 }
 
 /// What stands in the overlay.
@@ -79,6 +88,8 @@ fn command(key: &str) -> Option<fn(Store)> {
         "/" => |_| {
             focus::on("search");
         },
+        "p" => |store| store.go_on(false),
+        "n" => |store| store.go_on(true),
         "c" => Store::clear_filter,
         "s" => |store| store.show_overlay(Overlay::Share(Subject::Page)),
         "d" => Store::next_scheme,

@@ -11,8 +11,8 @@
 mod about;
 mod charts;
 mod checks;
+mod chosen;
 mod derived;
-mod detail;
 mod drawing;
 mod embed;
 mod filters;

@@ -1,7 +1,7 @@
 //! What lies over the page.
 
 use super::about::About;
-use super::detail::Detail;
+use super::chosen::Detail;
 use super::keys::Keys;
 use crate::share::Sharing;
 use crate::state::{Overlay, Store, Subject};

@@ -1,7 +1,8 @@
 //! The whole page.
 
 use super::charts::ChartsPanel;
-use super::filters::{Chips, Filters};
+use super::chosen::Chosen;
+use super::filters::{Chips, Families, Filters};
 use super::header::Header;
 use super::key_figures::KeyFigures;
 use super::keys;
@@ -11,7 +12,7 @@ use super::overlays::Overlays;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::state::{Overlay, Store};
-use crate::ui::{Button, phrase};
+use crate::ui::{Button, Fold, phrase};
 use leptos::prelude::*;
 use view::Panel;
 
@@ -28,20 +29,48 @@ pub fn Page() -> impl IntoView {
         shows(Panel::Charts),
         shows(Panel::Table),
     );
+    // A phone's page has an end: what takes most of it opens when asked for.
+    let folded = Signal::derive(move || {
+        store.compact().get() && store.view().with(|view| view.panel == Panel::All)
+    });
     view! {
         <Header />
         <KeyFigures />
         <div class="body">
-            <aside>
+            <aside class="above">
                 <Filters />
                 <Chips />
+                <Families />
             </aside>
+            <Notices />
             <main tabindex="-1" class:both=move || map.get() && timeline.get()>
-                <Notices />
                 <Show when=move || map.get()><MapPanel /></Show>
+                <Chosen />
                 <Show when=move || timeline.get()><TimelinePanel /></Show>
-                <Show when=move || charts.get()><ChartsPanel /></Show>
-                <Show when=move || table.get()><TablePanel /></Show>
+                <Show when=move || charts.get()>
+                    <Fold
+                        id="open-charts"
+                        folded
+                        title=Signal::derive(move || text::charts(lang.get()).to_owned())
+                        hint=Signal::derive(move || {
+                            text::number(lang.get(), store.dataset().charts.len() as f64)
+                        })
+                    >
+                        <ChartsPanel />
+                    </Fold>
+                </Show>
+                <Show when=move || table.get()>
+                    <Fold
+                        id="open-records"
+                        folded
+                        title=Signal::derive(move || text::table(lang.get()).to_owned())
+                        hint=Signal::derive(move || {
+                            text::number(lang.get(), store.selection().with(Vec::len) as f64)
+                        })
+                    >
+                        <TablePanel />
+                    </Fold>
+                </Show>
             </main>
         </div>
         <footer class="source-line">

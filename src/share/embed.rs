@@ -131,6 +131,7 @@ fn Snippet(id: &'static str, title: Signal<String>, code: Memo<String>) -> impl 
 fn panels(lang: Lang, dataset: &Dataset) -> Vec<Choice<Embed>> {
     let name = |embed| match embed {
         Embed::All => text::panel_all(lang).to_owned(),
+        Embed::View => text::map_and_timeline(lang).to_owned(),
         Embed::Map => text::map(lang).to_owned(),
         Embed::Timeline => text::timeline(lang).to_owned(),
         Embed::Chart(chart) => text::chart::title(lang, chart, dataset).text(lang),

@@ -4,9 +4,9 @@ use super::address::{self, Step};
 use super::{Store, Trouble};
 use charts::Action;
 use leptos::prelude::*;
-use model::{KindIx, Lang, OrganisationIx, PlaceIx, RecordIx, SectorIx};
+use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
-use view::{Control, Panel, Scheme, ViewState, decode, encode, replaced};
+use view::{Control, Focus, Panel, Scheme, ViewState, decode, encode, replaced};
 
 impl Store {
     /// Opens a record, where the reader may.
@@ -14,22 +14,16 @@ impl Store {
         self.set_record(Some(record));
     }
 
+    /// Opens a record in place of the one that is open: Back closes both.
+    pub fn replace_record(self, record: RecordIx) {
+        if untrack(|| self.allows(Control::Records)) {
+            self.change(Step::Adjustment, |view| view.record = Some(record));
+        }
+    }
+
     /// Chooses a place, or takes the choice back.
     pub fn toggle_place(self, choice: PlaceChoice) {
         self.choose(|view| toggle(&mut view.filter.places, choice));
-    }
-
-    /// Chooses places together, or takes the choice of all of them back.
-    fn toggle_places(self, places: &[PlaceIx]) {
-        self.choose(|view| {
-            let chosen = &mut view.filter.places;
-            let choices = || places.iter().copied().map(PlaceChoice::Place);
-            if choices().all(|choice| chosen.contains(&choice)) {
-                chosen.retain(|choice| choices().all(|other| other != *choice));
-            } else {
-                chosen.extend(choices());
-            }
-        });
     }
 
     /// Chooses a sector, or takes the choice back.
@@ -123,21 +117,53 @@ impl Store {
 
     /// Does what a click on a mark means, where the reader may.
     pub fn act(self, action: Action) {
-        let may_filter = untrack(|| self.allows(Control::Filters));
         match action {
             Action::Open(record) => self.open(record),
-            Action::Place(choice) if may_filter => self.toggle_place(choice),
-            Action::Sector(sector) if may_filter => self.toggle_sector(sector),
-            Action::Kind(kind) if may_filter => self.toggle_kind(kind),
-            Action::Places(places) if may_filter => self.toggle_places(&places),
+            Action::Place(choice) => self.focus_on(Focus::place(choice)),
+            Action::Sector(sector) => self.focus_on(Focus::sector(sector)),
+            Action::Kind(kind) => self.focus_on(Focus::Kind(kind)),
+            Action::Places(places) => self.focus_on(Focus::places(&places)),
             // How much of it is on screen is no part of the view.
-            Action::Place(_)
-            | Action::Places(_)
-            | Action::Sector(_)
-            | Action::Kind(_)
-            | Action::Fold(_)
-            | Action::Enlarge { .. } => {}
+            Action::Fold(_) | Action::Enlarge { .. } => {}
         }
+    }
+
+    /// Keeps a group of records lit, or where it is lit already no longer,
+    /// where the reader may.
+    pub fn focus_on(self, focus: Focus) {
+        if untrack(|| self.allows(Control::Records)) {
+            self.choose(|view| {
+                let is_shown = view.record.is_none();
+                let again = is_shown && view.focus.as_ref() == Some(&focus);
+                view.record = None;
+                view.focus = (!again).then_some(focus);
+            });
+        }
+    }
+
+    /// Selects the records that are lit, which then need no light.
+    pub fn filter_by_focus(self) {
+        self.choose(|view| {
+            let filter = view.focus.as_ref().and_then(Focus::filter);
+            if let Some(filter) = filter {
+                view.filter.narrow(filter);
+                view.focus = None;
+            }
+        });
+    }
+
+    /// Goes back by one step: from the record to what is lit, then to nothing.
+    /// Whether there was any.
+    pub fn step_back(self) -> bool {
+        let (record, focus) = self
+            .view
+            .with_untracked(|view| (view.record.is_some(), view.focus.is_some()));
+        if record {
+            self.set_record(None);
+        } else if focus && untrack(|| self.allows(Control::Records)) {
+            self.choose(|view| view.focus = None);
+        }
+        record || focus
     }
 
     /// Shows what the page around asks for: all of a query, or its parameters of

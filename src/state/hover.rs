@@ -1,11 +1,12 @@
-//! What the reader points at.
+//! What the reader points at or keeps lit.
 
 use super::Store;
 use leptos::prelude::*;
 use model::RecordIx;
 
 impl Store {
-    /// The records that the reader points at, as far as they are selected.
+    /// The records that stand out, as far as they are selected: those that the
+    /// reader points at, or else the open one, or else those that stay lit.
     #[must_use]
     pub fn lit(self) -> Memo<Vec<RecordIx>> {
         self.lit
@@ -15,6 +16,23 @@ impl Store {
     #[must_use]
     pub fn is_lit(self, record: RecordIx) -> bool {
         self.lit.with(|lit| lit.contains(&record))
+    }
+
+    /// What is selected of the group that stays lit.
+    #[must_use]
+    pub fn focused(self) -> Memo<Vec<RecordIx>> {
+        self.focused
+    }
+
+    /// Whether a record stands back behind those that stay lit.
+    #[must_use]
+    pub fn is_dim(self, record: RecordIx) -> bool {
+        let is_open = self.view.with(|view| view.record.is_some());
+        let kept = is_open || self.focused.with(|focused| !focused.is_empty());
+        // Where nothing is lit, what is chosen is not selected: it dims nothing.
+        kept && self
+            .lit
+            .with(|lit| !lit.is_empty() && !lit.contains(&record))
     }
 
     /// The reader points at these records.

@@ -20,9 +20,11 @@ pub enum Overlay {
 }
 
 /// All that lies over a view, the lowest first: what something covers comes
-/// back when that is closed. In a frame there are records only.
-pub(super) fn lying(view: &ViewState, passing: Option<Overlay>) -> Vec<Overlay> {
-    let record = view.record.map(Overlay::Record);
+/// back when that is closed. In a frame there are records only; where the page's
+/// parts are not stacked there is room for a record beside them.
+pub(super) fn lying(view: &ViewState, is_stacked: bool, passing: Option<Overlay>) -> Vec<Overlay> {
+    let is_over = is_stacked || view.embed.is_some();
+    let record = view.record.filter(|_| is_over).map(Overlay::Record);
     if view.embed.is_some() {
         return record.into_iter().collect();
     }
@@ -31,6 +33,12 @@ pub(super) fn lying(view: &ViewState, passing: Option<Overlay>) -> Vec<Overlay> 
 }
 
 impl Store {
+    /// Whether an open record lies over the views, not beside them.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        self.stacked.get() || self.view.with(|view| view.embed.is_some())
+    }
+
     /// All that lies over the page, the lowest first.
     #[must_use]
     pub fn overlays(self) -> Memo<Vec<Overlay>> {

@@ -9,7 +9,7 @@ use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
 use query::{Facets, Filter, Index, in_both};
-use view::{Notice, Scheme, ViewState};
+use view::{Focus, Notice, Scheme, ViewState};
 
 /// Shared by all panels through the context.
 #[derive(Clone, Copy)]
@@ -31,6 +31,8 @@ pub struct Store {
     pub(super) selection: Memo<Vec<RecordIx>>,
     pub(super) facets: Memo<Facets>,
     pub(super) lit: Memo<Vec<RecordIx>>,
+    /// What is selected of the group that stays lit.
+    pub(super) focused: Memo<Vec<RecordIx>>,
     pub(super) hovered: RwSignal<Vec<RecordIx>>,
     /// Whether the page has said how to zoom with the wheel.
     pub(super) wheel_told: StoredValue<bool>,
@@ -57,6 +59,18 @@ impl Store {
         let passing = RwSignal::new(None);
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let selection = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f))));
+        let stacked = media::matches("(max-width: 900px)");
+        let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));
+        let focused = Memo::new(move |_| {
+            let records = |focus: &Focus| index.with_value(|i| focus.records(dataset, i));
+            let all = focus.with(|focus| focus.as_ref().map(records).unwrap_or_default());
+            selection.with(|selected| in_both(&all, selected))
+        });
+        let open = Memo::new(move |_| view.with(|v| v.record));
+        let kept = Memo::new(move |_| match open.get() {
+            Some(record) => selection.with(|selected| in_both(&[record], selected)),
+            None => focused.get(),
+        });
         let store = Self {
             dataset,
             text,
@@ -79,19 +93,28 @@ impl Store {
                 dark && !printing.get()
             }),
             compact: media::matches("(max-width: 640px)"),
-            stacked: media::matches("(max-width: 900px)"),
+            stacked,
             filter,
             selection,
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
             lit: Memo::new(move |_| {
-                hovered.with(|hovered| selection.with(|selected| in_both(hovered, selected)))
+                let pointed =
+                    hovered.with(|hovered| selection.with(|selected| in_both(hovered, selected)));
+                if pointed.is_empty() {
+                    kept.get()
+                } else {
+                    pointed
+                }
             }),
+            focused,
             hovered,
             wheel_told: StoredValue::new(false),
             geometry: RwSignal::new(Geometry::Loading),
             missing: RwSignal::new(Vec::new()),
             passing,
-            overlays: Memo::new(move |_| view.with(|view| lying(view, passing.get()))),
+            overlays: Memo::new(move |_| {
+                view.with(|view| lying(view, stacked.get(), passing.get()))
+            }),
         };
         address::on_history(dataset, move || {
             store.typed.set(None);

@@ -22,6 +22,7 @@ impl Subject {
             Self::Page => "page",
             Self::Table => "table",
             Self::View(Embed::All) => Embed::ALL,
+            Self::View(Embed::View) => Embed::VIEW,
             Self::View(Embed::Map) => Embed::MAP,
             Self::View(Embed::Timeline) => Embed::TIMELINE,
             Self::View(Embed::Chart(chart)) => &dataset.chart(chart).id,
@@ -45,7 +46,7 @@ impl Subject {
         let panel = match self {
             Self::Page => view.panel,
             Self::Table => Panel::Table,
-            Self::View(Embed::All) => Panel::All,
+            Self::View(Embed::All | Embed::View) => Panel::All,
             Self::View(Embed::Map) => Panel::Map,
             Self::View(Embed::Timeline) => Panel::Timeline,
             Self::View(Embed::Chart(_)) => Panel::Charts,
@@ -61,7 +62,7 @@ impl Subject {
     #[must_use]
     pub fn embeds(dataset: &Dataset) -> Vec<Embed> {
         let charts = dataset.chart_indices().map(Embed::Chart);
-        [Embed::All, Embed::Map, Embed::Timeline]
+        [Embed::All, Embed::View, Embed::Map, Embed::Timeline]
             .into_iter()
             .chain(charts)
             .collect()

@@ -1,40 +1,27 @@
 //! A dialog over the page: traps the focus, closes with Escape, and gives the
 //! focus back to what opened it.
 
+use super::opener::Opener;
 use super::{Button, Spoken};
 use crate::browser::keys::pressed;
-use crate::browser::{focus, nearby};
+use crate::browser::nearby;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 use model::Lang;
-use wasm_bindgen::JsCast;
 
 /// A dialog that is open, and what had the focus before.
 struct Shown {
     dialog: web_sys::HtmlDialogElement,
-    opener: Option<web_sys::Element>,
+    opener: Opener,
 }
 
 impl Shown {
     /// Closes the dialog, without which nothing else takes the focus, and gives
-    /// it back: to what opened the dialog, or where that is gone or was nothing
-    /// to the page's content. Nothing scrolls.
+    /// it back.
     fn give_back(self) {
         self.dialog.close();
-        let Some(document) = self.dialog.owner_document() else {
-            return;
-        };
-        // A reader who is in the page around a frame stays there.
-        if !document.has_focus().unwrap_or(false) {
-            return;
-        }
-        let opener = self
-            .opener
-            .filter(|opener| opener.tag_name() != "BODY" && opener.get_client_rects().length() > 0);
-        let main = || document.query_selector("main").ok().flatten();
-        let target = opener.or_else(main).and_then(|e| e.dyn_into().ok());
-        if let Some(target) = target {
-            focus::calmly(&target);
+        if let Some(document) = self.dialog.owner_document() {
+            self.opener.give_back(&document);
         }
     }
 }
@@ -57,7 +44,9 @@ pub fn Dialog(
         let Some(dialog) = element.get().filter(|dialog| !dialog.open()) else {
             return;
         };
-        let opener = dialog.owner_document().and_then(|d| d.active_element());
+        let Some(opener) = dialog.owner_document().map(|d| Opener::now(&d)) else {
+            return;
+        };
         if near {
             nearby::show(&dialog);
         } else if dialog.show_modal().is_err() {

@@ -10,6 +10,7 @@
 //!   (`attr:`) stands still: Leptos, which erases types here, keeps its effect
 //!   when a list is made anew, and that would read what is no longer there.
 
+mod beside;
 mod button;
 mod chart;
 mod check;
@@ -20,6 +21,8 @@ mod facets;
 mod failure;
 mod field;
 mod figures;
+mod fold;
+mod opener;
 mod panel_head;
 mod record_link;
 mod record_row;
@@ -30,6 +33,7 @@ mod tab;
 mod words;
 mod zoom;
 
+pub use beside::Beside;
 pub use button::Button;
 pub use chart::{Chart, Handle, Picture};
 pub use check::Check;
@@ -40,6 +44,7 @@ pub use facets::{Facet, Facets};
 pub use failure::Failure;
 pub use field::Field;
 pub use figures::Figures;
+pub use fold::Fold;
 pub use panel_head::PanelHead;
 pub use record_link::RecordLink;
 pub use record_row::RecordRow;

@@ -16,6 +16,12 @@ pub fn RecordRow(
     /// Whether it stands out.
     #[prop(into)]
     lit: Signal<bool>,
+    /// Whether its time is stated.
+    #[prop(optional)]
+    dated: bool,
+    /// Whether it stands back behind those that do.
+    #[prop(optional, into)]
+    dim: Signal<bool>,
     /// The colour of its mark.
     #[prop(into)]
     color: Signal<&'static str>,
@@ -41,6 +47,8 @@ pub fn RecordRow(
             type="button"
             class="record-row"
             class:lit=move || lit.get()
+            class:dim=move || dim.get()
+            class:dated=dated
             style:--mark=move || color.get()
             title=move || record.title.get(lang.get()).to_owned()
             on:click=move |_| on_open.run(())

@@ -9,13 +9,13 @@ use query::PlaceChoice;
 pub enum Action {
     /// Opens a record.
     Open(RecordIx),
-    /// Filters by a place, or stops to.
+    /// Keeps the records of a place lit, or stops to.
     Place(PlaceChoice),
-    /// Filters by these places, or stops to.
+    /// Keeps the records of these places lit, or stops to.
     Places(Vec<PlaceIx>),
-    /// Filters by a sector, or stops to.
+    /// Keeps the records of a sector lit, or stops to.
     Sector(SectorIx),
-    /// Filters by a kind, or stops to.
+    /// Keeps the records of a kind lit, or stops to.
     Kind(KindIx),
     /// Shows all rows of a sector on the timeline, or the weightiest again;
     /// nothing is filtered.

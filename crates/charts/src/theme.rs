@@ -23,6 +23,8 @@ pub struct Theme {
     pub band: &'static str,
     /// Background of what is lit.
     pub lit: &'static str,
+    /// Background of what is told of it.
+    pub lit_soft: &'static str,
     /// Its edge.
     pub lit_edge: &'static str,
     /// Words on what went wrong.
@@ -68,6 +70,7 @@ impl Theme {
         panel: "#fcfbf8",
         band: "#f1eee6",
         lit: "#ffedb0",
+        lit_soft: "#fdf6e0",
         lit_edge: "#9a6a00",
         bad: "#8f2d1c",
         bad_soft: "#fdeeea",
@@ -95,6 +98,7 @@ impl Theme {
         panel: "#14161a",
         band: "#1f2228",
         lit: "#43380f",
+        lit_soft: "#231f14",
         lit_edge: "#f2c14e",
         bad: "#ffb4a3",
         bad_soft: "#3a211c",
@@ -147,7 +151,7 @@ impl Theme {
 
     /// The page's custom properties, by their names in style sheets.
     #[must_use]
-    pub const fn tokens(&self) -> [(&'static str, &'static str); 20] {
+    pub const fn tokens(&self) -> [(&'static str, &'static str); 21] {
         let [programme, relief, production, services, exchange] = self.families;
         [
             ("page", self.panel),
@@ -160,6 +164,7 @@ impl Theme {
             ("accent", self.text),
             ("accent-soft", self.band),
             ("lit", self.lit),
+            ("lit-soft", self.lit_soft),
             ("lit-edge", self.lit_edge),
             ("bad", self.bad),
             ("bad-soft", self.bad_soft),

@@ -148,6 +148,12 @@ lists! {
 }
 
 impl Dataset {
+    /// The sectors of a family.
+    pub fn sectors_of(&self, family: FamilyIx) -> impl Iterator<Item = SectorIx> + '_ {
+        self.sector_indices()
+            .filter(move |ix| self.sector(*ix).family == Some(family))
+    }
+
     /// The record of that id.
     #[must_use]
     pub fn record_by_id(&self, id: &str) -> Option<RecordIx> {

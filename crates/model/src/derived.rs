@@ -161,6 +161,32 @@ impl super::Dataset {
             .unwrap_or(Qualifier::Exact)
     }
 
+    /// The records that a derived figure is computed from, also through others,
+    /// each once and in the dataset's order.
+    #[must_use]
+    pub fn records_of(&self, derived: DerivedIx) -> Vec<RecordIx> {
+        let (mut open, mut records) = (vec![derived], Vec::new());
+        // A formula takes only figures that stand before it, so this ends.
+        while let Some(derived) = open.pop().and_then(|ix| self.derived.get(ix.at())) {
+            for operand in derived.formula.operands() {
+                match operand {
+                    Operand::Value(record, _) => records.push(record),
+                    Operand::Derived(other) => open.push(other),
+                }
+            }
+        }
+        records.sort_unstable();
+        records.dedup();
+        records
+    }
+
+    /// The derived figure of that id.
+    #[must_use]
+    pub fn derived_by_id(&self, id: &str) -> Option<DerivedIx> {
+        let position = self.derived.iter().position(|derived| derived.id == id)?;
+        Some(DerivedIx::of(position))
+    }
+
     /// The derived figures whose formula takes a value of the record, or that
     /// are compared with one.
     pub fn derived_from(&self, record: RecordIx) -> impl Iterator<Item = DerivedIx> + '_ {

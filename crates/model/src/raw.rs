@@ -374,6 +374,9 @@ pub struct Section {
     pub id: String,
     /// A neutral name.
     pub title: Text,
+    /// The same in a word or two, for where there is little room.
+    #[serde(default)]
+    pub short: Option<Text>,
     /// Its own heading, in the document's language.
     #[serde(default)]
     pub heading: Option<String>,

@@ -34,6 +34,8 @@ pub struct Section {
     pub id: String,
     /// A neutral name.
     pub title: Text,
+    /// The same in a word or two, where it has such a name.
+    pub short: Option<Text>,
     /// Its own heading, in the document's language.
     pub heading: Option<String>,
     /// How many paragraphs it has.

@@ -106,6 +106,21 @@ pub struct Filter {
     pub text: String,
 }
 
+impl Filter {
+    /// Takes over the lists that another filter limits; its own others stay.
+    pub fn narrow(&mut self, by: Self) {
+        fn over<T>(own: &mut BTreeSet<T>, by: BTreeSet<T>) {
+            if !by.is_empty() {
+                *own = by;
+            }
+        }
+        over(&mut self.places, by.places);
+        over(&mut self.sectors, by.sectors);
+        over(&mut self.kinds, by.kinds);
+        over(&mut self.organisations, by.organisations);
+    }
+}
+
 /// Adds the member, or removes it if it was there.
 pub fn toggle<T: Ord + Copy>(set: &mut BTreeSet<T>, member: T) {
     if !set.remove(&member) {

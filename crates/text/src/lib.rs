@@ -15,6 +15,7 @@ pub mod filters;
 mod finding;
 pub mod formula;
 mod languages;
+mod measured;
 pub mod names;
 mod numbers;
 mod phrase;
@@ -29,6 +30,7 @@ pub use ::words::*;
 pub use degrees::degrees;
 pub use finding::finding;
 pub use languages::{endonym, language_after, languages, tag};
+pub use measured::measured;
 pub use numbers::{
     amount, axis_divisor, axis_unit, computed, exact, number, qualified, qualified_parts,
 };

@@ -2,10 +2,11 @@
 
 use super::Phrase;
 use model::{
-    Basis, CopyState, Dataset, Lang, Located, PlaceIx, Qualifier, Record, RelationKind, Role,
+    Basis, CopyState, Dataset, FamilyIx, Lang, Located, PlaceIx, Qualifier, Record, RelationKind,
+    Role,
 };
 use query::{Column, Measure, PlaceChoice};
-use view::{Control, Panel, Scheme};
+use view::{Control, Focus, Panel, Scheme};
 
 /// A qualifier, as a word of its own.
 #[must_use]
@@ -137,6 +138,17 @@ pub fn source_parts(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
     Phrase::joined(places, super::clause_separator(lang))
 }
 
+/// A record's first place in the source, as short as the dataset can say it.
+#[must_use]
+pub fn source_short(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
+    let at = record.sources.first();
+    let section = &dataset.documents[at.document.at()].sections[at.section];
+    let name = section.short.as_ref().unwrap_or(&section.title);
+    Phrase::put([Phrase::of(lang, name)], |[section]| {
+        super::paragraph_short(lang, &at.paragraph.to_string(), section)
+    })
+}
+
 /// The documents that a record cites, each once.
 #[must_use]
 pub fn documents(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
@@ -182,6 +194,42 @@ pub fn place_choice(lang: Lang, choice: PlaceChoice, dataset: &Dataset) -> Phras
             |whole| Phrase::of(lang, whole),
         ),
         PlaceChoice::Nowhere => super::programme_wide(lang).into(),
+    }
+}
+
+/// What stays lit.
+#[must_use]
+pub fn focus(lang: Lang, focus: &Focus, dataset: &Dataset) -> Phrase {
+    match focus {
+        Focus::Places(places) => {
+            let names = places
+                .iter()
+                .map(|choice| place_choice(lang, *choice, dataset));
+            Phrase::joined(names, super::list_separator(lang))
+        }
+        Focus::Sectors(sectors) => {
+            // A family's sectors have its name.
+            let is_family = |family: &FamilyIx| {
+                let mut of = dataset.sectors_of(*family).peekable();
+                of.peek().is_some() && of.eq(sectors.iter().copied())
+            };
+            match dataset.family_indices().find(is_family) {
+                Some(family) => Phrase::of(lang, &dataset.family(family).name),
+                None => {
+                    let names = sectors
+                        .iter()
+                        .map(|ix| Phrase::of(lang, &dataset.sector(*ix).name));
+                    Phrase::joined(names, super::list_separator(lang))
+                }
+            }
+        }
+        Focus::Kind(ix) => Phrase::of(lang, &dataset.kind(*ix).name),
+        Focus::Organisation(ix) => Phrase::of(lang, &dataset.organisation(*ix).name),
+        Focus::Derived(ix) => dataset
+            .derived
+            .get(ix.at())
+            .map(|derived| Phrase::of(lang, &derived.title))
+            .unwrap_or_default(),
     }
 }
 

@@ -8,6 +8,8 @@ use view::{Embed, Panel, ViewState};
 #[must_use]
 pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     let whole = dataset.title.get(lang);
+    let lit = view.focus.as_ref();
+    let lit = lit.map(|focus| names::focus(lang, focus, dataset).text(lang));
     let part = match (view.record, view.embed, view.panel) {
         (None, None, _) if view.about => super::about(lang),
         (Some(record), ..) => dataset.record(record).title.get(lang),
@@ -16,7 +18,10 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
         }
         (None, Some(Embed::Map), _) => super::map(lang),
         (None, Some(Embed::Timeline), _) => super::timeline(lang),
-        (None, Some(Embed::All), _) | (None, None, Panel::All) => return whole.to_owned(),
+        (None, Some(Embed::All | Embed::View), _) | (None, None, Panel::All) => match &lit {
+            Some(lit) => lit,
+            None => return whole.to_owned(),
+        },
         (None, None, panel) => names::panel(lang, panel),
     };
     super::page_title(lang, part, whole)

@@ -1,7 +1,7 @@
 //! A view as a link's query.
 
 use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
-use super::{Panel, Scheme, ViewState};
+use super::{Focus, FocusOn, Panel, Scheme, ViewState};
 use model::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use query::{Measure, PlaceChoice, Sort};
@@ -70,6 +70,9 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         let sign = if view.sort.descending { "-" } else { "" };
         query.put(Name::Sort, &format!("{sign}{}", view.sort.column.word()));
     }
+    if let Some(focus) = &view.focus {
+        query.put(Name::Focus, &focus_words(focus, dataset));
+    }
     if let Some(record) = view.record {
         query.put(Name::Record, &dataset.record(record).id);
     }
@@ -121,5 +124,29 @@ fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
         PlaceChoice::Place(ix) => &dataset.place(ix).id,
         PlaceChoice::Whole => WHOLE,
         PlaceChoice::Nowhere => NOWHERE,
+    }
+}
+
+/// What is lit, and of which it is: `place:a,b`.
+fn focus_words(focus: &Focus, dataset: &Dataset) -> String {
+    let of = |on: FocusOn, ids: &str| format!("{}:{ids}", on.word());
+    match focus {
+        Focus::Places(places) => {
+            let words: Vec<&str> = places
+                .iter()
+                .map(|choice| place_word(*choice, dataset))
+                .collect();
+            of(FocusOn::Place, &words.join(","))
+        }
+        Focus::Sectors(sectors) => {
+            let words: Vec<&str> = sectors
+                .iter()
+                .map(|ix| dataset.sector(*ix).id.as_str())
+                .collect();
+            of(FocusOn::Sector, &words.join(","))
+        }
+        Focus::Kind(ix) => of(FocusOn::Kind, &dataset.kind(*ix).id),
+        Focus::Organisation(ix) => of(FocusOn::Organisation, &dataset.organisation(*ix).id),
+        Focus::Derived(ix) => of(FocusOn::Derived, &dataset.derived[ix.at()].id),
     }
 }

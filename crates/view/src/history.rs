@@ -1,7 +1,7 @@
 //! What a change of the view does to the browser's history.
 //!
-//! Opening a record (or the page on source and method) is a step, so Back closes
-//! it. Closing it by its button is the same step taken back: the entries that
+//! Opening a record (or choosing what stays lit, or the page on source and
+//! method) is a step, so Back closes it. Closing it by its button is the same step taken back: the entries that
 //! were opened on the way go, lest Back opens again what was closed. Each entry
 //! therefore remembers the queries of those that lie below it, down to the one
 //! that the first record was opened from.
@@ -68,7 +68,7 @@ pub fn step(
     Move::Add(Entry { below })
 }
 
-/// How much lies over the page.
+/// How much is open or chosen.
 fn open_layers(view: &ViewState) -> usize {
-    usize::from(view.record.is_some()) + usize::from(view.about)
+    usize::from(view.focus.is_some()) + usize::from(view.record.is_some()) + usize::from(view.about)
 }

@@ -8,6 +8,7 @@
 //! [`encode`] writes decodes to the same view.
 
 mod encode;
+mod focus;
 mod foreign;
 mod history;
 mod link;
@@ -19,6 +20,7 @@ mod state;
 mod strokes;
 
 pub use encode::encode;
+pub use focus::{Focus, FocusOn};
 pub use history::{Entry, Move, step};
 pub use link::{Decoded, Name, Notice, decode, refused_dataset, requested_dataset, requested_form};
 pub use merge::replaced;

@@ -2,7 +2,7 @@
 
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
-use super::{Control, Embed, Panel, Scheme, ViewState};
+use super::{Control, Embed, Focus, FocusOn, Panel, Scheme, ViewState};
 use model::{Dataset, Date, Lang, below_app, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
@@ -47,6 +47,8 @@ vocabulary! {
         Measure = "measure",
         /// The table's order.
         Sort = "sort",
+        /// What stays lit.
+        Focus = "focus",
         /// The record that is open.
         Record = "record",
         /// The part of the page.
@@ -143,6 +145,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             }
             Name::Measure => set(&mut view.measure, Measure::from_word(&word, dataset), exact),
             Name::Sort => set(&mut view.sort, sort(&word), exact),
+            Name::Focus => set(&mut view.focus, focus(&word, dataset).map(Some), exact),
             Name::Record => set(
                 &mut view.record,
                 dataset.record_by_id(&word).map(Some),
@@ -354,6 +357,26 @@ fn panel(view: &mut ViewState, value: &str) -> Vec<String> {
     view.panel = part.unwrap_or(Panel::All);
     view.about = about;
     Vec::new()
+}
+
+/// What stays lit: what the ids are of, then the ids. One that is unknown spoils
+/// it: half a focus would be another one.
+fn focus(value: &str, dataset: &Dataset) -> Option<Focus> {
+    let (on, ids) = value.split_once(':')?;
+    let id = ids.trim();
+    match FocusOn::from_word(on.trim())? {
+        FocusOn::Place => all(ids, |word| place_choice(word, dataset)).map(Focus::Places),
+        FocusOn::Sector => all(ids, |word| dataset.sector_by_id(word)).map(Focus::Sectors),
+        FocusOn::Kind => dataset.kind_by_id(id).map(Focus::Kind),
+        FocusOn::Organisation => dataset.organisation_by_id(id).map(Focus::Organisation),
+        FocusOn::Derived => dataset.derived_by_id(id).map(Focus::Derived),
+    }
+}
+
+/// All words, of which there is one at least, each known.
+fn all<T: Ord>(ids: &str, read: impl Fn(&str) -> Option<T>) -> Option<BTreeSet<T>> {
+    let all: BTreeSet<T> = words(ids).map(read).collect::<Option<_>>()?;
+    (!all.is_empty()).then_some(all)
 }
 
 fn dataset_file(value: &str) -> Option<String> {

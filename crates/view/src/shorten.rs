@@ -11,7 +11,7 @@ pub enum LeftOut {
     Search,
     /// All filters.
     Filters,
-    /// All but the dataset, the part of the page, the record and the language.
+    /// All but the dataset, the part of the page, what is chosen and the language.
     Settings,
 }
 
@@ -31,6 +31,7 @@ pub fn shorten(
     };
     let bare = ViewState {
         dataset: view.dataset.clone(),
+        focus: view.focus.clone(),
         record: view.record,
         lang: view.lang,
         panel: view.panel,

@@ -1,5 +1,6 @@
 //! The whole view as one value.
 
+use super::Focus;
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
 use std::collections::BTreeSet;
@@ -39,7 +40,7 @@ vocabulary! {
         Filters = "filters",
         /// The map's measure.
         Measure = "measure",
-        /// Which record is open.
+        /// Which record is open, and which are lit.
         Records = "records",
     }
 }
@@ -61,6 +62,8 @@ impl Scheme {
 pub enum Embed {
     /// Everything, without the page's frame.
     All,
+    /// Map and timeline together.
+    View,
     /// The map.
     Map,
     /// The timeline.
@@ -72,6 +75,8 @@ pub enum Embed {
 impl Embed {
     /// The name of everything.
     pub const ALL: &'static str = "all";
+    /// The name of map and timeline together.
+    pub const VIEW: &'static str = "view";
     /// The name of the map.
     pub const MAP: &'static str = "map";
     /// The name of the timeline.
@@ -84,6 +89,7 @@ impl Embed {
     pub fn word(self, dataset: &Dataset) -> String {
         match self {
             Self::All => Self::ALL.to_owned(),
+            Self::View => Self::VIEW.to_owned(),
             Self::Map => Self::MAP.to_owned(),
             Self::Timeline => Self::TIMELINE.to_owned(),
             Self::Chart(chart) => format!("{}{}", Self::CHART, dataset.chart(chart).id),
@@ -93,7 +99,8 @@ impl Embed {
     /// Whether it is such a name; whether the chart is there only a dataset knows.
     #[must_use]
     pub fn is_word(word: &str) -> bool {
-        matches!(word, Self::ALL | Self::MAP | Self::TIMELINE) || word.starts_with(Self::CHART)
+        matches!(word, Self::ALL | Self::VIEW | Self::MAP | Self::TIMELINE)
+            || word.starts_with(Self::CHART)
     }
 
     /// The view of that name.
@@ -101,6 +108,7 @@ impl Embed {
     pub fn from_word(word: &str, dataset: &Dataset) -> Option<Self> {
         match word {
             Self::ALL => Some(Self::All),
+            Self::VIEW => Some(Self::View),
             Self::MAP => Some(Self::Map),
             Self::TIMELINE => Some(Self::Timeline),
             _ => word
@@ -122,6 +130,9 @@ pub struct ViewState {
     pub measure: Measure,
     /// The table's order.
     pub sort: Sort,
+    /// The records that stay lit, where a reader chose some; they are not
+    /// filtered by.
+    pub focus: Option<Focus>,
     /// The record that is open.
     pub record: Option<RecordIx>,
     /// The language, where the reader chose one.
@@ -158,6 +169,7 @@ impl ViewState {
             filter: Filter::default(),
             measure: Measure::default_of(dataset),
             sort: Sort::default(),
+            focus: None,
             record: None,
             lang: None,
             scheme: Scheme::System,

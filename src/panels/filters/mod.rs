@@ -1,10 +1,12 @@
 //! The filters, with how many records each choice would leave, and the chips.
 
 mod chips;
+mod families;
 mod period;
 mod search;
 
 pub use chips::Chips;
+pub use families::Families;
 
 use crate::browser::keys::pressed;
 use crate::browser::popovers;
@@ -20,6 +22,8 @@ use wasm_bindgen::JsCast;
 
 /// The lists that lie over the page where it is wide.
 const LISTS: &str = ".filter-row > .choices";
+/// The filters of a phone.
+const SHEET: &str = ".filters";
 
 /// The filters.
 #[component]
@@ -29,10 +33,13 @@ pub fn Filters() -> impl IntoView {
     // Open beside the page; above it, where it takes the room, when asked.
     let open = !store.stacked().get_untracked();
     // A list that lies over the page closes when the reader goes elsewhere.
+    // So does a phone's sheet.
     let elsewhere = move |event: &web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
         if !store.stacked().get_untracked() {
-            let target = event.target().and_then(|target| target.dyn_into().ok());
             popovers::close(LISTS, target.as_ref());
+        } else if store.compact().get_untracked() {
+            popovers::close(SHEET, target.as_ref());
         }
     };
     let pointed = window_event_listener(ev::pointerdown, move |event| elsewhere(&event));
@@ -42,8 +49,16 @@ pub fn Filters() -> impl IntoView {
         focused.remove();
     });
     let escape = move |event: web_sys::KeyboardEvent| {
-        let is_over = !store.stacked().get_untracked();
-        if is_over && pressed(&event).as_deref() == Some("Escape") && popovers::leave(LISTS) {
+        let is_over = match (
+            store.stacked().get_untracked(),
+            store.compact().get_untracked(),
+        ) {
+            (false, _) => Some(LISTS),
+            (true, true) => Some(SHEET),
+            (true, false) => None,
+        };
+        let is_escape = pressed(&event).as_deref() == Some("Escape");
+        if is_escape && is_over.is_some_and(popovers::leave) {
             event.stop_propagation();
         }
     };

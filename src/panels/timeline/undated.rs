@@ -86,6 +86,7 @@ fn Item(ix: RecordIx) -> impl IntoView {
             lang
             figure
             lit=Signal::derive(move || store.is_lit(ix))
+            dim=Signal::derive(move || store.is_dim(ix))
             color=Signal::derive(move || store.setting().theme.sector(record.sector))
             on_open=move || store.open(ix)
             on_point=move || store.point(vec![ix])

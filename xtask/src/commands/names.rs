@@ -52,8 +52,9 @@ fn typescript() -> String {
         &json!(PROTOCOL),
     );
     file.push_str("\n// A text by its languages.\nexport type Words = Record<string, string>;\n");
-    let views: [(&str, Word); 3] = [
+    let views: [(&str, Word); 4] = [
         (Embed::ALL, text::panel_all),
+        (Embed::VIEW, text::map_and_timeline),
         (Embed::MAP, text::map),
         (Embed::TIMELINE, text::timeline),
     ];

@@ -36,6 +36,7 @@ pub(super) fn documents(
             let sections = raw.sections.into_iter().map(|s| Section {
                 id: s.id,
                 title: s.title.ordered(languages),
+                short: s.short.map(|short| short.ordered(languages)),
                 heading: s.heading,
                 paragraphs: s.paragraphs,
             });

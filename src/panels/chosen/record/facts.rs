@@ -21,15 +21,19 @@ pub fn values(lang: Lang, dataset: &'static Dataset, record: &'static Record) ->
                     view! { <Words text=name lang=Signal::stored(lang) /> }.into_any()
                 }
             };
+            let figure = text::qualified_parts(lang, value, dataset);
+            // All its digits, where the words round it or count in millions.
+            let exact = text::exact(lang, &value.stated);
+            let exact = (!figure.text(lang).contains(&exact)).then_some(exact);
+            let as_of = value
+                .value_date
+                .map(|at| text::labelled(lang, text::value_date(lang), &text::date(lang, at)));
+            let beside: Vec<String> = exact.into_iter().chain(as_of).collect();
             view! {
                 <dd class="figure-line">
+                    <strong>{phrase(lang, &figure)}</strong>
                     <span>{name}</span>
-                    <strong>{phrase(lang, &text::qualified_parts(lang, value, dataset))}</strong>
-                    <span class="hint">
-                        {text::exact(lang, &value.stated)} " · "
-                        {text::labelled(lang, text::qualifier(lang), text::names::qualifier(lang, value.qualifier))}
-                        {value.value_date.map(|at| format!(" · {}", text::labelled(lang, text::value_date(lang), &text::date(lang, at))))}
-                    </span>
+                    <span class="hint">{beside.join(" · ")}</span>
                 </dd>
             }
         })

@@ -4,23 +4,23 @@ mod facts;
 mod media;
 mod relations;
 
-use super::derived::DerivedFigure;
+use crate::panels::derived::DerivedFigure;
 use crate::share::ShareButton;
-use crate::state::{Store, Subject};
+use crate::state::{Neighbours, Store, Subject};
 use crate::ui::{Copy, Prose, Spoken, Words, phrase};
 use facts::{places, values};
 use leptos::prelude::*;
 use media::{Picture, links};
 use model::{Lang, RecordIx};
 use relations::Relations;
-use text::Phrase;
 
-/// What stands in the overlay of a record.
+/// What stands in the panel or the sheet of a record.
 #[component]
 pub fn Detail(ix: RecordIx) -> impl IntoView {
     let store = Store::get();
     view! {
         {move || fields(store, ix, store.lang().get())}
+        <Around ix />
         <div class="row">
             <Copy
                 lang=store.lang()
@@ -51,17 +51,14 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
     view! {
         <Prose text=Signal::stored(Spoken::of(&record.note, lang)) />
         {record.media.iter().map(|medium| view! { <Picture medium lang /> }).collect_view()}
-        <dl>
+        <dl class="facts">
             <dt>{text::values(lang)}</dt>
             {values(lang, dataset, record)}
             <dt>{text::time_word(lang)}</dt>
             <dd>
                 {phrase(lang, &text::time_parts(lang, record.time.time, dataset))}
                 <span class="hint">
-                    " · " {phrase(lang, &Phrase::put(
-                        [text::precision(lang, record.time.time, dataset)],
-                        |[precision]| text::labelled(lang, text::precision_label(lang), precision),
-                    ))}
+                    " · " {phrase(lang, &text::precision(lang, record.time.time, dataset))}
                     {time_note.map(|note| view! { " · " <Words text=note lang=stated /> })}
                 </span>
             </dd>
@@ -95,5 +92,52 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
             <dt>{text::record_id(lang)}</dt>
             <dd><code>{record.id.clone()}</code></dd>
         </dl>
+    }
+}
+
+/// The ways to the records before and after it, in order of time.
+#[component]
+fn Around(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let around = Memo::new(move |_| store.neighbours(ix));
+    let to =
+        move |find: fn(&Neighbours) -> Option<RecordIx>, word: fn(Lang) -> &'static str, sign| {
+            let other = move || around.with(|around| around.as_ref().and_then(find));
+            view! {
+                <button
+                    type="button"
+                    class="button quiet"
+                    disabled=move || other().is_none()
+                    aria-label=move || word(lang.get())
+                    title=move || word(lang.get())
+                    on:click=move |_| {
+                        if let Some(other) = untrack(other) {
+                            store.replace_record(other);
+                        }
+                    }
+                >
+                    {sign}
+                </button>
+            }
+        };
+    let at = move || {
+        let lang = lang.get();
+        let number = |n: usize| text::number(lang, n as f64);
+        around.with(|around| {
+            let around = around.as_ref()?;
+            Some(text::record_at(
+                lang,
+                &number(around.all),
+                &number(around.at + 1),
+            ))
+        })
+    };
+    view! {
+        <div class="row neighbours">
+            {to(|around| around.before, text::record_before, "←")}
+            <span class="hint">{at}</span>
+            {to(|around| around.after, text::record_after, "→")}
+        </div>
     }
 }

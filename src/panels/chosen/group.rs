@@ -1,0 +1,106 @@
+//! A group of records that stays lit: what it comes to, and its records.
+
+use crate::state::Store;
+use crate::ui::{Button, Line, RecordRow, phrase};
+use leptos::prelude::*;
+use model::{Lang, RecordIx};
+use query::{Column, Measure, Ranks, Sort, sort};
+use view::{Control, Focus};
+
+/// What stands in the panel.
+#[component]
+pub fn Group(focus: Focus) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let filters = focus.filter().is_some();
+    let records = Memo::new(move |_| {
+        let mut records = store.focused().get();
+        let order = Sort {
+            column: Column::Time,
+            descending: false,
+        };
+        sort(dataset, order, &Ranks::default(), &mut records);
+        records
+    });
+    let own = Memo::new(move |_| records.with(|records| focus.own(dataset, records)));
+    let counts = move || {
+        let lang = lang.get();
+        records.with(|records| {
+            let is_dated = |ix: &&RecordIx| dataset.days(dataset.record(**ix).time.time).is_some();
+            let dated = records.iter().filter(is_dated).count();
+            let all = store.selection().with(Vec::len);
+            [
+                text::count_of(lang, records.len(), all),
+                text::group_times(lang, dated, &text::number(lang, dated as f64)),
+            ]
+            .join(" · ")
+        })
+    };
+    let shared = move || {
+        let shared = records.with(Vec::len) - own.with(Vec::len);
+        (shared > 0).then(|| text::group_shared(lang.get(), shared))
+    };
+    let figures = move || {
+        let lang = lang.get();
+        own.with(|own| {
+            let of = |measure| figure(lang, store, own, measure);
+            dataset
+                .measure_indices()
+                .map(Measure::Of)
+                .map(of)
+                .collect_view()
+        })
+    };
+    view! {
+        <p class="hint">{counts}</p>
+        <dl class="facts">{figures}</dl>
+        {move || shared().map(|words| view! { <p class="hint">{words}</p> })}
+        <Show when=move || filters && store.allows(Control::Filters)>
+            <Button id="only-these" on_click=move || store.filter_by_focus()>
+                {move || text::only_these(lang.get())}
+            </Button>
+        </Show>
+        <h3>{move || text::by_time(lang.get())}</h3>
+        <ul class="group-records">
+            <For each=move || records.get() key=|ix| *ix let:ix>
+                <li><Item ix /></li>
+            </For>
+        </ul>
+    }
+}
+
+fn figure(lang: Lang, store: Store, records: &[RecordIx], measure: Measure) -> AnyView {
+    let dataset = store.dataset();
+    let name = text::names::measure(lang, measure, dataset).to_owned();
+    let figure = match text::measured(lang, dataset, records, measure) {
+        Some(figure) => view! { <dd><strong>{phrase(lang, &figure)}</strong></dd> }.into_any(),
+        None => view! { <dd class="not-stated">{text::unknown(lang)}</dd> }.into_any(),
+    };
+    view! { <dt>{name}</dt> {figure} }.into_any()
+}
+
+#[component]
+fn Item(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let record = dataset.record(ix);
+    let figure = Signal::derive(move || {
+        let lang = lang.get();
+        let value = record.values.first()?;
+        Some(Line::new(lang, text::qualified_parts(lang, value, dataset)))
+    });
+    on_cleanup(move || store.leave(&[ix]));
+    view! {
+        <RecordRow
+            record
+            lang
+            figure
+            dated=dataset.days(record.time.time).is_some()
+            lit=Signal::derive(|| false)
+            color=Signal::derive(move || store.setting().theme.sector(record.sector))
+            on_open=move || store.open(ix)
+            on_point=move || store.point(vec![ix])
+            on_leave=move || store.leave(&[ix])
+        />
+    }
+}
