@@ -3,6 +3,8 @@
 use super::Store;
 use leptos::prelude::*;
 use model::RecordIx;
+use query::PlaceChoice;
+use view::Focus;
 
 impl Store {
     /// The records that stand out, as far as they are selected: those that the
@@ -33,6 +35,18 @@ impl Store {
         kept && self
             .lit
             .with(|lit| !lit.is_empty() && !lit.contains(&record))
+    }
+
+    /// Whether a place is filtered by or keeps its records lit.
+    #[must_use]
+    pub fn is_chosen(self, choice: PlaceChoice) -> bool {
+        self.view.with(|view| {
+            let lit = match &view.focus {
+                Some(Focus::Places(places)) => places.contains(&choice),
+                _ => false,
+            };
+            lit || view.filter.places.contains(&choice)
+        })
     }
 
     /// The reader points at these records.

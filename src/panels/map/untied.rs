@@ -18,7 +18,7 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
                 let Some(choice) = group.choice else {
                     return view! { <li class="plain">{words}</li> }.into_any();
                 };
-                let pressed = move || store.view().with(|v| v.filter.places.contains(&choice));
+                let pressed = move || store.is_chosen(choice);
                 view! {
                     <li>
                         <button
