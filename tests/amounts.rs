@@ -45,6 +45,7 @@ fn amounts_below_zero_are_data() {
         lang: Lang::EN,
         theme: &Theme::LIGHT,
         compact: false,
+        period: query::Period::default(),
     };
     let sector = chart(
         support::chart_of(dataset, "money-by-sector"),

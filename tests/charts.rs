@@ -744,6 +744,7 @@ fn timeline_of(dataset: &Dataset, lang: Lang) -> serde_json::Value {
         lang,
         theme: &Theme::LIGHT,
         compact: false,
+        period: Period::default(),
     };
     timeline(setting, &records, &BTreeSet::new()).option
 }

@@ -44,6 +44,7 @@ fn drawn(lang: Lang, dataset: &Dataset) -> Vec<String> {
         lang,
         theme: &Theme::LIGHT,
         compact: false,
+        period: query::Period::default(),
     };
     let mut lines = Vec::new();
     for ix in dataset.chart_indices() {
@@ -128,6 +129,7 @@ fn files_hold_the_words_alone() {
             text: CURRENCIES,
             records: &records,
             link: LINK,
+            period: query::Period::default(),
         };
         for file in [csv(export), iati(export).xml, json(export).expect("JSON")] {
             assert!(!file.contains([BEGIN, END]));

@@ -209,6 +209,7 @@ fn times_at_the_ends_of_what_dates_can_be() {
             lang: Lang::EN,
             theme: &Theme::LIGHT,
             compact: false,
+            period: query::Period::default(),
         };
         let axis = &timeline(setting, &all(&loaded.dataset), &BTreeSet::new()).option["xAxis"];
         assert!(axis["min"].as_i64() < axis["max"].as_i64(), "{time}");

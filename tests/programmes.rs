@@ -34,6 +34,7 @@ fn setting(dataset: &Dataset, lang: Lang) -> Setting<'_> {
         lang,
         theme: &Theme::LIGHT,
         compact: false,
+        period: Period::default(),
     }
 }
 
@@ -43,6 +44,7 @@ fn export<'a>(dataset: &'a Dataset, text: &'a str, records: &'a [model::RecordIx
         text,
         records,
         link: LINK,
+        period: Period::default(),
     }
 }
 

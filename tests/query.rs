@@ -7,8 +7,8 @@ mod support;
 use aid_atlas::PROGRAMME;
 use model::{Dataset, Date, Lang, RecordIx, parse};
 use query::{
-    Column, Filter, Index, Period, PlaceChoice, Ranks, Sort, fold, in_both, place_choices, sort,
-    toggle,
+    Column, Count, Filter, Index, Period, PlaceChoice, Ranks, Sort, fold, in_both, place_choices,
+    sort, toggle,
 };
 use std::sync::LazyLock;
 
@@ -559,7 +559,7 @@ fn each_count_is_what_the_choice_would_leave() {
             ..base.clone()
         };
         assert_eq!(
-            facets.places.get(&choice).copied().unwrap_or(0),
+            facets.places.get(&choice).map_or(0, |count| count.all()),
             index.select(&alone).len(),
             "{choice:?}"
         );
@@ -570,7 +570,7 @@ fn each_count_is_what_the_choice_would_leave() {
             ..base.clone()
         };
         assert_eq!(
-            facets.kinds.get(&kind).copied().unwrap_or(0),
+            facets.kinds.get(&kind).map_or(0, |count| count.all()),
             index.select(&alone).len(),
             "{kind:?}"
         );
@@ -580,15 +580,41 @@ fn each_count_is_what_the_choice_would_leave() {
             sectors: [*sector].into(),
             ..base.clone()
         };
-        assert_eq!(*count, index.select(&alone).len());
+        assert_eq!(count.all(), index.select(&alone).len());
     }
     for (organisation, count) in &facets.organisations {
         let alone = Filter {
             organisations: [*organisation].into(),
             ..base.clone()
         };
-        assert_eq!(*count, index.select(&alone).len());
+        assert_eq!(count.all(), index.select(&alone).len());
     }
+}
+
+#[test]
+fn counts_beside_choices_tell_apart_what_only_reaches_into_the_period() {
+    let (dataset, index) = setup();
+    let filter = Filter {
+        period: Period::new(Date::parse("2016"), Date::parse("2018")).expect("a period"),
+        ..Filter::default()
+    };
+    let facets = index.facets(&filter);
+    let mut reaching = 0;
+    for kind in dataset.kind_indices() {
+        let alone = Filter {
+            kinds: [kind].into(),
+            ..filter.clone()
+        };
+        let selection = index.selection(&alone);
+        let count = facets.kinds.get(&kind).copied().unwrap_or_default();
+        assert_eq!(count.within, selection.within().len(), "{kind:?}");
+        assert_eq!(count.reaching, selection.reaching().len(), "{kind:?}");
+        reaching += count.reaching;
+    }
+    assert!(reaching > 0);
+    let count = |within, reaching| Count { within, reaching };
+    assert_eq!(text::period::facet(Lang::EN, count(1200, 6)), "1,200 + 6");
+    assert_eq!(text::period::facet(Lang::EN, count(9, 0)), "9");
 }
 
 #[test]

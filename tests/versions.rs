@@ -28,6 +28,7 @@ fn its_records_and_figures_are_the_same() {
             text: VERSION_1,
             records: &records,
             link: "https://atlas.example/",
+            period: query::Period::default(),
         };
         (csv(export), iati(export).xml)
     };
@@ -51,6 +52,7 @@ fn its_pictures_are_the_same() {
                 lang,
                 theme: &Theme::LIGHT,
                 compact: false,
+                period: query::Period::default(),
             };
             let records: Vec<_> = dataset.record_indices().collect();
             let charts: Vec<_> = dataset

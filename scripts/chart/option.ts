@@ -17,6 +17,8 @@ export interface Datum extends Marked {
   // Of a row of the timeline: what stands beside its mark.
   title?: string;
   figure?: string;
+  // Whether it only reaches into the chosen period.
+  reaches?: boolean;
 }
 
 export interface Area extends Marked {

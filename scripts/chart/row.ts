@@ -24,6 +24,8 @@ const HEIGHT = 11;
 const LETTERS = 12;
 // How long a side fades, in pixels.
 const FADE = 45;
+// How much is left of the mark of what only reaches into the chosen period.
+const LIGHTER = 0.4;
 // Between a title and its mark.
 const GAP = 6;
 
@@ -49,7 +51,8 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
   const bar = columns ? y : y + space / 4 - 1;
 
   const at = { from: x(0), to: x(1), planned: x(6), open: [api.value(3) === 1, api.value(4) === 1] as const };
-  const mark = kind < 0 ? [] : marked(kind, at, bar, area, color, look);
+  const shapes = kind < 0 ? [] : marked(kind, at, bar, area, color, look);
+  const mark = datum.reaches ? shapes.map(lighter) : shapes;
   const extent = mark.length ? reach(kind, at, area) : undefined;
 
   const style = { font: `${LETTERS}px ${look.font}`, verticalAlign: "middle" as const };
@@ -177,6 +180,9 @@ function marked(
   }
   return shapes;
 }
+
+const lighter = (shape: Shape): Shape =>
+  ({ ...shape, style: { ...(shape as { style?: object }).style, opacity: LIGHTER } }) as Shape;
 
 function fade(color: string, openStart: boolean, openEnd: boolean, wanted: number) {
   const clear = faint(color, "00");

@@ -127,11 +127,11 @@ fn Ready(source: Source, trouble: Trouble) -> impl IntoView {
 /// The root element and the head follow the view.
 fn tell_document(store: Store) {
     let (lang, dataset) = (store.lang().get(), store.dataset());
-    let selected = store.selection().with(Vec::len);
+    let selected = store.apart();
     let (title, description) = store.view().with(|v| {
         (
             preview::title(lang, v, dataset),
-            preview::description(lang, v, dataset, selected),
+            selected.with(|s| preview::description(lang, v, dataset, s)),
         )
     });
     root::set(&Root {

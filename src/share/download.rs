@@ -36,7 +36,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
     });
     let not_held = Memo::new(move |_| with_export(store, subject, |export| iati(export).not_held));
     view! {
-        <p>{move || text::count_of(lang.get(), store.selection().with(Vec::len), store.dataset().records.len())}</p>
+        <p>{move || store.apart().with(|s| text::period::counted(lang.get(), s, store.dataset().records.len()))}</p>
         <ul class="files">
             {pictures}
             {button(FileKind::Csv, text::file_csv)}
@@ -87,6 +87,7 @@ fn with_export<T>(store: Store, subject: Subject, use_it: impl FnOnce(Export<'_>
             dataset: store.dataset(),
             text: store.text(),
             records,
+            period: store.filter().with(|filter| filter.period),
             link: &link,
         })
     })

@@ -24,8 +24,8 @@ pub fn Linking(subject: Subject) -> impl IntoView {
     let link = Memo::new(move |_| view.with(|v| store.link(v)));
     let title = move || view.with(|v| preview::title(lang.get(), v, store.dataset()));
     let description = move || {
-        let selected = store.selection().with(Vec::len);
-        view.with(|v| preview::description(lang.get(), v, store.dataset(), selected))
+        let selected = store.apart();
+        view.with(|v| selected.with(|s| preview::description(lang.get(), v, store.dataset(), s)))
     };
     let coded = Memo::new(move |_| view.with(|v| coded(v, store)));
     let left_out = move || coded.with(|c| c.as_ref().map(|(_, left_out)| *left_out));

@@ -4,7 +4,7 @@ use crate::browser::chart::shown;
 use crate::state::{Store, Subject};
 use charts::{Look, font, visible_months};
 use leptos::prelude::*;
-use query::Measure;
+use query::{Beyond, Measure};
 use serde_json::{Value, json as object};
 use text::{filters, names, preview};
 use view::Embed;
@@ -36,14 +36,17 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
     let mut titled = subject.view_of(&view);
     let mut notes = Vec::new();
     let mut legend = Vec::new();
+    let mut beyond = Vec::new();
     match subject {
         Subject::View(Embed::Chart(chart)) => {
             titled.embed = Some(Embed::Chart(chart));
             let drawn = store
-                .selection()
+                .within()
                 .with(|records| charts::chart(chart, setting, records));
             let note = text::chart::note(lang, chart, drawn.drawn, store.dataset());
             notes.push(note.text(lang));
+            let of = store.dataset().chart(chart);
+            beyond = Beyond::of_chart(store.dataset(), &store.reaching().get(), of);
         }
         Subject::View(Embed::Map) => {
             notes.push(text::labelled(
@@ -69,6 +72,8 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             if view.measure != Measure::Records {
                 notes.push(names::only_tied(lang, store.dataset()).to_owned());
             }
+            let reaching = store.reaching().get();
+            beyond = Beyond::of_measure(store.dataset(), &reaching, view.measure);
         }
         _ => {
             let part = match shown {
@@ -82,6 +87,12 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
             notes.push(text::timeline_note_short(lang).to_owned());
         }
     }
+    notes.extend(text::period::not_counted_line(
+        lang,
+        &beyond,
+        setting.period,
+        store.dataset(),
+    ));
     titled.record = None;
     let parts: Vec<String> = filters::parts(lang, store.dataset(), &view.filter)
         .iter()
@@ -96,6 +107,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
     } else {
         text::list(lang, &parts)
     });
+    notes.extend(store.apart().with(|s| text::period::apart(lang, s)));
     object!({
         "title": preview::title(lang, &titled, store.dataset()),
         "notes": notes,

@@ -76,7 +76,8 @@ impl Store {
         spawn_local(fetch_all(self, main));
     }
 
-    /// The main map of the selected records, enlarged `zoom` times.
+    /// The main map of the selected records that lie within the period, enlarged
+    /// `zoom` times.
     #[must_use]
     pub fn map(self, measure: Measure, zoom: f64) -> MapView {
         let setting = self.setting();
@@ -84,7 +85,7 @@ impl Store {
             let sheet = geometry.main();
             let seen = Seen { sheet, zoom };
             self.filter.with(|filter| {
-                self.selection
+                self.within()
                     .with(|records| map(setting, records, filter, measure, seen))
             })
         })

@@ -24,7 +24,7 @@ impl Store {
     #[must_use]
     pub fn neighbours(self, record: RecordIx) -> Option<Neighbours> {
         let focused = self.focused.get();
-        let mut records = self.selection.get();
+        let mut records = self.selection().get();
         if focused.contains(&record) {
             records.retain(|ix| focused.contains(ix));
         }
@@ -48,7 +48,7 @@ impl Store {
             None => {
                 let mut records = self.lit.get();
                 if records.is_empty() {
-                    records = self.selection.get();
+                    records = self.selection().get();
                 }
                 sort_by_time(self, &mut records);
                 if forwards {

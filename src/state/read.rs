@@ -4,7 +4,7 @@ use super::{Geometry, Missing, Store, Trouble, address};
 use charts::Setting;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
-use query::{Facets, Filter};
+use query::{Facets, Filter, Selection};
 use view::{Control, Notice, Panel, ViewState};
 
 impl Store {
@@ -65,7 +65,32 @@ impl Store {
     /// The records that the filter selects.
     #[must_use]
     pub fn selection(self) -> Memo<Vec<RecordIx>> {
-        self.selection
+        self.selected.get_value().all
+    }
+
+    /// The same, told apart by how they lie to the chosen period.
+    #[must_use]
+    pub fn apart(self) -> Memo<Selection> {
+        self.selected.get_value().apart
+    }
+
+    /// Those that lie within the period: what may be counted.
+    #[must_use]
+    pub fn within(self) -> Memo<Vec<RecordIx>> {
+        self.selected.get_value().within
+    }
+
+    /// Those that only reach into the period: what they state is of more than it.
+    #[must_use]
+    pub fn reaching(self) -> Memo<Vec<RecordIx>> {
+        self.selected.get_value().reaching
+    }
+
+    /// Whether a record is one of them.
+    #[must_use]
+    pub fn reaches(self, record: RecordIx) -> bool {
+        self.reaching()
+            .with(|all| all.binary_search(&record).is_ok())
     }
 
     /// How many records each choice would leave.
@@ -137,6 +162,7 @@ impl Store {
             lang: self.lang.get(),
             theme,
             compact: self.compact.get(),
+            period: self.filter.with(|filter| filter.period),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::browser::media;
 use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
-use query::{Facets, Filter, Index, in_both};
+use query::{Facets, Filter, Index, Selection, in_both};
 use view::{Focus, Notice, Scheme, ViewState};
 
 /// Shared by all panels through the context.
@@ -28,7 +28,7 @@ pub struct Store {
     pub(super) compact: ReadSignal<bool>,
     pub(super) stacked: ReadSignal<bool>,
     pub(super) filter: Memo<Filter>,
-    pub(super) selection: Memo<Vec<RecordIx>>,
+    pub(super) selected: StoredValue<Selected>,
     pub(super) facets: Memo<Facets>,
     pub(super) lit: Memo<Vec<RecordIx>>,
     /// What is selected of the group that stays lit.
@@ -42,6 +42,15 @@ pub struct Store {
     /// What lies over the page and is no part of the link.
     pub(super) passing: RwSignal<Option<Overlay>>,
     pub(super) overlays: Memo<Vec<Overlay>>,
+}
+
+/// What the filter selects: each list changes when it does, and not with another.
+#[derive(Clone, Copy)]
+pub(super) struct Selected {
+    pub(super) apart: Memo<Selection>,
+    pub(super) all: Memo<Vec<RecordIx>>,
+    pub(super) within: Memo<Vec<RecordIx>>,
+    pub(super) reaching: Memo<Vec<RecordIx>>,
 }
 
 impl Store {
@@ -58,7 +67,8 @@ impl Store {
         let hovered = RwSignal::new(Vec::new());
         let passing = RwSignal::new(None);
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
-        let selection = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.select(f))));
+        let apart = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.selection(f))));
+        let selection = Memo::new(move |_| apart.with(|s| s.all().to_vec()));
         let stacked = media::matches("(max-width: 900px)");
         let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));
         let focused = Memo::new(move |_| {
@@ -95,7 +105,12 @@ impl Store {
             compact: media::matches("(max-width: 640px)"),
             stacked,
             filter,
-            selection,
+            selected: StoredValue::new(Selected {
+                apart,
+                all: selection,
+                within: Memo::new(move |_| apart.with(|s| s.within().to_vec())),
+                reaching: Memo::new(move |_| apart.with(|s| s.reaching().to_vec())),
+            }),
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
             lit: Memo::new(move |_| {
                 let pointed =

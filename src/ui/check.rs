@@ -8,7 +8,7 @@ pub fn Check(
     #[prop(into)] name: Signal<super::Spoken>,
     #[prop(into)] checked: Signal<bool>,
     #[prop(optional, into)] disabled: Signal<bool>,
-    #[prop(optional)] count: Option<Signal<usize>>,
+    #[prop(optional)] count: Option<Signal<String>>,
     #[prop(optional)] word: Option<&'static str>,
     #[prop(into)] on_change: Callback<()>,
 ) -> impl IntoView {

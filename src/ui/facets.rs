@@ -10,8 +10,10 @@ pub struct Facet {
     pub name: Signal<Spoken>,
     /// How many levels below the first it stands.
     pub depth: usize,
-    /// How many records it would leave.
-    pub count: Signal<usize>,
+    /// How many records it would leave, in words where these are not of one kind.
+    pub count: Signal<String>,
+    /// Whether it would leave none.
+    pub empty: Signal<bool>,
     /// Whether it is chosen.
     pub chosen: Signal<bool>,
     /// Chooses it, or takes the choice back.
@@ -33,10 +35,11 @@ pub fn Facets(
             name,
             depth,
             count,
+            empty,
             chosen,
             on_toggle,
         } = facet;
-        let empty = Signal::derive(move || count.get() == 0 && !chosen.get());
+        let empty = Signal::derive(move || empty.get() && !chosen.get());
         view! {
             <li style:padding-inline-start=format!("{depth}em") class:empty=empty>
                 <Check name checked=chosen disabled=empty count on_change=on_toggle />

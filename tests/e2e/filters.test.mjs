@@ -51,6 +51,39 @@ test("the period filter leaves out what has no stated time", () =>
     assert.equal(await page.locator("#undated").count(), 0);
   }));
 
+test("what only reaches into the period is told apart, and none of its money is money of the period", () =>
+  withApp(browser, { query: "lang=en&from=2016&to=2018" }, async ({ page }) => {
+    const apart = (await page.locator("#apart").innerText()).match(/\d+/g).map(Number);
+    const [within, reaching, untimed] = apart;
+    assert.equal(within + reaching, await count(page));
+    assert.ok(within > 0 && reaching > 0 && untimed > 0, String(apart));
+    assert.equal(await page.locator("table.records .reaches").count(), reaching);
+    const since = page.locator("[data-record=funds-since-1994]");
+    assert.ok((await since.innerText()).includes("only reaches in"));
+
+    // Named, not counted, on the map and in each chart of money.
+    for (const panel of ["#map-panel", "#panel-money-nesting"]) {
+      const line = page.locator(`${panel} .beyond`);
+      assert.match(await line.innerText(), /more than 2016 – 2018 are not counted.*Aid funds since 1994/s);
+      const figures = await page.locator(`${panel} details.figures, ${panel} .untied`).allTextContents();
+      assert.ok(!figures.join().includes("4.47"), figures.join());
+    }
+    // A chart of which nothing lies within says so and draws nothing.
+    const nesting = page.locator("#panel-money-nesting");
+    assert.ok((await nesting.innerText()).includes("No figure lies within 2016 – 2018."));
+    assert.equal(await nesting.locator("canvas, svg").count(), 0);
+
+    await page.locator("#map-panel .beyond").getByRole("button", { name: "Aid funds since 1994" }).click();
+    await page.locator("#record").waitFor();
+    assert.ok((await page.locator("#record").innerText()).includes("only reaches into the chosen period"));
+  }));
+
+test("without a period nothing is set apart", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    assert.equal(await page.locator("#apart").innerText(), "");
+    assert.equal(await page.locator(".reaches, .beyond").count(), 0);
+  }));
+
 test("text in either language, without a step of history for each letter", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     const steps = await page.evaluate(() => history.length);

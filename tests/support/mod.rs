@@ -64,12 +64,13 @@ pub fn chart_of(dataset: &Dataset, id: &str) -> ChartIx {
 
 /// In English, light, and wide.
 #[must_use]
-pub const fn setting(dataset: &Dataset) -> Setting<'_> {
+pub fn setting(dataset: &Dataset) -> Setting<'_> {
     Setting {
         dataset,
         lang: Lang::EN,
         theme: &Theme::LIGHT,
         compact: false,
+        period: query::Period::default(),
     }
 }
 
@@ -108,6 +109,7 @@ pub fn export<'a>(dataset: &'a Dataset, records: &'a [RecordIx]) -> Export<'a> {
         text: PROGRAMME,
         records,
         link: LINK,
+        period: query::Period::default(),
     }
 }
 
@@ -187,7 +189,14 @@ pub fn walk(json_text: &str) -> Option<String> {
     let records = index.select(&filter);
     assert_eq!(records.len(), dataset.records.len());
     let facets = index.facets(&filter);
-    assert!(facets.sectors.values().sum::<usize>() == records.len());
+    assert!(
+        facets
+            .sectors
+            .values()
+            .map(|count| count.all())
+            .sum::<usize>()
+            == records.len()
+    );
     let choices = place_choices(&dataset);
     assert_eq!(choices.len(), dataset.places.len() + 2);
     // Without its outlines, as where they do not come.
@@ -204,6 +213,7 @@ pub fn walk(json_text: &str) -> Option<String> {
             lang,
             theme: &Theme::LIGHT,
             compact: lang == Lang::ZH,
+            period: query::Period::default(),
         };
         for id in dataset.chart_indices() {
             let drawn = chart(id, setting, &records);
@@ -245,7 +255,12 @@ pub fn walk(json_text: &str) -> Option<String> {
             let _ = text::names::places(lang, record, &dataset);
             let _ = text::precision(lang, record.time.time, &dataset);
         }
-        let _ = text::preview::description(lang, &ViewState::of(&dataset), &dataset, records.len());
+        let _ = text::preview::description(
+            lang,
+            &ViewState::of(&dataset),
+            &dataset,
+            &index.selection(&filter),
+        );
     }
     let view = ViewState {
         record: records.last().copied(),
@@ -259,6 +274,7 @@ pub fn walk(json_text: &str) -> Option<String> {
         text: json_text,
         records: &records,
         link: "https://atlas.example/?a=1&b=2",
+        period: query::Period::default(),
     };
     assert!(csv(export).starts_with('\u{feff}'));
     assert!(iati(export).xml.ends_with("</iati-activities>\n"));

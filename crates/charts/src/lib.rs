@@ -30,7 +30,8 @@ pub use map::{
 pub use theme::{Theme, font, serif};
 pub use timeline::{Sign, TimelineView, brush, brushed, timeline, visible_months};
 
-use model::{Dataset, Lang};
+use model::{Dataset, Lang, RecordIx};
+use query::{Period, Reach};
 
 /// What every option is built for.
 #[derive(Clone, Copy)]
@@ -43,4 +44,24 @@ pub struct Setting<'a> {
     pub theme: &'static Theme,
     /// Whether the page is as narrow as a phone.
     pub compact: bool,
+    /// The chosen period, of which a record may say more than lies within.
+    pub period: Period,
+}
+
+impl Setting<'_> {
+    /// What stands where no figure does: of the source, or of the chosen period.
+    pub(crate) fn no_figure(&self) -> &'static str {
+        if self.period.is_all() {
+            text::no_figure(self.lang)
+        } else {
+            text::no_figure_within(self.lang)
+        }
+    }
+
+    /// Whether a record only reaches into the chosen period.
+    #[must_use]
+    pub fn reaches(&self, record: RecordIx) -> bool {
+        let time = self.dataset.record(record).time.time;
+        self.period.reach(self.dataset, time) == Some(Reach::Reaching)
+    }
 }

@@ -12,8 +12,10 @@ use model::{Dataset, Lang, Locator, Record, RelationKind, Target, Text, Time, Va
 /// OECD DAC's purposes of five digits, in IATI's code list SectorVocabulary.
 const DAC: &str = "1";
 
-/// The columns' names; texts have a column a language of the dataset.
-fn columns(dataset: &Dataset) -> Vec<String> {
+/// The columns' names; texts have a column a language of the dataset. Only with a
+/// chosen period there is one that says how records lie to it.
+fn columns(export: Export<'_>) -> Vec<String> {
+    let dataset = export.dataset;
     let texts = |name: &str| -> Vec<String> {
         let of = |lang: &Lang| format!("{name}_{lang}");
         dataset.languages.iter().map(of).collect()
@@ -25,11 +27,13 @@ fn columns(dataset: &Dataset) -> Vec<String> {
         texts("note"),
         plain(&["sector", "dac_code", "sector_codes", "places"]),
         texts("places"),
+        plain(&["organisations", "time_type", "time_from", "time_to"]),
+        plain(if export.period.is_all() {
+            &[]
+        } else {
+            &["period"]
+        }),
         plain(&[
-            "organisations",
-            "time_type",
-            "time_from",
-            "time_to",
             "value",
             "indicator",
             "amount",
@@ -55,10 +59,7 @@ fn columns(dataset: &Dataset) -> Vec<String> {
 #[must_use]
 pub fn csv(export: Export<'_>) -> String {
     let mut out = String::from("\u{feff}");
-    row(
-        &mut out,
-        columns(export.dataset).into_iter().map(Cell::Text),
-    );
+    row(&mut out, columns(export).into_iter().map(Cell::Text));
     for ix in export.records {
         let record = export.dataset.record(*ix);
         if record.values.is_empty() {
@@ -143,6 +144,9 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         Cell::Text(time_type.to_owned()),
         Cell::Text(from),
         Cell::Text(to),
+    ]);
+    cells.extend(export.reach(record).map(|word| Cell::Text(word.to_owned())));
+    cells.extend([
         Cell::Text(of_value(&|v| v.key.clone())),
         Cell::Text(of_value(&|v| dataset.indicator(v.of.indicator).id.clone())),
         Cell::Number(of_value(&|v| v.stated.to_string())),

@@ -12,6 +12,9 @@ use serde_json::value::RawValue;
 use std::collections::BTreeSet;
 use std::fmt;
 
+/// The field of a record that says how it lies to the chosen period.
+const PERIOD: &str = "period";
+
 /// The selection as a dataset of its own: it can be opened again by the app,
 /// without problems. Derived figures and relations stay where all that they
 /// name is selected. The link is in `view`.
@@ -39,7 +42,7 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                     .filter_map(|ix| {
                         Some((dataset.record(*ix), items.get(origins.records[ix.at()])?))
                     })
-                    .map(|(record, item)| record_text(item.get(), record, &kept, dataset));
+                    .map(|(record, item)| record_text(item.get(), record, &kept, export));
                 list(texts.collect::<Result<_, _>>()?)
             }
             "derived" => {
@@ -143,13 +146,15 @@ impl Kept {
 }
 
 /// A record without the relations that were left out or lead out of the file,
-/// and without links and pictures that no page may load.
+/// and without links and pictures that no page may load. With a chosen period it
+/// says how it lies to it.
 fn record_text(
     text: &str,
     record: &Record,
     kept: &Kept,
-    dataset: &Dataset,
+    export: Export<'_>,
 ) -> Result<String, serde_json::Error> {
+    let dataset = export.dataset;
     // The model holds the relations in the order of the text, some left out.
     let mut wanted = record.relations.iter().peekable();
     let mut is_related = |item: &str| -> Result<bool, serde_json::Error> {
@@ -173,6 +178,11 @@ fn record_text(
     let mut fields = Vec::new();
     let mut is_whole = true;
     for (name, value) in entries(text)? {
+        // Of the period of the view that the dataset itself was cut from.
+        if name == PERIOD {
+            is_whole = false;
+            continue;
+        }
         let texts = match name.as_str() {
             "relations" => filtered(value, &mut is_related)?,
             "links" => filtered(value, is_link)?,
@@ -182,6 +192,10 @@ fn record_text(
         is_whole &= texts.is_none();
         let value = texts.map_or_else(|| value.to_owned(), |texts| list_inline(&texts));
         fields.push((name, value));
+    }
+    if let Some(reach) = export.reach(record) {
+        is_whole = false;
+        fields.push((PERIOD.to_owned(), serde_json::to_string(reach)?));
     }
     if is_whole {
         return Ok(text.to_owned());

@@ -16,7 +16,8 @@ pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;
 pub use name::{FileKind, file_name};
 
-use model::{Dataset, Lang, RecordIx};
+use model::{Dataset, Lang, Record, RecordIx};
+use query::{Period, Reach};
 
 /// What is exported.
 #[derive(Clone, Copy)]
@@ -27,8 +28,19 @@ pub struct Export<'a> {
     pub text: &'a str,
     /// The selected records.
     pub records: &'a [RecordIx],
+    /// The chosen period. Where one is, tables and JSON say of each record whether
+    /// it lies within the period or only reaches into it.
+    pub period: Period,
     /// The whole link of the view.
     pub link: &'a str,
+}
+
+impl Export<'_> {
+    /// How a record lies to the period, by the word in files; none without one.
+    fn reach(&self, record: &Record) -> Option<&'static str> {
+        let reach = self.period.reach(self.dataset, record.time.time);
+        reach.filter(|_| !self.period.is_all()).map(Reach::word)
+    }
 }
 
 /// The language of what stands in a file once: who reads CSV and IATI works in

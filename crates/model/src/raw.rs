@@ -580,6 +580,10 @@ pub struct Record<'a> {
     #[serde(deserialize_with = "one_or_more")]
     #[cfg_attr(feature = "schema", schemars(with = "OneOrMore"))]
     pub source: Vec<Locator>,
+    /// How its time lies to the period of the view that an export was cut from:
+    /// `within` it, or it only `reaches` into it.
+    #[serde(default, rename = "period")]
+    pub _period: Option<String>,
 }
 
 /// One place in a source, or a list of them.

@@ -1,6 +1,6 @@
 //! What a reader asks for.
 
-use model::{Dataset, Date, Days, KindIx, Located, OrganisationIx, PlaceIx, SectorIx};
+use model::{Dataset, Date, KindIx, Located, OrganisationIx, PlaceIx, SectorIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A choice of place.
@@ -72,19 +72,6 @@ impl Period {
     #[must_use]
     pub const fn is_all(self) -> bool {
         self.from.is_none() && self.to.is_none()
-    }
-
-    /// Whether a known time touches the range. An unknown time does only when
-    /// there is no limit: it is never guessed into a period.
-    #[must_use]
-    pub fn admits(self, days: Option<(Days, Days)>) -> bool {
-        match days {
-            None => self.is_all(),
-            Some((first, last)) => {
-                self.from.is_none_or(|from| last >= from.first_day())
-                    && self.to.is_none_or(|to| first <= to.last_day())
-            }
-        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What is looked up for every record, computed once a dataset.
 
+use super::reach::{Reach, Selection, Stated};
 use super::terms::{Gathering, Searchable, Term, terms};
 use super::{Filter, PlaceChoice, fold};
-use model::{Dataset, Days, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
+use model::{Dataset, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
 use std::collections::BTreeMap;
 
 /// Signs of money that readers type, whichever currency is meant.
@@ -22,21 +23,45 @@ struct Entry {
     sector: SectorIx,
     kind: KindIx,
     organisations: Vec<OrganisationIx>,
-    days: Option<(Days, Days)>,
+    stated: Option<Stated>,
     words: Searchable,
+}
+
+/// How many records a choice would leave.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// That lie within the period.
+    pub within: usize,
+    /// That only reach into it.
+    pub reaching: usize,
+}
+
+impl Count {
+    fn add(&mut self, reach: Reach) {
+        match reach {
+            Reach::Within => self.within += 1,
+            Reach::Reaching => self.reaching += 1,
+        }
+    }
+
+    /// Of both.
+    #[must_use]
+    pub const fn all(self) -> usize {
+        self.within + self.reaching
+    }
 }
 
 /// How many records each choice would leave, were it the only one of its list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// By place.
-    pub places: BTreeMap<PlaceChoice, usize>,
+    pub places: BTreeMap<PlaceChoice, Count>,
     /// By sector.
-    pub sectors: BTreeMap<SectorIx, usize>,
+    pub sectors: BTreeMap<SectorIx, Count>,
     /// By kind.
-    pub kinds: BTreeMap<KindIx, usize>,
+    pub kinds: BTreeMap<KindIx, Count>,
     /// By organisation.
-    pub organisations: BTreeMap<OrganisationIx, usize>,
+    pub organisations: BTreeMap<OrganisationIx, Count>,
 }
 
 /// What the page says of a record beside the dataset's own texts, in every
@@ -85,7 +110,7 @@ impl Index {
                         .iter()
                         .map(|o| o.organisation)
                         .collect(),
-                    days: dataset.days(record.time.time),
+                    stated: Stated::of(dataset, record.time.time),
                     words: searchable(dataset, record, said(record)),
                 }
             })
@@ -107,10 +132,20 @@ impl Index {
     /// The records that the filter selects, in the dataset's order.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Vec<RecordIx> {
+        self.selection(filter).all().to_vec()
+    }
+
+    /// The same, told apart by how they lie to the filter's period.
+    #[must_use]
+    pub fn selection(&self, filter: &Filter) -> Selection {
         let terms = terms(&filter.text, &self.currencies);
-        self.matching(filter, &terms, None)
-            .map(|(position, _)| RecordIx::of(position))
-            .collect()
+        let period = filter.period;
+        let found = self.at_any_time(filter, &terms, None);
+        Selection::new(found.filter_map(|(position, entry)| {
+            let reach = period.reach_of(entry.stated);
+            let is_left_out = reach.is_none() && entry.stated.is_some();
+            (!is_left_out).then(|| (RecordIx::of(position), reach))
+        }))
     }
 
     /// Counts for every choice of every list.
@@ -118,29 +153,44 @@ impl Index {
     pub fn facets(&self, filter: &Filter) -> Facets {
         let terms = terms(&filter.text, &self.currencies);
         let mut facets = Facets::default();
-        for (_, entry) in self.matching(filter, &terms, Some(List::Places)) {
+        for (reach, entry) in self.matching(filter, &terms, Some(List::Places)) {
             for place in &entry.places {
-                *facets.places.entry(*place).or_default() += 1;
+                facets.places.entry(*place).or_default().add(reach);
             }
         }
-        for (_, entry) in self.matching(filter, &terms, Some(List::Sectors)) {
-            *facets.sectors.entry(entry.sector).or_default() += 1;
+        for (reach, entry) in self.matching(filter, &terms, Some(List::Sectors)) {
+            facets.sectors.entry(entry.sector).or_default().add(reach);
         }
-        for (_, entry) in self.matching(filter, &terms, Some(List::Kinds)) {
-            *facets.kinds.entry(entry.kind).or_default() += 1;
+        for (reach, entry) in self.matching(filter, &terms, Some(List::Kinds)) {
+            facets.kinds.entry(entry.kind).or_default().add(reach);
         }
-        for (_, entry) in self.matching(filter, &terms, Some(List::Organisations)) {
+        for (reach, entry) in self.matching(filter, &terms, Some(List::Organisations)) {
             let mut organisations = entry.organisations.clone();
             organisations.sort_unstable();
             organisations.dedup();
             for organisation in organisations {
-                *facets.organisations.entry(organisation).or_default() += 1;
+                facets
+                    .organisations
+                    .entry(organisation)
+                    .or_default()
+                    .add(reach);
             }
         }
         facets
     }
 
     fn matching<'a>(
+        &'a self,
+        filter: &'a Filter,
+        terms: &'a [Term],
+        without: Option<List>,
+    ) -> impl Iterator<Item = (Reach, &'a Entry)> {
+        let found = self.at_any_time(filter, terms, without);
+        found.filter_map(|(_, entry)| Some((filter.period.reach_of(entry.stated)?, entry)))
+    }
+
+    /// What all of the filter but its period selects.
+    fn at_any_time<'a>(
         &'a self,
         filter: &'a Filter,
         terms: &'a [Term],
@@ -166,7 +216,6 @@ impl Index {
                         .organisations
                         .iter()
                         .any(|o| filter.organisations.contains(o)))
-                && filter.period.admits(entry.days)
                 && entry.words.has(terms)
         })
     }

@@ -1,7 +1,7 @@
 //! A filter in words, part by part.
 
 use super::Phrase;
-use model::{Dataset, Date, Lang};
+use model::{Dataset, Lang};
 use query::{Filter, Period, toggle};
 
 /// A part of a filter that is active.
@@ -62,10 +62,7 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
     }
     let period = filter.period;
     if !period.is_all() {
-        let side = |date: Option<Date>| {
-            date.map_or_else(|| super::no_end(lang).to_owned(), |d| super::date(lang, d))
-        };
-        let range = super::span(lang, &side(period.from()), &side(period.to()));
+        let range = super::period::range(lang, period);
         add(super::period(lang), range.into(), &|f| {
             f.period = Period::default();
         });

@@ -18,6 +18,7 @@ mod languages;
 mod measured;
 pub mod names;
 mod numbers;
+pub mod period;
 mod phrase;
 pub mod preview;
 pub mod problems;

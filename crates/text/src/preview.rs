@@ -2,6 +2,7 @@
 
 use super::{filters, names};
 use model::{Dataset, Lang};
+use query::Selection;
 use view::{Embed, Panel, ViewState};
 
 /// "Map – the programme’s name".
@@ -29,11 +30,20 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
 
 /// "12 of 104 records. Place: Damxung. 1994 to 2018, as ...".
 #[must_use]
-pub fn description(lang: Lang, view: &ViewState, dataset: &Dataset, selected: usize) -> String {
+pub fn description(
+    lang: Lang,
+    view: &ViewState,
+    dataset: &Dataset,
+    selected: &Selection,
+) -> String {
     if let Some(record) = view.record {
         return dataset.record(record).note.get(lang).to_owned();
     }
-    let mut sentences = vec![super::count_of(lang, selected, dataset.records.len())];
+    let mut sentences = vec![super::period::counted(
+        lang,
+        selected,
+        dataset.records.len(),
+    )];
     sentences.extend(
         filters::parts(lang, dataset, &view.filter)
             .iter()

@@ -3,6 +3,7 @@
 mod context;
 mod figures;
 
+use super::beyond::NotCounted;
 use super::checks::Checks;
 use super::drawing::Drawing;
 use crate::share::ShareButton;
@@ -13,6 +14,7 @@ use context::Context;
 use figures::FiguresOf;
 use leptos::prelude::*;
 use model::ChartIx;
+use query::Beyond;
 use view::Embed;
 
 /// All charts, and the derived figures.
@@ -36,8 +38,14 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let lang = store.lang();
     let drawn: Memo<ChartView> = Memo::new(move |_| {
         store
-            .selection()
+            .within()
             .with(|records| chart(id, store.setting(), records))
+    });
+    let beyond = Memo::new(move |_| {
+        let chart = store.dataset().chart(id);
+        store
+            .reaching()
+            .with(|records| Beyond::of_chart(store.dataset(), records, chart))
     });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
@@ -47,6 +55,14 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
         })
     });
     let empty = move || drawn.with(|d| d.bars.is_empty());
+    let none = move || {
+        let lang = lang.get();
+        if beyond.with(Vec::is_empty) {
+            text::two_sentences(lang, text::no_records(lang), text::clear_to_see(lang))
+        } else {
+            text::period::none_within(lang, store.setting().period)
+        }
+    };
     let word = store.dataset().chart(id).id.as_str();
     let name = move || text::chart::title(lang.get(), id, store.dataset());
     let note = move || {
@@ -63,8 +79,9 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
             </PanelHead>
             <p class="unit">{note}</p>
             <Show when=empty>
-                <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>
+                <p class="hint">{none}</p>
             </Show>
+            <NotCounted beyond />
             <Show when=move || !empty()>
                 <Drawing
                     picture

@@ -1,10 +1,11 @@
 //! A group of records that stays lit: what it comes to, and its records.
 
+use crate::panels::beyond::NotCounted;
 use crate::state::Store;
 use crate::ui::{Button, Line, RecordRow, phrase};
 use leptos::prelude::*;
 use model::{Lang, RecordIx};
-use query::{Column, Measure, Ranks, Sort, sort};
+use query::{Beyond, Column, Measure, Ranks, Sort, in_both, sort};
 use view::{Control, Focus};
 
 /// What stands in the panel.
@@ -40,20 +41,24 @@ pub fn Group(focus: Focus) -> impl IntoView {
         let shared = records.with(Vec::len) - own.with(Vec::len);
         (shared > 0).then(|| text::group_shared(lang.get(), shared))
     };
+    // What is of more than the chosen period is no amount of it.
     let figures = move || {
         let lang = lang.get();
-        own.with(|own| {
-            let of = |measure| figure(lang, store, own, measure);
-            dataset
-                .measure_indices()
-                .map(Measure::Of)
-                .map(of)
-                .collect_view()
-        })
+        let counted = own.with(|own| store.within().with(|within| in_both(own, within)));
+        let of = |measure| figure(lang, store, &counted, measure);
+        let measures = dataset.measure_indices().map(Measure::Of);
+        measures.map(of).collect_view()
     };
+    let beyond = Memo::new(move |_| {
+        let reaching = own.with(|own| store.reaching().with(|all| in_both(own, all)));
+        let of = |measure| Beyond::of_measure(dataset, &reaching, measure);
+        let measures = dataset.measure_indices().map(Measure::Of);
+        measures.flat_map(of).collect::<Vec<_>>()
+    });
     view! {
         <p class="hint">{counts}</p>
         <dl class="facts">{figures}</dl>
+        <NotCounted beyond />
         {move || shared().map(|words| view! { <p class="hint">{words}</p> })}
         <Show when=move || filters && store.allows(Control::Filters)>
             <Button id="only-these" on_click=move || store.filter_by_focus()>
@@ -72,9 +77,14 @@ pub fn Group(focus: Focus) -> impl IntoView {
 fn figure(lang: Lang, store: Store, records: &[RecordIx], measure: Measure) -> AnyView {
     let dataset = store.dataset();
     let name = text::names::measure(lang, measure, dataset).to_owned();
+    let none = if store.filter().with(|filter| filter.period.is_all()) {
+        text::unknown(lang)
+    } else {
+        text::no_figure_within(lang)
+    };
     let figure = match text::measured(lang, dataset, records, measure) {
         Some(figure) => view! { <dd><strong>{phrase(lang, &figure)}</strong></dd> }.into_any(),
-        None => view! { <dd class="not-stated">{text::unknown(lang)}</dd> }.into_any(),
+        None => view! { <dd class="not-stated">{none}</dd> }.into_any(),
     };
     view! { <dt>{name}</dt> {figure} }.into_any()
 }

@@ -18,9 +18,13 @@ pub fn Chips() -> impl IntoView {
         let selected = store.selection().with(Vec::len);
         text::count_of(lang.get(), selected, dataset.records.len())
     };
+    let apart = move || store.apart().with(|s| text::period::apart(lang.get(), s));
     view! {
         <div class="chips">
-            <p id="count" role="status">{count}</p>
+            <div class="counted" role="status">
+                <p id="count">{count}</p>
+                <p id="apart" class="hint">{apart}</p>
+            </div>
             <Show when=move || !chips.with(Vec::is_empty)>
                 <ul aria-label=move || text::filters_active(lang.get())>
                     {move || {

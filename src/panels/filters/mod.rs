@@ -16,7 +16,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, SectorIx};
 use period::PeriodFields;
-use query::{Filter, PlaceChoice, place_choices};
+use query::{Count, Filter, PlaceChoice, place_choices};
 use search::Search;
 use wasm_bindgen::JsCast;
 
@@ -127,7 +127,7 @@ fn Choices<T>(
     members: Vec<T>,
     name: impl Fn(Lang, T) -> Spoken + Copy + Send + Sync + 'static,
     depth: impl Fn(T) -> usize,
-    count: impl Fn(T) -> Option<usize> + Copy + Send + Sync + 'static,
+    count: impl Fn(T) -> Option<Count> + Copy + Send + Sync + 'static,
     chosen: impl Fn(&Filter, T) -> bool + Copy + Send + Sync + 'static,
     toggle: impl Fn(T) + Copy + Send + Sync + 'static,
 ) -> impl IntoView
@@ -139,7 +139,10 @@ where
     let facet = |member: T| Facet {
         name: Signal::derive(move || name(lang.get(), member)),
         depth: depth(member),
-        count: Signal::derive(move || count(member).unwrap_or(0)),
+        count: Signal::derive(move || {
+            text::period::facet(lang.get(), count(member).unwrap_or_default())
+        }),
+        empty: Signal::derive(move || count(member).unwrap_or_default().all() == 0),
         chosen: Signal::derive(move || store.filter().with(|filter| chosen(filter, member))),
         on_toggle: Callback::new(move |()| toggle(member)),
     };

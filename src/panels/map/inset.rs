@@ -33,7 +33,7 @@ fn Inset(map: &'static Map) -> impl IntoView {
     let picture = Memo::new(move |_| {
         let (option, marks) = store.geometry().with(|geometry| {
             let sheet = geometry.inset(&map.id);
-            store.selection().with(|records| {
+            store.within().with(|records| {
                 store
                     .filter()
                     .with(|filter| inset(map, store.setting(), records, filter, sheet))

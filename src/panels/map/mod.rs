@@ -5,6 +5,7 @@ mod lacking;
 mod legend;
 mod untied;
 
+use super::beyond::NotCounted;
 use super::drawing::Drawing;
 use crate::share::ShareButton;
 use crate::state::{Geometry, Store, Subject};
@@ -16,7 +17,7 @@ use legend::Legend;
 use leptos::prelude::*;
 use model::{Dataset, Lang};
 use outlines::Sheet;
-use query::Measure;
+use query::{Beyond, Measure};
 use untied::Untied;
 use view::{Control, Embed, Panel};
 
@@ -55,6 +56,11 @@ pub fn MapPanel() -> impl IntoView {
             },
         })
     });
+    let beyond = Memo::new(move |_| {
+        store
+            .reaching()
+            .with(|records| Beyond::of_measure(store.dataset(), records, measure.get()))
+    });
     let handle = Handle::empty();
     view! {
         <section class="panel" id="map-panel" aria-labelledby="map-title">
@@ -76,6 +82,7 @@ pub fn MapPanel() -> impl IntoView {
             <div class="map-layout">
                 <div class="map-main">
                     <Outlined picture handle on_zoom />
+                    <NotCounted beyond />
                     <Untied drawn />
                 </div>
                 <div class="map-side">

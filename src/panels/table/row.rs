@@ -35,12 +35,19 @@ pub fn Row(ix: RecordIx) -> impl IntoView {
                 <RecordLink title=&record.title lang on_open=move || store.open(ix) />
             </th>
             <td data-label=move || text::figure(lang.get())>{move || values(lang.get(), record, dataset)}</td>
-            <td data-label=move || text::time_word(lang.get())>{shown(|lang, record, dataset| text::time_parts(lang, record.time.time, dataset))}</td>
+            <td data-label=move || text::time_word(lang.get())>
+                {shown(|lang, record, dataset| text::time_parts(lang, record.time.time, dataset))}
+                {move || store.reaches(ix).then(|| reaches(lang.get()))}
+            </td>
             <td data-label=move || text::place(lang.get())>{shown(text::names::places)}</td>
             <td data-label=move || text::sector(lang.get())><Words text=&sector.name lang /></td>
             <td data-label=move || text::source_word(lang.get())>{shown(text::names::source_parts)}</td>
         </tr>
     }
+}
+
+fn reaches(lang: Lang) -> impl IntoView {
+    view! { " " <span class="reaches" title=text::reaches_only(lang)>{text::reaches_short(lang)}</span> }
 }
 
 fn values(lang: Lang, record: &'static Record, dataset: &Dataset) -> AnyView {

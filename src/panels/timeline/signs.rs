@@ -18,6 +18,7 @@ pub fn Signs(drawn: Memo<TimelineView>) -> impl IntoView {
                 Sign::Year => ("sign year", text::sign_year(lang)),
                 Sign::Moment => ("sign moment", text::sign_moment(lang)),
                 Sign::Planned => ("sign planned", text::sign_planned(lang)),
+                Sign::Reaches => ("sign reaches", text::sign_reaches(lang)),
                 Sign::Source => ("sign source", text::sign_source(lang)),
                 Sign::Folded => ("sign folded", text::sign_folded(lang)),
             };

@@ -9,7 +9,7 @@ pub(super) const NAMED: usize = 12;
 /// The measure's figure.
 pub(super) fn figure(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> String {
     let Some(total) = total else {
-        return text::no_figure(setting.lang).to_owned();
+        return setting.no_figure().to_owned();
     };
     match (measure.takes(setting.dataset), total.counted.as_slice()) {
         (None, _) => text::records(setting.lang, total.amount as usize),

@@ -138,7 +138,7 @@ fn legend(
         .collect();
     for (look, words) in [
         (Look::Hollow, text::below_zero(setting.lang)),
-        (Look::Broken, text::no_figure(setting.lang)),
+        (Look::Broken, setting.no_figure()),
     ] {
         if circles.iter().any(|circle| circle.look() == look) {
             items.push(SizeItem {

@@ -82,7 +82,7 @@ impl Scale {
         }
         items.push(LegendItem {
             color: self.theme.no_figure,
-            text: text::no_figure(setting.lang).to_owned(),
+            text: setting.no_figure().to_owned(),
         });
         items
     }

@@ -69,6 +69,8 @@ pub enum Sign {
     Moment,
     /// Hollow: still to come when the source was written.
     Planned,
+    /// Lighter: only reaches into the chosen period.
+    Reaches,
     /// The dotted line: the day of the source.
     Source,
     /// A broken band of the axis: folded years.
@@ -107,6 +109,7 @@ pub fn timeline(
             let (records, action) = match row {
                 Row::Record(ix, span) => {
                     signs.extend(signs_of(span));
+                    signs.extend(setting.reaches(*ix).then_some(Sign::Reaches));
                     (vec![*ix], Action::Open(*ix))
                 }
                 Row::More(sector, _) | Row::Fewer(sector) => (Vec::new(), Action::Fold(*sector)),
@@ -169,6 +172,8 @@ fn datum(setting: Setting<'_>, sector: SectorIx, row: &Row, at: usize) -> Value 
                 "tip": tip(setting, *ix),
                 "title": text::drawn_words(record.row_title(lang)),
                 "figure": text::drawn_words(&figure(setting, *ix)),
+                // Its mark is lighter.
+                "reaches": setting.reaches(*ix),
                 "itemStyle": { "color": color },
             })
         }
@@ -210,6 +215,10 @@ fn tip(setting: Setting<'_>, ix: RecordIx) -> String {
         tip.push('\n');
         tip.push_str(&text::qualified(lang, value, dataset));
     }
+    if setting.reaches(ix) {
+        tip.push('\n');
+        tip.push_str(text::reaches_only(lang));
+    }
     tip
 }
 
@@ -225,6 +234,7 @@ fn option(
         lang,
         theme,
         compact,
+        ..
     } = setting;
     let (first, last) = axis(dataset);
     // By row, the names of the lanes that begin there.

@@ -59,6 +59,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
                 {phrase(lang, &text::time_parts(lang, record.time.time, dataset))}
                 <span class="hint">
                     " · " {phrase(lang, &text::precision(lang, record.time.time, dataset))}
+                    {move || store.reaches(ix).then(|| format!(" · {}", text::reaches_only(lang)))}
                     {time_note.map(|note| view! { " · " <Words text=note lang=stated /> })}
                 </span>
             </dd>
