@@ -57,11 +57,22 @@ export interface Tools {
   learnSvg(): Promise<void>;
 }
 
+// A circle, in colours and pixels.
+export interface FrameCoin {
+  diameter: number;
+  fill: string;
+  edge: string;
+  dashed: boolean;
+  text: string;
+}
+
 // The words around a chart's picture.
 export interface Frame {
   title: string;
   notes: string[];
   legend: { color: string; text: string }[];
+  // Circles that stand below the map.
+  beside?: { title: string; groups: { name: string; coins: FrameCoin[] }[] };
   footer: string[];
   font: string;
   colors: { panel: string; text: string; muted: string };

@@ -43,6 +43,7 @@ fn seen(sheet: &Sheet) -> Seen<'_> {
     Seen {
         sheet: Some(sheet),
         zoom: 1.0,
+        wide: false,
     }
 }
 
@@ -266,19 +267,17 @@ fn the_map_draws_unknown_as_unknown_and_spreads_nothing() {
     let areas = view.option["geo"]["regions"].as_array().expect("areas");
     assert_eq!(areas.len(), 8);
     let area = |id: &str| areas.iter().find(|a| a["name"] == id).expect("an area");
-    assert_eq!(
-        area("dagze")["itemStyle"]["areaColor"],
-        Theme::LIGHT.no_figure
-    );
-    assert_ne!(
-        area("nyemo")["itemStyle"]["areaColor"],
-        area("damxung")["itemStyle"]["areaColor"]
-    );
-    assert!(
-        view.legend
-            .last()
-            .is_some_and(|item| item.text == "No figure in the source")
-    );
+    let style = |id: &str| {
+        let style = &area(id)["itemStyle"];
+        (style["areaColor"].clone(), style["borderType"].clone())
+    };
+    let (named, unnamed) = (Theme::LIGHT.no_figure, Theme::LIGHT.panel);
+    assert_eq!(style("dagze"), (unnamed.into(), "dashed".into()));
+    for id in ["nyemo", "damxung", "doilungdeqen"] {
+        assert_eq!(style(id), (named.into(), "solid".into()), "no shade: {id}");
+    }
+    let legend: Vec<&str> = view.legend.iter().map(|item| item.text.as_str()).collect();
+    assert_eq!(legend, ["No figure in the source", "No record"]);
     let untied: Vec<(&str, &str)> = view
         .untied
         .iter()
@@ -449,7 +448,11 @@ fn a_site_without_sure_coordinates_is_drawn_at_its_parent_and_says_so() {
         &all(&dataset),
         &Filter::default(),
         Measure::Records,
-        seen(&sheet),
+        // Nearer, so that sites of one area are not one mark.
+        Seen {
+            zoom: 2.0,
+            ..seen(&sheet)
+        },
     );
     let sites = view.option["series"][1]["data"].as_array().expect("sites");
     let site = |name: &str| {

@@ -25,6 +25,7 @@ fn seen(dataset: &Dataset, sheet: &Sheet, measure: &str, zoom: f64) -> MapView {
     let seen = Seen {
         sheet: Some(sheet),
         zoom,
+        wide: false,
     };
     map(
         setting(dataset),
@@ -108,7 +109,7 @@ fn circles_are_sized_by_area_and_unknown_or_negative_ones_are_hollow() {
         "below zero"
     );
     let unknown = circle(&view, "Gourao");
-    assert_eq!(unknown["itemStyle"]["borderType"], "dashed");
+    assert_eq!(unknown["itemStyle"]["borderType"], "dotted");
     assert!(
         unknown["tip"]
             .as_str()
@@ -116,11 +117,9 @@ fn circles_are_sized_by_area_and_unknown_or_negative_ones_are_hollow() {
             .contains("No figure in the source")
     );
     let looks: Vec<Look> = view.sizes.iter().map(|item| item.look).collect();
-    assert_eq!(
-        looks,
-        [Look::Filled, Look::Filled, Look::Hollow, Look::Broken]
-    );
-    assert!(view.sizes[0].text.contains("USD 224"), "{:?}", view.sizes);
+    assert_eq!(looks, [Look::Filled, Look::Hollow, Look::Broken]);
+    assert_eq!(view.sizes[0].text, "USD 60,000");
+    assert_eq!(view.largest.as_deref(), Some("USD 224,000"));
     assert!(view.legend.is_empty(), "nothing is shaded");
     let figures = view.figures.iter();
     let kassila = dataset.place_by_id("kassila").expect("a place");
@@ -276,8 +275,9 @@ fn an_area_without_an_outline_is_named_and_drawn_at_its_point() {
     let (sheet, _) = sheet(&dataset, main, &shapes, &[]).expect("a sheet");
     let view = seen(&dataset, &sheet, "money", 1.0);
     let nyemo: PlaceIx = dataset.place_by_id("nyemo").expect("a place");
+    let drawn = circles(&view).iter().position(|c| c["name"] == "Nyêmo");
     assert_eq!(
-        mark_of(&view, 2, 0).action,
+        mark_of(&view, 2, drawn.expect("a circle")).action,
         Some(Action::Place(PlaceChoice::Place(nyemo)))
     );
     assert!(
@@ -320,7 +320,7 @@ fn sites_that_crowd_are_one_mark_too() {
             .count()
     };
     assert_eq!(drawn(1.0), 0, "thirty places within some pixels");
-    assert!(drawn(2000.0) > 20);
+    assert!(drawn(4000.0) > 20);
 }
 
 #[test]
@@ -331,4 +331,169 @@ fn thousands_of_places_make_a_readable_map() {
     let count = circles(&view).len();
     assert!((2..60).contains(&count), "{count}");
     assert!(seen(&dataset, &sheet, "records", 64.0).marks.len() > count);
+}
+
+fn programme(measure: &str, zoom: f64) -> (Dataset, MapView) {
+    let dataset = support::embedded();
+    let sheet = main_sheet(&dataset);
+    let view = seen(&dataset, &sheet, measure, zoom);
+    (dataset, view)
+}
+
+fn beside<'a>(view: &'a MapView, name: &str) -> Vec<(&'a str, Look)> {
+    let group = view.untied.iter().find(|group| group.name == name);
+    let coins = &group.expect("a group").coins;
+    coins
+        .iter()
+        .map(|coin| (coin.text.as_str(), coin.look))
+        .collect()
+}
+
+#[test]
+fn amounts_are_circles_on_one_scale_within_areas_and_beside_the_map() {
+    let (dataset, view) = programme("money", 1.0);
+    let sized = |name: &str| circle(&view, name)["symbolSize"].as_f64().expect("a size");
+    let ratio = sized("Damxung").powi(2) / sized("Nyêmo").powi(2);
+    assert!((ratio - 180.0 / 131.0).abs() < 0.01, "{ratio}");
+    let coins: Vec<_> = view.untied.iter().flat_map(|group| &group.coins).collect();
+    let largest = coins
+        .iter()
+        .find(|coin| coin.text == "about CNY 4.47 billion");
+    let largest = largest.expect("the whole programme's").diameter;
+    let ratio = largest.powi(2) / sized("Damxung").powi(2);
+    assert!((ratio - 4470.0 / 180.0).abs() < 0.1, "{ratio}");
+    // Each circle of an area stands for its own records.
+    let nyemo = circles(&view).iter().position(|c| c["name"] == "Nyêmo");
+    let mark = mark_of(&view, 2, nyemo.expect("a circle"));
+    assert_eq!(
+        mark.records,
+        [dataset.record_by_id("nyemo-funds").expect("a record")]
+    );
+}
+
+#[test]
+fn amounts_that_overlap_stand_side_by_side_and_are_never_added() {
+    let (dataset, view) = programme("money", 1.0);
+    assert_eq!(
+        beside(&view, "City-wide"),
+        [
+            ("CNY 534 million", Look::Filled),
+            ("CNY 997 million", Look::Filled)
+        ]
+    );
+    assert!(view.overlap);
+    let title = |lang| charts::untied_title(lang, &dataset, &view);
+    assert_eq!(
+        title(Lang::EN),
+        "Not tied to one area (same scale). Amounts overlap; not added."
+    );
+    assert_eq!(
+        title(Lang::ZH),
+        "不对应单一区域（同一比例）。各数有重叠，不相加。"
+    );
+    // Those that do not overlap are not added either, but where they are many.
+    let points = parse(POINTS).expect("a dataset").dataset;
+    let view = seen(&points, &points_of(&points), "depense-usd", 1.0);
+    assert_eq!(
+        beside(&view, "Several places together"),
+        [
+            ("up to USD 310,000", Look::Filled),
+            ("USD 612,400.5", Look::Filled)
+        ]
+    );
+    assert!(!view.overlap);
+    let many = parse(many()).expect("a dataset").dataset;
+    let measure = Measure::all(&many)[1].word(&many).to_owned();
+    let view = seen(&many, &points_of(&many), &measure, 1.0);
+    for group in &view.untied {
+        assert!(group.coins.len() <= 3, "{:?}", group.coins);
+    }
+}
+
+#[test]
+fn other_quantities_are_outlined_and_estimates_dashed() {
+    let (_, view) = programme("money", 1.0);
+    let styles: Vec<&Value> = circles(&view)
+        .iter()
+        .filter(|circle| circle["name"] == "Chengguan")
+        .map(|circle| &circle["itemStyle"]["borderType"])
+        .collect();
+    assert_eq!(styles, ["solid", "dashed"], "an investment and an estimate");
+    let labels = view.option["series"][0]["data"].as_array().expect("labels");
+    let label = labels.iter().find(|label| label["name"] == "Chengguan");
+    let label = label.expect("a label");
+    assert_eq!(
+        label["lines"],
+        json!(["CNY 297 million", "estimated CNY 306 million"])
+    );
+    assert_eq!(label["note"], "Project investment");
+    let looks: Vec<Look> = view.sizes.iter().map(|item| item.look).collect();
+    assert_eq!(looks, [Look::Filled, Look::Outlined, Look::Dashed]);
+    // Nothing of it is in the area's figure.
+    assert!(
+        view.figures
+            .iter()
+            .any(|(_, text)| text == "No figure in the source")
+    );
+}
+
+#[test]
+fn what_may_be_compared_shades_areas_and_has_no_circles() {
+    let (_, view) = programme("records", 1.0);
+    assert!(circles(&view).is_empty());
+    assert!(view.untied.iter().all(|group| group.coins.is_empty()));
+    let areas = view.option["geo"]["regions"].as_array().expect("areas");
+    let shades: std::collections::BTreeSet<&str> = areas
+        .iter()
+        .filter_map(|area| area["itemStyle"]["areaColor"].as_str())
+        .collect();
+    assert!(shades.len() > 2, "{shades:?}");
+    let (_, people) = programme("people", 1.0);
+    assert!(
+        !circles(&people).is_empty(),
+        "persons are counted, not a rate"
+    );
+}
+
+#[test]
+fn a_symbol_says_how_surely_its_position_is_known() {
+    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let at = |precision: &str, x: f64| json!({ "longitude": x, "latitude": 30.4, "precision": precision, "origin": "test" });
+    let words = ["exact", "approximate", ""];
+    let sites = words.iter().zip([90.8, 91.1, 91.4]).map(|(precision, x)| {
+        json!({ "id": format!("at-{precision}"), "parent": "damxung", "coordinates": at(precision, x),
+            "name": { "zh": "点", "en": format!("at {precision}") } })
+    });
+    let sites: Vec<Value> = sites.collect();
+    let ids: Vec<&Value> = sites.iter().map(|site| &site["id"]).collect();
+    file["records"][0]["places"] = json!(ids);
+    file["places"]
+        .as_array_mut()
+        .expect("places")
+        .extend(sites.clone());
+    let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+    let view = seen(&dataset, &main_sheet(&dataset), "money", 2.0);
+    let drawn = view.option["series"][1]["data"].as_array().expect("sites");
+    let looks: std::collections::BTreeSet<String> = drawn
+        .iter()
+        .map(|site| {
+            let style = &site["itemStyle"];
+            let fill = match style["color"].as_str() {
+                Some(color) if color == Theme::LIGHT.panel => "hollow",
+                Some(color) if color.len() > 7 => "faint",
+                _ => "full",
+            };
+            format!(
+                "{fill} {}",
+                style["borderType"].as_str().unwrap_or_default()
+            )
+        })
+        .collect();
+    let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
+    assert_eq!(
+        looks,
+        ["faint solid", "full solid", "hollow dashed", "hollow solid"],
+        "exact, near, not stated, the area alone"
+    );
+    assert_eq!(view.certainties.len(), 4);
 }

@@ -122,6 +122,7 @@ fn nothing_adds_money_of_one_currency_to_that_of_another() {
             let seen = Seen {
                 sheet: sheet.as_ref(),
                 zoom: 1.0,
+                wide: false,
             };
             let drawn = map(setting, &records, &Filter::default(), measure, seen);
             let shades = drawn.legend.into_iter().map(|item| item.text);

@@ -71,6 +71,7 @@ fn its_pictures_are_the_same() {
                     let seen = Seen {
                         sheet: Some(&sheet),
                         zoom: 1.0,
+                        wide: false,
                     };
                     map(setting, &records, &Filter::default(), measure, seen).option
                 })

@@ -1,5 +1,6 @@
 // An option as Rust sends it: ECharts' own, and beside it what JSON cannot say
 // in ECharts' words (see revive.ts). Only what the scripts look at is named.
+import type { LabelLook } from "./label.ts";
 import type { RowLook } from "./row.ts";
 import type { Calendar } from "./tick.ts";
 
@@ -19,6 +20,13 @@ export interface Datum extends Marked {
   figure?: string;
   // Whether it only reaches into the chosen period.
   reaches?: boolean;
+  // Of a label of the map: where, how far its symbols reach, and what it says.
+  value?: number[];
+  reach?: number[];
+  name?: string;
+  lines?: string[];
+  note?: string;
+  weight?: number;
 }
 
 export interface Area extends Marked {
@@ -31,6 +39,8 @@ export interface Series {
   // Of a custom series: its renderer's name, and how its rows look.
   renderItem?: unknown;
   row?: RowLook;
+  // The same of its labels.
+  look?: LabelLook;
 }
 
 // Formatters are functions, which JSON does not hold.

@@ -2,6 +2,7 @@
 // renderer, an axis of lanes gives their names, one of time its words, a datum
 // gives its tooltip.
 import type { CustomSeriesRenderItem } from "echarts";
+import { label } from "./label.ts";
 import type { Area, Datum, Marked, Option, Sent } from "./option.ts";
 import { type RowLook, row } from "./row.ts";
 import { tick } from "./tick.ts";
@@ -25,9 +26,10 @@ export function revive(json: string): Option {
   for (const series of option.series ?? []) {
     if (series.type !== "custom") continue;
     const draw = renderers[String(series.renderItem)];
-    const { row: look, data } = series;
+    const { row: look, look: said, data } = series;
     const rendered: CustomSeriesRenderItem = (params, api) => {
       const datum = data[params.dataIndex];
+      if (said) return datum && typeof datum === "object" ? label(params, api, said, datum, data) : undefined;
       return look && datum && typeof datum === "object" ? draw?.(params, api, look, datum) : undefined;
     };
     series.renderItem = rendered;

@@ -29,11 +29,18 @@ function lines(text: string, size: number, width: number): string[] {
   return line ? [...done, line] : done;
 }
 
+// Above the circles: a name in two lines. How wide an amount's column is at least.
+const HEAD = 32;
+const COLUMN = 62;
+
+const letters = (text: string, x: number, y: number, size: number, color: string, anchor: string): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}" fill="${color}">${escaped(text)}</text>`;
+
 export function framed(
   chart: string,
   width: number,
   height: number,
-  { title, notes, legend, footer, font, colors }: Frame,
+  { title, notes, legend, beside, footer, font, colors }: Frame,
 ): string {
   const inner = width;
   const full = width + 2 * PADDING;
@@ -68,6 +75,40 @@ export function framed(
   y += 6;
   const body = chart.replace(/^<svg /, `<svg x="${PADDING}" y="${y}" `);
   y += height + 4;
+  if (beside) {
+    write(beside.title, 12, colors.muted);
+    const bottom = y + HEAD + Math.max(...beside.groups.flatMap(({ coins }) => coins.map((coin) => coin.diameter)), 0);
+    let from = PADDING;
+    let lowest = bottom;
+    for (const { name, coins } of beside.groups) {
+      const columns = coins.map((coin) => {
+        const words = lines(coin.text, 11, Math.max(coin.diameter, COLUMN));
+        return { coin, words, width: Math.max(coin.diameter, COLUMN) };
+      });
+      const named = lines(
+        name,
+        12,
+        Math.max(
+          columns.reduce((sum, { width }) => sum + width + 6, 0),
+          96,
+        ),
+      );
+      out.push(...named.map((line, at) => letters(line, from, y + 14 + at * 14, 12, colors.text, "start")));
+      let x = from;
+      for (const { coin, words, width } of columns) {
+        const radius = coin.diameter / 2;
+        const dash = coin.dashed ? ' stroke-dasharray="3 2"' : "";
+        out.push(
+          `<circle cx="${x + width / 2}" cy="${bottom - radius}" r="${radius}" fill="${escaped(coin.fill)}" stroke="${escaped(coin.edge)}" stroke-width="1.4"${dash}/>`,
+          ...words.map((line, at) => letters(line, x + width / 2, bottom + 14 + at * 13, 11, colors.text, "middle")),
+        );
+        lowest = Math.max(lowest, bottom + words.length * 13 + 6);
+        x += width + 6;
+      }
+      from = Math.max(x, from + 96) + 10;
+    }
+    y = lowest + 6;
+  }
   for (const text of footer) write(text, 11, colors.muted);
   y += PADDING;
   return [

@@ -2,7 +2,7 @@
 
 use crate::browser::chart::shown;
 use crate::state::{Store, Subject};
-use charts::{Look, font, visible_months};
+use charts::{Look, MapView, Setting, font, untied_title, visible_months};
 use leptos::prelude::*;
 use query::{Beyond, Measure};
 use serde_json::{Value, json as object};
@@ -37,6 +37,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
     let mut notes = Vec::new();
     let mut legend = Vec::new();
     let mut beyond = Vec::new();
+    let mut beside = Value::Null;
     match subject {
         Subject::View(Embed::Chart(chart)) => {
             titled.embed = Some(Embed::Chart(chart));
@@ -55,16 +56,17 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
                 names::measure(lang, view.measure, store.dataset()),
             ));
             let drawn = store.map(view.measure, shown.first().copied().unwrap_or(1.0));
+            beside = self::beside(setting, &drawn);
             legend = drawn
                 .legend
                 .into_iter()
                 .map(|item| object!({ "color": item.color, "text": item.text }))
                 .collect();
-            let largest = drawn
-                .sizes
-                .into_iter()
-                .find(|item| item.look == Look::Filled);
-            notes.extend(largest.map(|item| text::largest_circle(lang, &item.text)));
+            notes.extend(
+                drawn
+                    .largest
+                    .map(|amount| text::largest_circle(lang, &amount)),
+            );
             notes.push(match shown {
                 [zoom] if *zoom > 1.0 => text::shown_map(lang, *zoom),
                 _ => text::shown_whole_map(lang).to_owned(),
@@ -112,6 +114,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
         "title": preview::title(lang, &titled, store.dataset()),
         "notes": notes,
         "legend": legend,
+        "beside": beside,
         "footer": [
             text::source_line(lang, store.dataset()),
             text::labelled(lang, text::licence(lang), &store.dataset().licence),
@@ -120,4 +123,32 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> Value {
         "font": font(lang),
         "colors": { "panel": setting.theme.panel, "text": setting.theme.text, "muted": setting.theme.muted },
     })
+}
+
+/// The circles that stand below the map; nothing where there are none.
+fn beside(setting: Setting<'_>, drawn: &MapView) -> Value {
+    if drawn.untied.iter().all(|group| group.coins.is_empty()) {
+        return Value::Null;
+    }
+    let groups: Vec<Value> = drawn
+        .untied
+        .iter()
+        .map(|group| {
+            let coins = group.coins.iter().map(|coin| {
+                object!({
+                    "diameter": coin.diameter,
+                    "fill": match coin.look {
+                        Look::Filled => coin.color.to_owned(),
+                        Look::Outlined | Look::Dashed => format!("{}26", coin.color),
+                        Look::Hollow | Look::Broken => setting.theme.panel.to_owned(),
+                    },
+                    "edge": coin.color,
+                    "dashed": coin.look == Look::Dashed,
+                    "text": coin.text,
+                })
+            });
+            object!({ "name": group.name, "coins": coins.collect::<Vec<_>>() })
+        })
+        .collect();
+    object!({ "title": untied_title(setting.lang, setting.dataset, drawn), "groups": groups })
 }

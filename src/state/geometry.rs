@@ -9,6 +9,7 @@ use model::{Background, Map, MapRole, Problem, Refusal};
 use outlines::{Shape, Sheet};
 use query::Measure;
 use std::collections::BTreeMap;
+use view::Panel;
 
 /// The file of the land, below the app.
 const LAND_FILE: &str = "geometry/land.json";
@@ -81,9 +82,10 @@ impl Store {
     #[must_use]
     pub fn map(self, measure: Measure, zoom: f64) -> MapView {
         let setting = self.setting();
+        let wide = !setting.compact && !self.shows(Panel::Timeline);
         self.geometry.with(|geometry| {
             let sheet = geometry.main();
-            let seen = Seen { sheet, zoom };
+            let seen = Seen { sheet, zoom, wide };
             self.filter.with(|filter| {
                 self.within()
                     .with(|records| map(setting, records, filter, measure, seen))

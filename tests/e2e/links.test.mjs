@@ -96,7 +96,7 @@ test("every control shows what holds after Back and in the other language", () =
     await page.locator("#measure").selectOption("people");
     await page.locator("#scheme").selectOption("light");
     await page.locator("#language").click();
-    await page.getByText("着色依据").waitFor();
+    await page.getByText("地图内容").waitFor();
     for (const [id, value] of [
       ["measure", "people"],
       ["scheme", "light"],

@@ -223,7 +223,17 @@ pub fn walk(json_text: &str) -> Option<String> {
         }
         for measure in Measure::all(&dataset) {
             for zoom in [1.0, 64.0] {
-                let drawn = map(setting, &records, &filter, measure, Seen { sheet, zoom });
+                let drawn = map(
+                    setting,
+                    &records,
+                    &filter,
+                    measure,
+                    Seen {
+                        sheet,
+                        zoom,
+                        wide: false,
+                    },
+                );
                 assert_eq!(drawn.option.is_null(), sheet.is_none());
             }
         }

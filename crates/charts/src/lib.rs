@@ -24,8 +24,8 @@ pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
 pub use map::{
-    LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, not_outlined,
-    outlines_problem, sheet,
+    Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, not_outlined,
+    outlines_problem, sheet, untied_title,
 };
 pub use theme::{Theme, font, serif};
 pub use timeline::{Sign, TimelineView, brush, brushed, timeline, visible_months};

@@ -46,7 +46,7 @@ pub use lang::{Lang, Text};
 pub use locator::{Locator, Sources};
 pub use parse::{Loaded, SCHEMA, parse};
 pub use path::{below_app, is_https};
-pub use place::{Coordinates, Located, Map, Place};
+pub use place::{Certainty, Coordinates, Located, Map, Place};
 pub use problem::{Fault, List, Problem, Refusal, Spot, by_kind};
 pub use programme::{
     Chart, ChartValue, Currency, Indicator, KeyFigure, Kind, Level, MapMeasure, Quantity, Unit,

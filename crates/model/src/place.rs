@@ -47,10 +47,35 @@ pub struct Coordinates {
     pub longitude: f64,
     /// Degrees north.
     pub latitude: f64,
-    /// What the point stands for: `seat` of a division or `settlement`.
+    /// What the point stands for, in the dataset's word.
     pub precision: String,
     /// Whose point it is, with its licence.
     pub origin: String,
+}
+
+/// How surely a position is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// The point is the place's own.
+    Exact,
+    /// The point stands for the place, or lies near it.
+    Near,
+    /// There is a point; how exact it is, is not stated.
+    Unstated,
+    /// No nearer than the area that the place lies in.
+    AreaOnly,
+}
+
+impl Coordinates {
+    /// How surely they say where the place is.
+    #[must_use]
+    pub fn certainty(&self) -> Certainty {
+        match self.precision.as_str() {
+            "exact" | "settlement" => Certainty::Exact,
+            "seat" | "approximate" => Certainty::Near,
+            _ => Certainty::Unstated,
+        }
+    }
 }
 
 /// To what part of the main map a record is tied.

@@ -114,6 +114,8 @@ pub struct MapMeasure {
     pub name: Text,
     /// What it measures.
     pub of: Quantity,
+    /// Other indicators whose amounts of that unit stand beside it.
+    pub beside: Vec<IndicatorIx>,
 }
 
 /// A figure that stands first on the page.

@@ -266,6 +266,10 @@ pub struct Measure {
     pub indicator: String,
     /// The unit.
     pub unit: String,
+    /// Other indicators whose amounts of that unit stand on the map too, in
+    /// outline, and are never added to it.
+    #[serde(default)]
+    pub beside: Vec<String>,
 }
 
 /// A figure that stands first on the page.
@@ -464,7 +468,10 @@ pub struct Coordinates {
     pub longitude: f64,
     /// Degrees north.
     pub latitude: f64,
-    /// What the point stands for, such as `seat` or `settlement`.
+    /// What the point stands for: `exact`, the place itself; `settlement`, the
+    /// settlement that the place is; `seat`, the seat of a division;
+    /// `approximate`, somewhere near. Without it, or with another word, how exact
+    /// it is counts as not stated.
     #[serde(default)]
     pub precision: String,
     /// Whose point it is, with its licence.

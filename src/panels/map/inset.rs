@@ -2,12 +2,12 @@
 
 use crate::panels::drawing::Drawing;
 use crate::state::{Geometry, Store};
-use crate::ui::{Handle, Picture, Spoken, Words};
+use crate::ui::{Handle, Picture, Spoken};
 use charts::inset;
 use leptos::prelude::*;
 use model::Map;
 
-const HEIGHT: usize = 230;
+const HEIGHT: usize = 72;
 
 /// Those whose outlines are to be had.
 #[component]
@@ -55,19 +55,18 @@ fn Inset(map: &'static Map) -> impl IntoView {
     });
     view! {
         <figure class="inset">
-            <figcaption
-                lang=move || caption.with(|c| c.lang.clone())
-                dir=move || caption.with(|c| c.dir)
-            >
-                {move || caption.with(|c| c.words.clone())}
-            </figcaption>
             <Drawing
                 picture
                 label=Signal::derive(move || caption.with(|c| c.words.clone()))
                 handle=Handle::empty()
                 id=format!("inset-{}", map.id)
             />
-            {map.note.as_ref().map(|note| view! { <p class="hint"><Words text=note lang /></p> })}
+            <figcaption
+                lang=move || caption.with(|c| c.lang.clone())
+                dir=move || caption.with(|c| c.dir)
+            >
+                {move || caption.with(|c| c.words.clone())}
+            </figcaption>
         </figure>
     }
 }

@@ -22,9 +22,9 @@ use untied::Untied;
 use view::{Control, Embed, Panel};
 
 const HEIGHT: usize = 540;
-const HEIGHT_COMPACT: usize = 340;
+const HEIGHT_COMPACT: usize = 280;
 /// Beside the timeline.
-const HEIGHT_BESIDE: usize = 360;
+const HEIGHT_BESIDE: usize = 282;
 /// How much a step zooms.
 const FACTOR: f64 = 1.5;
 
@@ -80,25 +80,18 @@ pub fn MapPanel() -> impl IntoView {
                 </div>
             </PanelHead>
             <div class="map-layout">
-                <div class="map-main">
+                // The small maps lie in the corner where that is free, or below.
+                <div class="map-main" class:corner=move || drawn.with(|d| d.has_free_corner)>
                     <Outlined picture handle on_zoom />
                     <NotCounted beyond />
-                    <Untied drawn />
-                </div>
-                <div class="map-side">
-                    <Legend drawn />
                     <Insets />
                 </div>
-                <div class="map-notes">
-                    <FiguresOf drawn />
-                    <p class="hint">
-                        <span>{move || map_note(store)}</span> " "
-                        <Show when=move || store.geometry().with(|g| g.main().is_some_and(Sheet::has_land))>
-                            <span>{move || text::land_origin(lang.get())}</span> " "
-                        </Show>
-                        <span>{move || text::names::only_tied(lang.get(), store.dataset())}</span> " "
-                        <span>{move || text::largest_only(lang.get())}</span>
-                    </p>
+                <div class="map-side">
+                    <Untied drawn />
+                    <Legend drawn />
+                    <div class="map-notes">
+                        <FiguresOf drawn />
+                    </div>
                 </div>
             </div>
         </section>
@@ -157,6 +150,10 @@ fn Outlined(picture: Memo<Picture>, handle: Handle, on_zoom: Callback<f64>) -> i
 fn FiguresOf(drawn: Memo<MapView>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
+    let notes = store.dataset().insets().filter_map(|map| map.note.as_ref());
+    let notes = notes
+        .map(|note| view! { <Words text=note lang /> " " })
+        .collect_view();
     let rows = move || {
         let figures = drawn.with(|d| d.figures.clone());
         let row = |(place, figure)| {
@@ -168,6 +165,15 @@ fn FiguresOf(drawn: Memo<MapView>) -> impl IntoView {
     view! {
         <Figures title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())>
             <table><tbody>{rows}</tbody></table>
+            <p class="hint">
+                <span>{move || map_note(store)}</span> " "
+                <Show when=move || store.geometry().with(|g| g.main().is_some_and(Sheet::has_land))>
+                    <span>{move || text::land_origin(lang.get())}</span> " "
+                </Show>
+                <span>{move || text::names::only_tied(lang.get(), store.dataset())}</span> " "
+                <span>{move || text::largest_only(lang.get())}</span> " "
+                {notes}
+            </p>
         </Figures>
     }
 }

@@ -1,8 +1,9 @@
-//! Figures that are tied to no one division.
+//! Amounts that are tied to no one division, on the scale of the map's.
 
 use crate::state::Store;
-use charts::{Action, MapView};
+use charts::{Action, Coin, Look, MapView};
 use leptos::prelude::*;
+use query::Measure;
 
 /// The groups, each of which can be chosen where it is a choice of place.
 #[component]
@@ -10,13 +11,33 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let groups = move || {
+        let lang = lang.get();
+        let is_count = store.view().with(|v| v.measure == Measure::Records);
         drawn
             .with(|d| d.untied.clone())
             .into_iter()
             .map(|group| {
-                let words = view! { <span>{group.name}</span> <strong>{group.figure}</strong> };
+                let count = (!is_count).then(|| text::records(lang, group.records.len()));
+                let coins = group.coins.iter().map(|coin| circle(store, coin)).collect_view();
+                let figure = group
+                    .coins
+                    .is_empty()
+                    .then(|| view! { <strong class="figure">{group.figure}</strong> });
+                let words = view! {
+                    <span class="named">
+                        <strong>{group.name}</strong>
+                        {count.map(|count| view! { <span class="count">{count}</span> })}
+                    </span>
+                    <span class="coins">{coins}{figure}</span>
+                };
+                let records = StoredValue::new(group.records);
+                let point = move || store.point(records.get_value());
+                let leave = move || store.leave(&records.get_value());
                 let Some(choice) = group.choice else {
-                    return view! { <li class="plain">{words}</li> }.into_any();
+                    return view! {
+                        <li class="plain" on:mouseenter=move |_| point() on:mouseleave=move |_| leave()>{words}</li>
+                    }
+                    .into_any();
                 };
                 let pressed = move || store.is_chosen(choice);
                 view! {
@@ -25,6 +46,10 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
                             type="button"
                             aria-pressed=move || pressed().to_string()
                             on:click=move |_| store.act(Action::Place(choice))
+                            on:mouseenter=move |_| point()
+                            on:mouseleave=move |_| leave()
+                            on:focus=move |_| point()
+                            on:blur=move |_| leave()
                         >
                             {words}
                         </button>
@@ -34,15 +59,34 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
             })
             .collect_view()
     };
-    let title = if store.dataset().has_areas() {
-        text::not_tied
-    } else {
-        text::not_tied_place
-    };
     view! {
         <div class="untied" id="untied">
-            <h3>{move || title(lang.get())}</h3>
+            <h3>{move || title(store, drawn)}</h3>
             <ul>{groups}</ul>
         </div>
+    }
+}
+
+/// What the circles have in common.
+pub fn title(store: Store, drawn: Memo<MapView>) -> String {
+    drawn.with(|drawn| charts::untied_title(store.lang().get(), store.dataset(), drawn))
+}
+
+/// An amount: its circle, and the amount in words.
+fn circle(store: Store, coin: &Coin) -> impl IntoView + use<> {
+    let size = format!("{}px", coin.diameter.round());
+    let look = match coin.look {
+        Look::Filled => "circle-of",
+        Look::Outlined => "circle-of outlined",
+        Look::Dashed => "circle-of outlined dashed",
+        Look::Hollow | Look::Broken => "circle-of hollow",
+    };
+    let records = StoredValue::new(coin.records.clone());
+    let is_lit = move || records.with_value(|all| all.iter().any(|record| store.is_lit(*record)));
+    view! {
+        <span class="coin" class:lit=is_lit title=coin.tip.clone() style:--wide=size.clone()>
+            <span class=look style:width=size.clone() style:height=size.clone() style:--circle=coin.color></span>
+            <span>{coin.text.clone()}</span>
+        </span>
     }
 }

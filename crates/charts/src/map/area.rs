@@ -1,4 +1,5 @@
-//! An area with its shade.
+//! An area: shaded where the measure may be compared across areas, pale where
+//! no record names it.
 
 use super::OfPlace;
 use super::figure::{drawn_amount, tip};
@@ -11,7 +12,7 @@ pub(super) fn area(
     setting: Setting<'_>,
     of: &OfPlace,
     measure: Measure,
-    scale: &Scale,
+    scale: Option<&Scale>,
     filter: &Filter,
 ) -> Value {
     let theme = setting.theme;
@@ -19,20 +20,25 @@ pub(super) fn area(
     let total = of.total.as_ref();
     let name = place.name.get(setting.lang);
     let chosen = filter.places.contains(&PlaceChoice::Place(of.place));
-    let amount = drawn_amount(total);
-    let color = amount.map_or(theme.no_figure, |amount| scale.color(amount));
+    let is_named = !of.naming.is_empty();
+    let shade = scale.and_then(|scale| drawn_amount(total).map(|amount| scale.color(amount)));
+    let color = shade.unwrap_or(if is_named {
+        theme.no_figure
+    } else {
+        theme.panel
+    });
     json!({
         "name": place.id,
-        "tip": tip(setting, name, measure, of.records.len(), total),
+        "tip": tip(setting, name, measure, of.naming.len(), total),
         "emphasis": {
             "label": { "show": false },
-            "itemStyle": { "areaColor": color, "borderColor": theme.text, "borderWidth": 2.5 },
+            "itemStyle": { "areaColor": theme.lit, "borderColor": theme.lit_edge, "borderWidth": 2 },
         },
         "itemStyle": {
             "areaColor": color,
             "borderColor": if chosen { theme.text } else { theme.line },
-            "borderWidth": if chosen { 3.0 } else { 1.0 },
-            "borderType": if amount.is_none() && !chosen { "dashed" } else { "solid" },
+            "borderWidth": if chosen { 2.5 } else { 0.8 },
+            "borderType": if is_named || chosen { "solid" } else { "dashed" },
         },
     })
 }

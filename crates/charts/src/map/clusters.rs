@@ -8,12 +8,12 @@ use std::collections::HashMap;
 
 /// Places nearer to each other than so many pixels become one mark.
 const NEAR: f64 = 26.0;
-/// About what room a map has, in pixels: this decides what becomes one mark, and
-/// nothing else, so that it need not be known to the pixel.
-const ROOM: (f64, f64) = (620.0, 500.0);
-const ROOM_COMPACT: (f64, f64) = (330.0, 320.0);
+/// About what room a map has, in pixels, beside the timeline or on a phone: this
+/// decides what becomes one mark, and nothing else, so that it need not be known
+/// to the pixel. One with more room counts as enlarged.
+const ROOM: (f64, f64) = (360.0, 280.0);
 /// What a map with points can be enlarged to.
-pub(super) const MOST_ZOOM: f64 = 2000.0;
+pub(super) const MOST_ZOOM: f64 = 4000.0;
 /// How much a click on places that lie together enlarges the map.
 const STEP: f64 = 3.0;
 
@@ -32,14 +32,13 @@ pub(super) struct Spot {
 pub(super) struct Sight<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) zoom: f64,
-    pub(super) compact: bool,
 }
 
 impl Sight<'_> {
     /// How far two spots must be from each other, at that zoom.
     fn near(&self, zoom: f64) -> f64 {
         let ((west, south), (east, north)) = self.sheet.bounds();
-        let (width, height) = if self.compact { ROOM_COMPACT } else { ROOM };
+        let (width, height) = ROOM;
         let across = ((east - west) * self.sheet.aspect()).max(f64::MIN_POSITIVE);
         let up = (north - south).max(f64::MIN_POSITIVE);
         NEAR / ((width / across).min(height / up) * zoom.max(1.0))

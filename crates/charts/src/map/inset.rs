@@ -40,7 +40,11 @@ pub fn inset(
         .map(|(position, area)| {
             let place = dataset.place(*area);
             let group: Vec<RecordIx> = named.remove(area).into_iter().flatten().collect();
-            let tip = format!("{}\n{}", place.name.get(lang), text::records(lang, group.len()));
+            let tip = format!(
+                "{}\n{}",
+                place.name.get(lang),
+                text::records(lang, group.len())
+            );
             let chosen = filter.places.contains(&PlaceChoice::Place(*area));
             marks.push(Mark {
                 series: Some(0),
@@ -52,13 +56,9 @@ pub fn inset(
                 "name": place.id,
                 "tip": tip,
                 "itemStyle": {
-                    "areaColor": theme.second,
+                    "areaColor": theme.line,
                     "borderColor": if chosen { theme.text } else { theme.panel },
-                    "borderWidth": if chosen { 3 } else { 1 },
-                },
-                "label": {
-                    "show": true, "formatter": place.name.get(lang), "fontSize": 11, "color": theme.text,
-                    "textBorderColor": theme.panel, "textBorderWidth": 3,
+                    "borderWidth": if chosen { 2.0 } else { 0.6 },
                 },
             })
         })
@@ -70,12 +70,12 @@ pub fn inset(
         "tooltip": { "trigger": "item", "confine": true },
         "series": [{
             "type": "map", "map": map.id, "nameProperty": "id", "roam": false, "data": data, "selectedMode": false,
-            "aspectScale": aspect, "preserveAspect": "contain", "top": 6, "bottom": 6, "left": 6, "right": 6,
-            "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line, "borderWidth": 0.6 },
-            "label": { "show": false }, "labelLayout": { "hideOverlap": true },
+            "aspectScale": aspect, "preserveAspect": "contain", "top": 1, "bottom": 1, "left": 1, "right": 1,
+            "itemStyle": { "areaColor": theme.panel, "borderColor": theme.line, "borderWidth": 0.5 },
+            "label": { "show": false },
             "emphasis": {
                 "label": { "show": false },
-                "itemStyle": { "areaColor": null, "borderColor": theme.text, "borderWidth": 2 },
+                "itemStyle": { "areaColor": theme.lit, "borderColor": theme.lit_edge, "borderWidth": 1.5 },
             },
         }],
     });

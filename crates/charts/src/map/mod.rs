@@ -3,35 +3,42 @@
 
 mod area;
 mod clusters;
+mod coins;
 mod figure;
 mod inset;
+mod labels;
 mod points;
+mod row;
 mod scale;
 mod sheet;
 mod sites;
 mod untied;
 
+pub use coins::{Coin, Look};
 pub use inset::inset;
-pub use points::{Look, SizeItem};
+pub use points::SizeItem;
 pub use scale::LegendItem;
 pub use sheet::{not_outlined, outlines_problem, sheet};
 pub use sites::SitesLegend;
-pub use untied::Untied;
+pub use untied::{Untied, untied_title};
 
 use super::theme::font;
 use super::{Action, Mark, Setting};
 use clusters::{MOST_ZOOM, Sight};
+use coins::is_comparable;
 use figure::{drawn_amount, figure};
-use model::{PlaceIx, RecordIx};
+use model::{Certainty, PlaceIx, RecordIx, Taken, Target};
 use outlines::{LAND, Sheet};
-use points::points;
+use points::{Drawn, Points};
 use query::{Filter, Measure, PlaceChoice, Total, by_area, measured};
+use row::Row;
 use scale::Scale;
 use serde_json::{Value, json};
-use sites::{Sites, sites};
+use sites::sites;
+use std::collections::BTreeMap;
 use untied::untied;
 
-/// Positions of series in the option, after that of the areas' names.
+/// Positions of series in the option, after that of the labels.
 const SITES: usize = 1;
 const POINTS: usize = 2;
 /// What a map without points can be enlarged to.
@@ -44,14 +51,23 @@ pub struct MapView {
     pub option: Value,
     /// Which mark stands for which records.
     pub marks: Vec<Mark>,
-    /// The shading's legend; empty where no area has an outline.
+    /// What areas' colours and edges mean; empty where no area has an outline.
     pub legend: Vec<LegendItem>,
-    /// The circles' legend; empty where there are none.
+    /// What circles mean; empty where there are none.
     pub sizes: Vec<SizeItem>,
+    /// The largest amount that is drawn as a circle, in words.
+    pub largest: Option<String>,
     /// Records that are not tied to one division.
     pub untied: Vec<Untied>,
+    /// Whether amounts that are drawn may count the same.
+    pub overlap: bool,
     /// The sectors of the sites that are drawn.
     pub sites: SitesLegend,
+    /// How surely the positions of those sites are known.
+    pub certainties: Vec<Certainty>,
+    /// Whether nothing is drawn in the top right corner, so that a small map has
+    /// room there.
+    pub has_free_corner: bool,
     /// The figures of areas and places, for a reader who cannot see the drawing.
     pub figures: Vec<(PlaceIx, String)>,
 }
@@ -63,6 +79,8 @@ pub struct Seen<'a> {
     pub sheet: Option<&'a Sheet>,
     /// From 1, the whole map.
     pub zoom: f64,
+    /// Whether it has the width of a page, not of a column or a phone.
+    pub wide: bool,
 }
 
 /// Builds the map from the selected records.
@@ -81,82 +99,160 @@ pub fn map(
         marks: Vec::new(),
         legend: Vec::new(),
         sizes: Vec::new(),
+        largest: None,
         untied: untied(setting, records, measure, &totals),
+        overlap: false,
         sites: Vec::new(),
+        certainties: Vec::new(),
+        has_free_corner: false,
         figures: totals
             .iter()
             .map(|of| (of.place, figure(setting, measure, of.total.as_ref())))
             .collect(),
     };
-    let Some(sheet) = seen.sheet else {
-        return view;
-    };
-    let sight = Sight {
+    let sight = seen.sheet.map(|sheet| Sight {
         sheet,
-        zoom: seen.zoom,
-        compact: setting.compact,
-    };
+        // Alone on a page it is about twice as large.
+        zoom: if seen.wide {
+            2.0 * seen.zoom
+        } else {
+            seen.zoom
+        },
+    });
     let (mut outlined, mut pointed) = (Vec::new(), Vec::new());
     for of in totals {
-        match sheet.area(&dataset.place(of.place).id) {
-            Some(at) => outlined.push((of, at)),
+        match sight.and_then(|sight| sight.sheet.area(&dataset.place(of.place).id)) {
+            Some(at) => outlined.push(Row::new(setting, of, at, measure)),
             None => pointed.push(of),
         }
     }
+    let circles = sight.map_or_else(Vec::new, |sight| {
+        let places = pointed.into_iter().filter(|of| !of.records.is_empty());
+        let places = places.map(|of| (of.place, of.records)).collect();
+        points::circles(setting, places, measure, sight)
+    });
 
-    let amounts: Vec<f64> = outlined
-        .iter()
-        .filter_map(|(of, _)| drawn_amount(of.total.as_ref()))
-        .collect();
-    let scale = Scale::new(amounts.clone(), setting.theme);
+    let coins = outlined.iter().flat_map(|row| &row.coins);
+    let most_coin = most(coins.map(|coin| coin.amount));
+    let on_map = most_coin.max(points::most(&circles));
+    let beside = view.untied.iter().flat_map(|group| &group.coins);
+    let scale = coins::Scale::new(
+        (setting.compact, seen.wide),
+        on_map,
+        most(beside.map(|coin| coin.amount)),
+    );
+    for coin in view.untied.iter_mut().flat_map(|group| &mut group.coins) {
+        coin.diameter = scale.diameter(coin.amount);
+    }
+    view.largest = (on_map > 0.0).then(|| match measure.takes(dataset) {
+        Some(of) => text::amount(setting.lang, on_map, of.unit, dataset),
+        None => text::records(setting.lang, on_map as usize),
+    });
+    view.overlap = do_overlap(setting, &view.untied);
+    let Some(sight) = sight else {
+        return view;
+    };
+
+    // Where no level is one of areas, each place counts by itself.
+    let found = if dataset.has_areas() {
+        sites::found(setting, records, sight)
+    } else {
+        sites::Found::default()
+    };
+    let mut starts = BTreeMap::new();
+    for row in &mut outlined {
+        let start = row.lay_out(scale, found.beside(row.of.place, sight.zoom));
+        starts.insert(row.of.place, start);
+    }
+    let sites = sites(setting, found, sight, SITES, &starts);
+    view.certainties = sites.certainties.iter().copied().collect();
+    view.sites = sites.legend(setting);
+
+    let shades = is_comparable(setting, measure).then(|| {
+        let totals = outlined.iter().map(|row| row.of.total.as_ref());
+        Scale::new(totals.filter_map(drawn_amount).collect(), setting.theme)
+    });
+    let drawn = Drawn {
+        filter,
+        measure,
+        scale,
+        sight,
+        series: POINTS,
+    };
+    let mut points = Points::default();
     let mut areas = Vec::new();
-    let mut labels = Vec::new();
-    for (of, at) in &outlined {
+    for row in &outlined {
         view.marks.push(Mark {
             series: None,
             datum: areas.len(),
-            records: of.records.clone(),
-            action: Some(Action::Place(PlaceChoice::Place(of.place))),
+            records: row.of.naming.clone(),
+            action: Some(Action::Place(PlaceChoice::Place(row.of.place))),
         });
-        areas.push(area::area(setting, of, measure, &scale, filter));
-        let name = dataset.place(of.place).name.get(setting.lang);
-        labels.push(json!({ "name": name, "value": [at.0, at.1] }));
+        areas.push(area::area(
+            setting,
+            &row.of,
+            measure,
+            shades.as_ref(),
+            filter,
+        ));
+        row.draw(setting, &mut points, &drawn);
     }
-    if !outlined.is_empty() {
-        view.legend = scale.legend(setting, measure, &amounts);
-    }
-    // Where no level is one of areas, each place counts by itself.
-    let sites = if dataset.has_areas() {
-        sites(setting, records, sight, SITES)
-    } else {
-        Sites::default()
-    };
-    view.marks.extend(sites.marks);
-    view.sites = sites.legend;
-
-    let places = pointed
-        .into_iter()
-        .filter(|of| !of.records.is_empty())
-        .map(|of| (of.place, of.records));
-    let points = points(setting, places.collect(), filter, measure, sight, POINTS);
-    view.marks.extend(points.marks);
-    view.sizes = points.legend;
-    let most_zoom = if points.data.is_empty() {
+    view.legend = scale::legend(setting, measure, shades.as_ref(), &outlined);
+    let coins: Vec<&Coin> = outlined
+        .iter()
+        .flat_map(|row| &row.coins)
+        .chain(view.untied.iter().flat_map(|group| &group.coins))
+        .collect();
+    view.sizes = points::legend(setting, measure, scale, &circles, &coins);
+    let most_zoom = if circles.is_empty() {
         MOST_ZOOM_AREAS
     } else {
         MOST_ZOOM
     };
-    let series = [labels, sites.data, points.data];
-    view.option = option(setting, sheet, areas, series, most_zoom);
+    points.add(setting, circles, &drawn);
+    view.has_free_corner = corner_is_free(sight.sheet, &points.labels, &sites.labels);
+    view.marks.extend(sites.marks);
+    view.marks.extend(points.marks);
+    let labels = points.labels.into_iter().chain(sites.labels).collect();
+    let series = [labels::data(labels), sites.data, points.data];
+    view.option = option(setting, sight.sheet, areas, series, most_zoom);
     view
 }
 
+/// The largest amount without its sign.
+fn most(amounts: impl Iterator<Item = f64>) -> f64 {
+    amounts.map(f64::abs).fold(0.0, f64::max)
+}
+
+/// Whether some of the amounts beside the map may count the same.
+fn do_overlap(setting: Setting<'_>, untied: &[Untied]) -> bool {
+    let coins = untied.iter().flat_map(|group| &group.coins);
+    let mut taken = Taken::new(setting.dataset.links());
+    for record in coins.flat_map(|coin| &coin.records) {
+        if taken.conflicts(Target::Record(*record)) {
+            return true;
+        }
+        taken.take(Target::Record(*record));
+    }
+    false
+}
+
+/// Whether nothing that is named lies in the top right corner.
+fn corner_is_free(sheet: &Sheet, points: &[labels::Label], sites: &[labels::Label]) -> bool {
+    const SIDE: f64 = 0.4;
+    let ((west, south), (east, north)) = sheet.bounds();
+    let (right, top) = (east - SIDE * (east - west), north - SIDE * (north - south));
+    let mut all = points.iter().chain(sites);
+    all.all(|label| label.at.0 < right || label.at.1 < top)
+}
+
 /// An area or a place that counts by itself, the records that count for it, and
-/// their total.
+/// their total; and all that name it.
 struct OfPlace {
     place: PlaceIx,
     records: Vec<RecordIx>,
     total: Option<Total>,
+    naming: Vec<RecordIx>,
 }
 
 /// Of all areas of the main map; where places are points alone, of those that
@@ -164,6 +260,7 @@ struct OfPlace {
 fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<OfPlace> {
     let dataset = setting.dataset;
     let mut groups = by_area(dataset, records, measure);
+    let mut naming = by_area(dataset, records, Measure::Records);
     dataset
         .parts_of_map()
         .filter_map(|place| {
@@ -176,6 +273,7 @@ fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<O
                 place,
                 records,
                 total,
+                naming: naming.remove(&place).unwrap_or_default(),
             })
         })
         .collect()
@@ -190,17 +288,8 @@ fn option(
 ) -> Value {
     let name = setting.dataset.main_map().map_or("", |map| map.id.as_str());
     let theme = setting.theme;
-    let halo = json!({
-        "show": true, "formatter": "{b}", "color": theme.text, "fontSize": 12,
-        "textBorderColor": theme.panel, "textBorderWidth": 3,
-    });
-    let mut site_label = halo.clone();
-    site_label["show"] = json!(false);
-    site_label["position"] = json!("right");
-    site_label["fontSize"] = json!(11);
-    let mut point_label = halo.clone();
-    point_label["position"] = json!("right");
-    point_label["fontSize"] = json!(11);
+    // Within symbols; names and amounts are labels of their own.
+    let inside = json!({ "show": false, "color": theme.text, "fontSize": 11 });
     let (least, most) = sheet.bounds();
     if sheet.has_land() {
         // Last: a mark of an area is its position.
@@ -215,25 +304,28 @@ fn option(
             "scaleLimit": { "min": 1, "max": most_zoom },
             "boundingCoords": [[least.0, most.1], [most.0, least.1]],
             "aspectScale": sheet.aspect(), "preserveAspect": "contain",
-            "top": 10, "bottom": 10, "left": 10, "right": 10,
+            "top": 4, "bottom": 4, "left": 4, "right": 4,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
             "selectedMode": false, "tooltip": { "show": true }, "regions": areas,
         },
         "series": [
             {
-                "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "silent": true, "symbolSize": 0.1,
-                "data": labels, "label": halo, "labelLayout": { "hideOverlap": true }, "z": 6,
+                "type": "custom", "renderItem": "label", "coordinateSystem": "geo", "geoIndex": 0,
+                "silent": true, "data": labels, "z": 6,
+                "look": {
+                    "strong": theme.text, "plain": theme.muted, "faint": theme.faint, "halo": theme.panel,
+                    "font": font(setting.lang),
+                },
             },
             {
-                "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "symbolSize": 12, "data": sites,
-                "label": site_label, "labelLayout": { "hideOverlap": true }, "z": 5,
-                "emphasis": { "scale": 1.4, "label": { "show": true } },
+                "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "data": sites, "label": inside, "z": 5,
+                "emphasis": { "scale": 1.4 },
             },
             {
                 "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "symbol": "circle", "data": points,
-                "label": point_label, "labelLayout": { "hideOverlap": true }, "z": 4,
-                "emphasis": { "scale": 1.15, "itemStyle": { "borderColor": theme.text, "borderWidth": 2.5 } },
+                "label": inside, "z": 4,
+                "emphasis": { "scale": 1.15, "itemStyle": { "borderColor": theme.lit_edge, "borderWidth": 2.5 } },
             },
         ],
     })

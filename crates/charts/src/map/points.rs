@@ -1,23 +1,23 @@
 //! Figures of places that have a point and no outline: circles by area.
 
 use super::clusters::{Cluster, Sight, Spot};
-use super::figure::{NAMED, drawn_amount, tip};
+use super::coins::{self, Coin, Look, Scale};
+use super::figure::{NAMED, drawn_amount, figure, tip};
+use super::labels::{Label, Weight, reach};
 use super::sheet::point_of;
 use crate::{Mark, Setting};
 use model::{PlaceIx, RecordIx};
-use outlines::{Point, Sheet};
 use query::{Filter, Measure, PlaceChoice, Total, measured};
 use serde_json::{Value, json};
 
-/// Diameters of the largest amount, and of the least that can be seen and hit,
-/// in pixels.
-const LARGEST: f64 = 44.0;
-const LARGEST_COMPACT: f64 = 32.0;
-const LEAST: f64 = 9.0;
 /// The diameter of a place without a figure.
-const WITHOUT: f64 = 10.0;
+const WITHOUT: f64 = 9.0;
 /// A number of places fits in no smaller circle.
 const NUMBERED: f64 = 20.0;
+/// A sign fits in no smaller one.
+const SIGNED: f64 = 11.0;
+/// The diameter of a circle that says how circles are drawn.
+const KEY: f64 = 11.0;
 
 /// A circle of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,136 +30,168 @@ pub struct SizeItem {
     pub text: String,
 }
 
-/// How a circle is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Look {
-    /// Filled: an amount.
-    Filled,
-    /// Hollow: an amount below zero.
-    Hollow,
-    /// Hollow with a broken edge: no figure.
-    Broken,
-}
-
-/// The circles, their marks, and what they mean.
+/// The circles' data, their marks, and what is said beside them.
 #[derive(Default)]
 pub(super) struct Points {
     pub(super) data: Vec<Value>,
     pub(super) marks: Vec<Mark>,
-    pub(super) legend: Vec<SizeItem>,
+    pub(super) labels: Vec<Label>,
 }
 
-/// Circles for places that have a point, as the series at `position`.
-pub(super) fn points(
+/// Circles for places that have a point.
+pub(super) fn circles(
     setting: Setting<'_>,
     places: Vec<(PlaceIx, Vec<RecordIx>)>,
-    filter: &Filter,
     measure: Measure,
     sight: Sight<'_>,
-    position: usize,
-) -> Points {
+) -> Vec<Circle> {
     let spots = places.into_iter().filter_map(|(place, records)| {
         let at = sight.sheet.place(point_of(setting.dataset, place)?);
         Some(Spot { place, at, records })
     });
-    let circles: Vec<Circle> = sight
+    sight
         .clusters(spots.collect())
         .into_iter()
         .map(|cluster| Circle::new(setting, cluster, measure))
-        .collect();
-    let amounts = circles.iter().filter_map(|circle| circle.amount);
-    let scale = Scale {
-        most: amounts.map(f64::abs).fold(0.0, f64::max),
-        largest: if setting.compact {
-            LARGEST_COMPACT
-        } else {
-            LARGEST
-        },
-    };
-    let mut found = Points {
-        legend: legend(setting, measure, &scale, &circles),
-        ..Points::default()
-    };
-    for circle in circles {
-        found.marks.push(Mark {
-            series: Some(position),
-            datum: found.data.len(),
-            records: circle.records.clone(),
-            action: Some(circle.cluster.action(sight)),
+        .collect()
+}
+
+/// How circles are drawn.
+pub(super) struct Drawn<'a> {
+    pub(super) filter: &'a Filter,
+    pub(super) measure: Measure,
+    pub(super) scale: Scale,
+    pub(super) sight: Sight<'a>,
+    /// The position of their series.
+    pub(super) series: usize,
+}
+
+impl Points {
+    /// Puts circles of places there.
+    pub(super) fn add(&mut self, setting: Setting<'_>, circles: Vec<Circle>, drawn: &Drawn<'_>) {
+        for circle in circles {
+            self.marks.push(Mark {
+                series: Some(drawn.series),
+                datum: self.data.len(),
+                records: circle.records.clone(),
+                action: Some(circle.cluster.action(drawn.sight)),
+            });
+            let diameter = circle.diameter(drawn.scale);
+            self.data.push(circle.datum(setting, diameter, drawn));
+            self.labels
+                .push(circle.label(setting, diameter, drawn.measure));
+        }
+    }
+
+    /// Puts an amount there, of an area whose middle is `off` pixels to the left.
+    pub(super) fn add_coin(
+        &mut self,
+        setting: Setting<'_>,
+        coin: &Coin,
+        (place, at, off): (PlaceIx, outlines::Point, f64),
+        drawn: &Drawn<'_>,
+    ) {
+        let choice = PlaceChoice::Place(place);
+        let name = setting.dataset.place(place).name.get(setting.lang);
+        self.marks.push(Mark {
+            series: Some(drawn.series),
+            datum: self.data.len(),
+            records: coin.records.clone(),
+            action: Some(crate::Action::Place(choice)),
         });
-        found
-            .data
-            .push(circle.datum(setting, filter, measure, &scale, sight));
-    }
-    found
-}
-
-/// What circles stand for by their area.
-struct Scale {
-    /// The largest amount, without its sign.
-    most: f64,
-    /// Its diameter.
-    largest: f64,
-}
-
-impl Scale {
-    fn diameter(&self, amount: f64) -> f64 {
-        let share = amount.abs() / self.most.max(f64::MIN_POSITIVE);
-        (self.largest * share.sqrt()).max(LEAST)
+        self.data.push(json!({
+            "name": name,
+            "value": [at.0, at.1],
+            "tip": format!("{name}\n{}", coin.tip),
+            "symbolSize": coin.diameter,
+            "symbolOffset": [off, 0.0],
+            "label": sign(setting, coin.look, coin.color, coin.diameter),
+            "itemStyle": coin.style(setting, false),
+        }));
     }
 }
 
-/// The largest circle and one of about a quarter of its area; then what hollow
-/// ones mean, where there are some.
-fn legend(
+/// The sign within a circle of an amount below zero: its edge alone could be
+/// that of something else.
+fn sign(setting: Setting<'_>, look: Look, color: &str, diameter: f64) -> Value {
+    if look != Look::Hollow || diameter < SIGNED {
+        return json!({ "show": false });
+    }
+    let halo = setting.theme.panel;
+    json!({
+        "show": true, "position": "inside", "formatter": "−", "fontWeight": "bold", "color": color,
+        "textBorderColor": halo, "textBorderWidth": 0,
+    })
+}
+
+/// What circles stand for: of places, one of about a quarter of the largest;
+/// then what differently drawn ones mean, where there are some.
+pub(super) fn legend(
     setting: Setting<'_>,
     measure: Measure,
-    scale: &Scale,
+    scale: Scale,
     circles: &[Circle],
+    coins: &[&Coin],
 ) -> Vec<SizeItem> {
-    let of = measure.takes(setting.dataset);
-    let quarter = rounded(scale.most / 4.0);
-    let quarter = if of.is_none() {
-        quarter.floor()
-    } else {
-        quarter
+    let (dataset, lang) = (setting.dataset, setting.lang);
+    let of = measure.takes(dataset);
+    let most = most(circles);
+    let quarter = match (rounded(most / 4.0), of) {
+        (quarter, None) if quarter < 1.0 => most,
+        (quarter, None) => quarter.floor(),
+        (quarter, Some(_)) => quarter,
     };
-    let mut items: Vec<SizeItem> = [scale.most, quarter]
-        .into_iter()
+    let mut items: Vec<SizeItem> = Some(quarter)
         .filter(|amount| *amount > 0.0)
+        .into_iter()
         .map(|amount| SizeItem {
             diameter: scale.diameter(amount),
             look: Look::Filled,
             text: match of {
-                Some(of) => text::amount(setting.lang, amount, of.unit, setting.dataset),
-                None => text::records(setting.lang, amount as usize),
+                Some(of) => text::amount(lang, amount, of.unit, dataset),
+                None => text::records(lang, amount as usize),
             },
         })
         .collect();
+    let looks: Vec<Look> = circles
+        .iter()
+        .map(Circle::look)
+        .chain(coins.iter().map(|coin| coin.look))
+        .collect();
+    let others = match measure {
+        Measure::Of(ix) => dataset.measure(ix).beside.as_slice(),
+        Measure::Records => &[],
+    };
+    let others: Vec<String> = others
+        .iter()
+        .map(|ix| dataset.indicator(*ix).name.get(lang).to_owned())
+        .collect();
+    let has_sizes = !items.is_empty();
     for (look, words) in [
-        (Look::Hollow, text::below_zero(setting.lang)),
-        (Look::Broken, setting.no_figure()),
+        (
+            Look::Filled,
+            text::names::measure(lang, measure, dataset).to_owned(),
+        ),
+        (Look::Outlined, text::list(lang, &others)),
+        (Look::Dashed, text::estimated_or_expected(lang).to_owned()),
+        (Look::Hollow, text::below_zero(lang).to_owned()),
+        (Look::Broken, setting.no_figure().to_owned()),
     ] {
-        if circles.iter().any(|circle| circle.look() == look) {
+        if looks.contains(&look) && !(look == Look::Filled && has_sizes) {
             items.push(SizeItem {
-                diameter: WITHOUT,
+                diameter: KEY,
                 look,
-                text: words.to_owned(),
+                text: words,
             });
         }
     }
     items
 }
 
-/// Names stand towards the middle where the map ends.
-fn name_side(sheet: &Sheet, at: Point) -> &'static str {
-    const END: f64 = 0.25;
-    let ((west, _), (east, _)) = sheet.bounds();
-    if at.0 > east - END * (east - west) {
-        "left"
-    } else {
-        "right"
-    }
+/// The largest amount of some circles, without its sign.
+pub(super) fn most(circles: &[Circle]) -> f64 {
+    let amounts = circles.iter().filter_map(|circle| circle.amount);
+    amounts.map(f64::abs).fold(0.0, f64::max)
 }
 
 /// To one digit, since a legend's amounts are nobody's figures.
@@ -172,41 +204,78 @@ fn rounded(amount: f64) -> f64 {
 }
 
 /// A place, or several that lie together, with the measure's total.
-struct Circle {
+pub(super) struct Circle {
     cluster: Cluster,
     records: Vec<RecordIx>,
     total: Option<Total>,
     amount: Option<f64>,
+    look: Look,
+    color: &'static str,
 }
 
 impl Circle {
     fn new(setting: Setting<'_>, cluster: Cluster, measure: Measure) -> Self {
         let records = cluster.records();
         let total = measured(setting.dataset, &records, measure);
+        let coin = total
+            .as_ref()
+            .filter(|_| measure != Measure::Records)
+            .and_then(|total| coins::of_total(setting, measure, total));
+        let amount = drawn_amount(total.as_ref());
+        let (look, color) = match &coin {
+            Some(coin) => (coin.look, coin.color),
+            None if amount.is_none() => (Look::Broken, setting.theme.accent),
+            None => (Look::Filled, setting.theme.accent),
+        };
         Self {
-            amount: drawn_amount(total.as_ref()),
             cluster,
             records,
             total,
+            amount,
+            look,
+            color,
         }
     }
 
-    fn look(&self) -> Look {
-        match self.amount {
-            None => Look::Broken,
-            Some(amount) if amount < 0.0 => Look::Hollow,
-            Some(_) => Look::Filled,
+    const fn look(&self) -> Look {
+        self.look
+    }
+
+    fn diameter(&self, scale: Scale) -> f64 {
+        let diameter = self.amount.map_or(WITHOUT, |amount| scale.diameter(amount));
+        if self.cluster.only().is_some() {
+            diameter
+        } else {
+            diameter.max(NUMBERED)
         }
     }
 
-    fn datum(
-        &self,
-        setting: Setting<'_>,
-        filter: &Filter,
-        measure: Measure,
-        scale: &Scale,
-        sight: Sight<'_>,
-    ) -> Value {
+    fn label(&self, setting: Setting<'_>, diameter: f64, measure: Measure) -> Label {
+        let around = reach(diameter, (0.0, 0.0));
+        let at = self.cluster.middle();
+        let Some(spot) = self.cluster.only() else {
+            return Label::silent(at, around);
+        };
+        let of = measure.takes(setting.dataset);
+        let line = of.filter(|_| self.amount.is_some());
+        Label {
+            name: setting
+                .dataset
+                .place(spot.place)
+                .name
+                .get(setting.lang)
+                .to_owned(),
+            lines: line
+                .map(|_| figure(setting, measure, self.total.as_ref()))
+                .into_iter()
+                .collect(),
+            weight: Weight::Plain,
+            size: self.amount.map_or(0.0, f64::abs),
+            ..Label::silent(at, around)
+        }
+    }
+
+    fn datum(&self, setting: Setting<'_>, diameter: f64, drawn: &Drawn<'_>) -> Value {
         let Setting {
             dataset,
             lang,
@@ -225,38 +294,39 @@ impl Circle {
             text::places_together(lang, names.len())
         };
         let total = self.total.as_ref();
-        let mut tip = tip(setting, &name, measure, self.records.len(), total);
+        let mut tip = tip(setting, &name, drawn.measure, self.records.len(), total);
         if !is_one {
             tip.push('\n');
             tip.push_str(&text::first_of(lang, &names, NAMED));
         }
-        let is_chosen = |spot: &Spot| filter.places.contains(&PlaceChoice::Place(spot.place));
+        let is_chosen = |spot: &Spot| {
+            drawn
+                .filter
+                .places
+                .contains(&PlaceChoice::Place(spot.place))
+        };
         let chosen = spots.iter().any(is_chosen);
-        let look = self.look();
-        let diameter = self.amount.map_or(WITHOUT, |amount| scale.diameter(amount));
         let middle = self.cluster.middle();
         let label = if is_one {
-            json!({ "formatter": name, "position": name_side(sight.sheet, middle) })
+            sign(setting, self.look, self.color, diameter)
         } else {
             json!({
-                "position": "inside", "formatter": names.len().to_string(), "fontWeight": "bold",
-                "color": if look == Look::Filled { theme.panel } else { theme.text },
+                "show": true, "position": "inside", "formatter": names.len().to_string(), "fontWeight": "bold",
+                "color": if self.look == Look::Filled { theme.panel } else { theme.text },
                 "textBorderWidth": 0,
             })
         };
+        let mut style = coins::style(setting, self.look, self.color, chosen);
+        if !is_one {
+            style["borderColor"] = json!(theme.text);
+        }
         json!({
             "name": name,
             "value": [middle.0, middle.1],
             "tip": tip,
-            "symbolSize": if is_one { diameter } else { diameter.max(NUMBERED) },
+            "symbolSize": diameter,
             "label": label,
-            "itemStyle": {
-                "color": if look == Look::Filled { theme.accent } else { theme.panel },
-                "opacity": if is_one { 0.85 } else { 1.0 },
-                "borderColor": if chosen || !is_one { theme.text } else { theme.accent },
-                "borderWidth": if chosen { 3.0 } else { 1.5 },
-                "borderType": if look == Look::Broken { "dashed" } else { "solid" },
-            },
+            "itemStyle": style,
         })
     }
 }

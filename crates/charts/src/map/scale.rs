@@ -1,5 +1,7 @@
-//! Classes of the map's shading.
+//! Classes of the map's shading, and what areas' colours mean.
 
+use super::figure::drawn_amount;
+use super::row::Row;
 use crate::{Setting, Theme};
 use query::Measure;
 
@@ -10,6 +12,8 @@ pub struct LegendItem {
     pub color: &'static str,
     /// What it stands for.
     pub text: String,
+    /// Whether the edge is broken: no record names the area.
+    pub dashed: bool,
 }
 
 /// Classes of some amounts, from little to much.
@@ -53,13 +57,8 @@ impl Scale {
         self.theme.ramp[step.min(last)]
     }
 
-    /// The legend, with what an area without a figure looks like.
-    pub fn legend(
-        &self,
-        setting: Setting<'_>,
-        measure: Measure,
-        amounts: &[f64],
-    ) -> Vec<LegendItem> {
+    /// What the classes stand for.
+    fn legend(&self, setting: Setting<'_>, measure: Measure, amounts: &[f64]) -> Vec<LegendItem> {
         let word = |amount: f64| match measure.takes(setting.dataset) {
             Some(of) => text::amount(setting.lang, amount, of.unit, setting.dataset),
             None => text::records(setting.lang, amount as usize),
@@ -77,13 +76,42 @@ impl Scale {
             items.push(LegendItem {
                 color: self.class_color(class),
                 text,
+                dashed: false,
             });
             below = *limit;
         }
-        items.push(LegendItem {
-            color: self.theme.no_figure,
-            text: setting.no_figure().to_owned(),
-        });
         items
     }
+}
+
+/// What areas' colours and edges mean, as far as there are such areas.
+pub(super) fn legend(
+    setting: Setting<'_>,
+    measure: Measure,
+    shades: Option<&Scale>,
+    areas: &[Row],
+) -> Vec<LegendItem> {
+    let amounts: Vec<f64> = areas
+        .iter()
+        .filter_map(|row| drawn_amount(row.of.total.as_ref()))
+        .collect();
+    let mut items = shades.map_or_else(Vec::new, |s| s.legend(setting, measure, &amounts));
+    let is_named = |row: &Row| !row.of.naming.is_empty();
+    let has_none =
+        |row: &Row| row.coins.is_empty() && drawn_amount(row.of.total.as_ref()).is_none();
+    if areas.iter().any(|row| is_named(row) && has_none(row)) {
+        items.push(LegendItem {
+            color: setting.theme.no_figure,
+            text: setting.no_figure().to_owned(),
+            dashed: false,
+        });
+    }
+    if areas.iter().any(|row| !is_named(row)) {
+        items.push(LegendItem {
+            color: setting.theme.panel,
+            text: text::no_record(setting.lang).to_owned(),
+            dashed: true,
+        });
+    }
+    items
 }

@@ -1,40 +1,58 @@
-//! Places within areas, by sector.
+//! Places within areas, by sector. A symbol's shape is its sector's; how it is
+//! filled and edged is how surely its position is known.
 
-use super::clusters::{Cluster, Sight, Spot};
+use super::clusters::{Sight, Spot};
 use super::figure::NAMED;
+use super::labels::{Label, Weight, reach};
 use super::sheet::point_of;
 use crate::{Action, Mark, Setting};
-use model::{PlaceIx, RecordIx, SectorIx};
+use model::{Certainty, PlaceIx, RecordIx, SectorIx};
 use outlines::Point;
 use query::PlaceChoice;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far symbols at one point stand apart, in pixels.
-const APART: f64 = 17.0;
-const SIZE: f64 = 12.0;
+pub(super) const APART: f64 = 15.0;
+const SIZE: f64 = 10.0;
 /// The diameter of a mark of several.
-const SEVERAL: f64 = 20.0;
+const SEVERAL: f64 = 16.0;
+/// How many sites of one area that lie somewhere in it stand side by side, once
+/// the map is enlarged so often; others are one mark.
+const SIDE_BY_SIDE: usize = 4;
+const ENLARGED: f64 = 2.0;
 
 /// Sectors of drawn sites, with colour and symbol.
 pub type SitesLegend = Vec<(SectorIx, &'static str, &'static str)>;
 
-/// The symbols, their marks, and their sectors.
+/// The symbols, their marks, and what they mean.
 #[derive(Default)]
 pub(super) struct Sites {
     pub(super) data: Vec<Value>,
     pub(super) marks: Vec<Mark>,
-    pub(super) legend: SitesLegend,
+    pub(super) labels: Vec<Label>,
+    sectors: BTreeSet<SectorIx>,
+    pub(super) certainties: BTreeSet<Certainty>,
 }
 
-/// Symbols for places within areas that records are tied to, as the series at
-/// `position`.
-pub(super) fn sites(
-    setting: Setting<'_>,
-    records: &[RecordIx],
-    sight: Sight<'_>,
-    position: usize,
-) -> Sites {
+/// A place with its records.
+type Site = (PlaceIx, Vec<RecordIx>);
+
+/// The sites, by what is known of where they are.
+#[derive(Default)]
+pub(super) struct Found {
+    /// At points of their own, which may crowd.
+    own: Vec<Spot>,
+    /// At the point of a place that they lie in.
+    near: BTreeMap<PlaceIx, (Point, Vec<Site>)>,
+    /// Somewhere in an area.
+    within: BTreeMap<PlaceIx, (Point, Vec<Site>)>,
+}
+
+/// The places within areas that records are tied to. One of which no more is
+/// known than that it lies in what holds the areas is nowhere on the map: its
+/// records are among those of the whole.
+pub(super) fn found(setting: Setting<'_>, records: &[RecordIx], sight: Sight<'_>) -> Found {
     let dataset = setting.dataset;
     let whole = dataset.main_map().and_then(|map| map.place);
     let mut at_place: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
@@ -45,70 +63,103 @@ pub(super) fn sites(
             }
         }
     }
-    // Places that lie at their own point may crowd; those that are drawn at what
-    // they lie in stand side by side there.
-    let mut own = Vec::new();
-    let mut elsewhere = Vec::new();
+    let holding = holding_areas(setting);
+    let mut found = Found::default();
     for (place, records) in at_place {
-        match point_of(dataset, place) {
-            Some(point) => own.push(Spot {
-                place,
-                at: sight.sheet.place(point),
-                records,
-            }),
-            None => elsewhere.push((place, records)),
+        if let Some(point) = point_of(dataset, place) {
+            let at = sight.sheet.place(point);
+            found.own.push(Spot { place, at, records });
+        } else if let Some((drawn_at, at)) = position_of(setting, place, sight)
+            && !holding.contains(&drawn_at)
+        {
+            let group = if dataset.is_area(drawn_at) {
+                &mut found.within
+            } else {
+                &mut found.near
+            };
+            let (_, sites) = group.entry(drawn_at).or_insert((at, Vec::new()));
+            sites.push((place, records));
         }
     }
-    let holding = holding_areas(setting);
-    let mut taken: BTreeMap<PlaceIx, usize> = BTreeMap::new();
-    let mut sectors = BTreeSet::new();
+    found
+}
+
+impl Found {
+    /// How many symbols stand beside the amounts of an area.
+    pub(super) fn beside(&self, area: PlaceIx, zoom: f64) -> usize {
+        let sites = self.within.get(&area).map_or(0, |(_, sites)| sites.len());
+        if is_one_mark(sites, zoom) { 1 } else { sites }
+    }
+}
+
+/// Whether so many sites within an area are one mark.
+fn is_one_mark(sites: usize, zoom: f64) -> bool {
+    sites > 1 && (zoom < ENLARGED || sites > SIDE_BY_SIDE)
+}
+
+/// The symbols, as the series at `position`. `starts` tells where the first one
+/// of each area stands, in pixels right of its middle.
+pub(super) fn sites(
+    setting: Setting<'_>,
+    found: Found,
+    sight: Sight<'_>,
+    position: usize,
+    starts: &BTreeMap<PlaceIx, f64>,
+) -> Sites {
     let mut sites = Sites::default();
-    for cluster in sight.clusters(own) {
-        let (datum, records, action) = match cluster.only() {
-            Some(spot) => {
-                let drawing = Drawing {
-                    at: spot.at,
-                    offset: (0.0, 0.0),
-                    exact: true,
-                };
-                *taken.entry(spot.place).or_default() += 1;
-                let datum = single(setting, spot.place, &spot.records, &drawing, &mut sectors);
-                let action = Action::Place(PlaceChoice::Place(spot.place));
-                (datum, spot.records.clone(), action)
-            }
-            None => (
-                several(setting, &cluster),
-                cluster.records(),
-                cluster.action(sight),
-            ),
-        };
-        sites.push(position, datum, records, action);
+    let mut taken: BTreeMap<PlaceIx, usize> = BTreeMap::new();
+    for cluster in sight.clusters(found.own) {
+        if let Some(spot) = cluster.only() {
+            let point = setting.dataset.place(spot.place).coordinates.as_ref();
+            let drawing = Drawing {
+                at: spot.at,
+                offset: (0.0, 0.0),
+                certainty: point.map_or(Certainty::Unstated, model::Coordinates::certainty),
+            };
+            *taken.entry(spot.place).or_default() += 1;
+            sites.single(
+                setting,
+                (spot.place, spot.records.clone()),
+                &drawing,
+                position,
+            );
+        } else {
+            let (at, count) = (cluster.middle(), cluster.spots.len());
+            let records = cluster.records();
+            let datum = several(setting, (at, 0.0), count, &records, None);
+            sites
+                .labels
+                .push(Label::silent(at, reach(SEVERAL, (0.0, 0.0))));
+            sites.push(position, datum, records, cluster.action(sight));
+        }
     }
-    for (place, records) in elsewhere {
-        let Some((drawn_at, at)) = position_of(setting, place, sight) else {
+    for (drawn_at, (at, group)) in found.near {
+        for site in group {
+            let nth = taken.entry(drawn_at).or_default();
+            let drawing = Drawing {
+                at,
+                offset: (APART * *nth as f64, 0.0),
+                certainty: Certainty::Near,
+            };
+            *nth += 1;
+            sites.single(setting, site, &drawing, position);
+        }
+    }
+    for (area, (at, group)) in found.within {
+        let start = starts.get(&area).copied().unwrap_or(2.0 * APART);
+        if is_one_mark(group.len(), sight.zoom) {
+            sites.somewhere(setting, (at, start), &group, position);
             continue;
-        };
-        let nth = taken.entry(drawn_at).or_default();
-        let place_of = match () {
-            () if dataset.is_area(drawn_at) => At::Area,
-            () if holding.contains(&drawn_at) => At::Whole,
-            () => At::Point,
-        };
-        let drawing = Drawing {
-            at,
-            offset: offset(place_of, *nth),
-            exact: false,
-        };
-        *nth += 1;
-        let datum = single(setting, place, &records, &drawing, &mut sectors);
-        let action = Action::Place(PlaceChoice::Place(place));
-        sites.push(position, datum, records, action);
+        }
+        for (nth, site) in group.into_iter().enumerate() {
+            let drawing = Drawing {
+                at,
+                offset: (start + APART * nth as f64, 0.0),
+                certainty: Certainty::AreaOnly,
+            };
+            sites.single(setting, site, &drawing, position);
+        }
     }
-    let theme = setting.theme;
-    sites.legend = sectors
-        .into_iter()
-        .map(|s| (s, theme.sector(s), theme.symbol(s)))
-        .collect();
     sites
 }
 
@@ -122,70 +173,148 @@ impl Sites {
         });
         self.data.push(datum);
     }
+
+    /// One site, with its name.
+    fn single(&mut self, setting: Setting<'_>, site: Site, drawing: &Drawing, position: usize) {
+        let Setting {
+            dataset,
+            lang,
+            theme,
+            ..
+        } = setting;
+        let (place, records) = site;
+        let name = dataset.place(place).name.get(lang);
+        let mut tip = titled(setting, name, &records);
+        if let Some(words) = certainty(setting, drawing.certainty) {
+            tip.push('\n');
+            tip.push_str(&words);
+        }
+        // Each place has a record: that is how it came here.
+        let sector = records.first().map(|first| dataset.record(*first).sector);
+        self.sectors.extend(sector);
+        self.certainties.insert(drawing.certainty);
+        let color = sector.map_or(theme.text, |sector| theme.sector(sector));
+        let datum = json!({
+            "name": name,
+            "value": [drawing.at.0, drawing.at.1],
+            "tip": tip,
+            "symbol": sector.map_or("circle", |sector| theme.symbol(sector)),
+            "symbolSize": SIZE,
+            "symbolOffset": [drawing.offset.0, drawing.offset.1],
+            "itemStyle": {
+                "color": match drawing.certainty {
+                    Certainty::Exact => color.to_owned(),
+                    Certainty::Unstated => format!("{color}55"),
+                    Certainty::Near | Certainty::AreaOnly => theme.panel.to_owned(),
+                },
+                "opacity": 1,
+                "borderColor": color,
+                "borderWidth": 1.8,
+                "borderType": if drawing.certainty == Certainty::AreaOnly { "dashed" } else { "solid" },
+            },
+        });
+        self.labels.push(Label {
+            name: name.to_owned(),
+            weight: Weight::Small,
+            size: records.len() as f64,
+            ..Label::silent(drawing.at, reach(SIZE + 2.0, drawing.offset))
+        });
+        self.push(
+            position,
+            datum,
+            records,
+            Action::Place(PlaceChoice::Place(place)),
+        );
+    }
+
+    /// Sites of which no more is known than the area, as one mark.
+    fn somewhere(
+        &mut self,
+        setting: Setting<'_>,
+        (at, start): (Point, f64),
+        group: &[Site],
+        position: usize,
+    ) {
+        let mut records: Vec<RecordIx> = group.iter().flat_map(|(_, r)| r).copied().collect();
+        records.sort_unstable();
+        records.dedup();
+        let words = certainty(setting, Certainty::AreaOnly);
+        let datum = several(
+            setting,
+            (at, start),
+            group.len(),
+            &records,
+            words.as_deref(),
+        );
+        self.certainties.insert(Certainty::AreaOnly);
+        let action = if group.len() > SIDE_BY_SIDE {
+            Action::Places(group.iter().map(|(place, _)| *place).collect())
+        } else {
+            Action::Enlarge {
+                middle: at,
+                zoom: ENLARGED * 1.25,
+            }
+        };
+        self.push(position, datum, records, action);
+    }
+
+    /// The sectors of the sites, with colour and symbol.
+    pub(super) fn legend(&self, setting: Setting<'_>) -> SitesLegend {
+        let theme = setting.theme;
+        self.sectors
+            .iter()
+            .map(|s| (*s, theme.sector(*s), theme.symbol(*s)))
+            .collect()
+    }
+}
+
+/// How surely a position is known, where that is not exactly.
+fn certainty(setting: Setting<'_>, certainty: Certainty) -> Option<String> {
+    let lang = setting.lang;
+    let said = |words| Some(text::labelled(lang, text::position(lang), words));
+    match certainty {
+        Certainty::Exact => None,
+        Certainty::Near => said(text::position_near(lang)),
+        Certainty::Unstated => said(text::position_unstated(lang)),
+        Certainty::AreaOnly => Some(text::at_parent(lang).to_owned()),
+    }
 }
 
 /// Where and how a symbol is drawn.
 struct Drawing {
     at: Point,
     offset: (f64, f64),
-    exact: bool,
+    certainty: Certainty,
 }
 
-fn single(
+/// Sites that lie together, or somewhere in one area: how many.
+fn several(
     setting: Setting<'_>,
-    place: PlaceIx,
+    (at, off): (Point, f64),
+    places: usize,
     records: &[RecordIx],
-    drawing: &Drawing,
-    sectors: &mut BTreeSet<SectorIx>,
+    words: Option<&str>,
 ) -> Value {
-    let Setting {
-        dataset,
-        lang,
-        theme,
-        ..
-    } = setting;
-    let name = dataset.place(place).name.get(lang);
-    let mut tip = titled(setting, name, records);
-    if !drawing.exact {
-        tip.push('\n');
-        tip.push_str(text::at_parent(lang));
-    }
-    // Each place has a record: that is how it came here.
-    let sector = records.first().map(|first| dataset.record(*first).sector);
-    sectors.extend(sector);
-    let color = sector.map_or(theme.text, |sector| theme.sector(sector));
-    json!({
-        "name": name,
-        "value": [drawing.at.0, drawing.at.1],
-        "tip": tip,
-        "symbol": sector.map_or("circle", |sector| theme.symbol(sector)),
-        "symbolSize": SIZE,
-        "symbolOffset": [drawing.offset.0, drawing.offset.1],
-        "itemStyle": {
-            "color": if drawing.exact { color } else { theme.panel },
-            "borderColor": color,
-            "borderWidth": 2.5,
-        },
-    })
-}
-
-/// Sites that lie together: how many.
-fn several(setting: Setting<'_>, cluster: &Cluster) -> Value {
     let (lang, theme) = (setting.lang, setting.theme);
-    let places = cluster.spots.len();
-    let middle = cluster.middle();
-    let name = text::places_together(lang, places);
+    let name = match words {
+        Some(words) => format!("{}\n{words}", text::sites_within(lang, places)),
+        None => text::places_together(lang, places),
+    };
     json!({
-        "tip": titled(setting, &name, &cluster.records()),
+        "tip": titled(setting, &name, records),
         "name": name,
-        "value": [middle.0, middle.1],
+        "value": [at.0, at.1],
         "symbol": "circle",
         "symbolSize": SEVERAL,
+        "symbolOffset": [off, 0.0],
         "label": {
             "show": true, "position": "inside", "formatter": places.to_string(), "fontWeight": "bold",
             "textBorderWidth": 0,
         },
-        "itemStyle": { "color": theme.panel, "borderColor": theme.text, "borderWidth": 1.5 },
+        "itemStyle": {
+            "opacity": 1, "color": theme.panel, "borderColor": theme.muted, "borderWidth": 1.2,
+            "borderType": if words.is_some() { "dashed" } else { "solid" },
+        },
     })
 }
 
@@ -228,33 +357,4 @@ fn position_of(setting: Setting<'_>, place: PlaceIx, sight: Sight<'_>) -> Option
         };
         at.map(|at| (ix, at))
     })
-}
-
-/// What a symbol is drawn at.
-#[derive(Clone, Copy)]
-enum At {
-    /// A point of its own.
-    Point,
-    /// An area, which has a label.
-    Area,
-    /// What areas lie in.
-    Whole,
-}
-
-/// Where the nth symbol of a point goes, in pixels: at a settlement on the
-/// point, at an area below its label, at what holds areas above it, side by side.
-fn offset(at: At, nth: usize) -> (f64, f64) {
-    const A_ROW: usize = 3;
-    let (row, column) = (nth / A_ROW, nth % A_ROW);
-    let x = match column {
-        0 => 0.0,
-        1 => APART,
-        _ => -APART,
-    };
-    let down = APART * row as f64;
-    match at {
-        At::Whole => (x, -APART * 1.3 - down),
-        At::Area => (x, APART * 1.2 + down),
-        At::Point => (x, down),
-    }
 }

@@ -1,15 +1,16 @@
-//! Figures that no part of the map shows.
+//! Amounts that no part of the map shows, as circles beside it.
 
-use super::OfPlace;
+use super::coins::{self, Coin};
 use super::figure::figure;
 use super::sheet::point_of;
+use super::{MapView, OfPlace};
 use crate::Setting;
-use model::{Located, RecordIx};
+use model::{Dataset, Lang, Located, RecordIx};
 use query::{Measure, PlaceChoice, by_location, measured};
 
 /// Records that are tied to the whole area, to no place, to several areas, or
 /// to places whose position is unknown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Untied {
     /// The choice that filters by them, where there is one.
     pub choice: Option<PlaceChoice>,
@@ -17,6 +18,47 @@ pub struct Untied {
     pub name: String,
     /// The measure's figure.
     pub figure: String,
+    /// Its records.
+    pub records: Vec<RecordIx>,
+    /// Their amounts as circles; none of what is compared, not sized.
+    pub coins: Vec<Coin>,
+}
+
+impl Untied {
+    /// Of some records.
+    fn new(
+        setting: Setting<'_>,
+        (choice, name): (Option<PlaceChoice>, String),
+        records: Vec<RecordIx>,
+        measure: Measure,
+    ) -> Self {
+        let total = measured(setting.dataset, &records, measure);
+        Self {
+            choice,
+            name,
+            figure: figure(setting, measure, total.as_ref()),
+            coins: coins::of_untied(setting, &records, measure),
+            records,
+        }
+    }
+}
+
+/// What the amounts beside a map have in common, in a sentence or two.
+#[must_use]
+pub fn untied_title(lang: Lang, dataset: &Dataset, drawn: &MapView) -> String {
+    let title = if dataset.has_areas() {
+        text::not_tied(lang)
+    } else {
+        text::not_tied_place(lang)
+    };
+    if drawn.untied.iter().all(|group| group.coins.is_empty()) {
+        return title.to_owned();
+    }
+    if drawn.overlap {
+        text::same_scale_overlap(lang, title)
+    } else {
+        text::same_scale(lang, title)
+    }
 }
 
 pub(super) fn untied(
@@ -26,17 +68,14 @@ pub(super) fn untied(
     totals: &[OfPlace],
 ) -> Vec<Untied> {
     let dataset = setting.dataset;
-    let groups = by_location(dataset, records);
+    let mut groups = by_location(dataset, records);
     let mut all: Vec<Untied> = [Located::Several, Located::Whole, Located::Nowhere]
         .into_iter()
         .filter_map(|located| {
-            let group = groups.get(&located)?;
-            let total = measured(dataset, group, measure);
-            Some(Untied {
-                choice: PlaceChoice::of(located),
-                name: text::names::located(setting.lang, located, dataset).to_owned(),
-                figure: figure(setting, measure, total.as_ref()),
-            })
+            let group = groups.remove(&located)?;
+            let name = text::names::located(setting.lang, located, dataset).to_owned();
+            let choice = PlaceChoice::of(located);
+            Some(Untied::new(setting, (choice, name), group, measure))
         })
         .collect();
     // Points alone have no outline that could show them in its place.
@@ -50,12 +89,8 @@ pub(super) fn untied(
     unplaced.sort_unstable();
     unplaced.dedup();
     if !unplaced.is_empty() {
-        let total = measured(dataset, &unplaced, measure);
-        all.push(Untied {
-            choice: None,
-            name: text::position_unknown(setting.lang).to_owned(),
-            figure: figure(setting, measure, total.as_ref()),
-        });
+        let name = text::position_unknown(setting.lang).to_owned();
+        all.push(Untied::new(setting, (None, name), unplaced, measure));
     }
     all
 }

@@ -1,7 +1,7 @@
 //! Who, where, and the code of the purpose.
 
 use super::xml::Xml;
-use model::{Dataset, RecordIx, Role};
+use model::{Certainty, Dataset, RecordIx, Role};
 
 /// IATI's code of a role; taking part without a named role has none.
 pub(super) const fn role_code(role: Role) -> Option<&'static str> {
@@ -58,17 +58,14 @@ pub(super) fn locations(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) 
             xml.holds("pos", &[], &format!("{} {}", at.latitude, at.longitude));
             xml.close("point");
             // 1: exact, 2: approximate; a seat stands for its division.
-            xml.empty(
-                "exactness",
-                &[(
-                    "code",
-                    if at.precision == "settlement" {
-                        "1"
-                    } else {
-                        "2"
-                    },
-                )],
-            );
+            let code = match at.certainty() {
+                Certainty::Exact => Some("1"),
+                Certainty::Near => Some("2"),
+                Certainty::Unstated | Certainty::AreaOnly => None,
+            };
+            if let Some(code) = code {
+                xml.empty("exactness", &[("code", code)]);
+            }
         }
         xml.close("location");
     }

@@ -153,6 +153,7 @@ fn measures(dataset: &Dataset, all: &All) -> Vec<MapMeasure> {
                 id: id(dataset, *quantity, ""),
                 name,
                 of: *quantity,
+                beside: Vec::new(),
             }
         })
         .take(MOST)

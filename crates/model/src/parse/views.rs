@@ -27,11 +27,18 @@ pub(super) fn measures(
         }
         let of = names.quantity(&raw.indicator, &raw.unit);
         let of = of.and_then(|of| own_id(&id, &mut ids).map(|()| of));
-        let of = of.map_err(|fault| (id, fault))?;
+        let of = of.map_err(|fault| (id.clone(), fault))?;
+        let beside = raw.beside.iter().map(|other| {
+            let other = names.quantity(other, &raw.unit);
+            other.map(|of| of.indicator)
+        });
+        let beside = beside.collect::<Result<_, _>>();
+        let beside = beside.map_err(|fault| (id, fault))?;
         Ok(MapMeasure {
             id: raw.id,
             name: raw.name.ordered(&names.languages),
             of,
+            beside,
         })
     })
 }
