@@ -21,8 +21,9 @@ export interface Chart {
   highlight(marks: ArrayLike<number>): void;
   // A range in milliseconds since 1970; an empty one shows none.
   showBrush(range: ArrayLike<number>): void;
-  // Whether a finger draws a brush.
-  select(on: boolean): void;
+  // What pictures show in place of what is drawn, as JSON, and its height in
+  // pixels; an empty text is nothing else.
+  keep(json: string, height: number): void;
   // By a factor; the time axis also by a share of what is visible.
   navigate(factor: number, move: number): void;
   // The map `zoom` times as large as a whole, that point of its sheet in the middle.

@@ -6,10 +6,9 @@
 
 mod support;
 
-use charts::{Setting, Theme, chart, timeline};
+use charts::{Setting, Shown, Theme, chart, timeline};
 use formats::{Export, csv, iati, json};
 use model::{Dataset, Lang, parse};
-use std::collections::BTreeSet;
 use support::fixtures::{CURRENCIES, POINTS};
 use support::{LINK, all};
 use text::Phrase;
@@ -54,7 +53,7 @@ fn drawn(lang: Lang, dataset: &Dataset) -> Vec<String> {
             lines.extend(tips.map(str::to_owned));
         }
     }
-    let option = timeline(setting, &records, &BTreeSet::new()).option;
+    let option = timeline(setting, &records, &Shown::default()).option;
     for datum in option["series"][1]["data"].as_array().expect("data") {
         let tip = datum["tip"].as_str().expect("a tooltip");
         lines.extend(tip.lines().map(str::to_owned));

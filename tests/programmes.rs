@@ -9,7 +9,7 @@
 
 mod support;
 
-use charts::{Bar, Seen, Setting, Theme, chart, map, sheet, timeline};
+use charts::{Bar, Seen, Setting, Shown, Theme, chart, map, sheet, timeline};
 use formats::{Export, Iati, csv, iati};
 use model::{
     Dataset, Form, Grouping, Lang, Operand, PlaceIx, Qualifier, Quantity, ScaleKind, parse,
@@ -610,7 +610,7 @@ fn places_of_points_alone_are_each_their_own_and_parents_are_wholes() {
         })
         .collect();
     assert!(located.len() > 250, "{}", located.len());
-    let drawn = timeline(setting(&large, Lang::EN), &records, &BTreeSet::new());
+    let drawn = timeline(setting(&large, Lang::EN), &records, &Shown::default());
     assert!(!drawn.undated.is_empty());
 }
 

@@ -4,11 +4,10 @@
 
 mod support;
 
-use charts::{Seen, Setting, Theme, chart, map, timeline};
+use charts::{Seen, Setting, Shown, Theme, chart, map, timeline};
 use formats::{Export, csv, iati};
 use model::{Dataset, Lang, parse};
 use query::{Filter, Index, Measure};
-use std::collections::BTreeSet;
 
 const VERSION_1: &str = include_str!("fixtures/version-1.json");
 
@@ -76,7 +75,7 @@ fn its_pictures_are_the_same() {
                     map(setting, &records, &Filter::default(), measure, seen).option
                 })
                 .collect();
-            let mut time = timeline(setting, &records, &BTreeSet::new()).option;
+            let mut time = timeline(setting, &records, &Shown::default()).option;
             // Version 1 has no short titles.
             for row in time["series"][1]["data"].as_array_mut().expect("rows") {
                 row["title"].take();

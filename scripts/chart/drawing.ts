@@ -27,13 +27,13 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 export class Drawing implements Chart, Gestured {
   // The instance behind it, if there is one.
   chart?: EChartsType;
-  selecting = false;
   finger = false;
   readonly emit: Emit;
   private readonly element: HTMLElement;
   private readonly observer: ResizeObserver;
   private readonly ends: (() => void)[];
   private json = "";
+  private kept?: { json: string; height: number };
   private option?: Option;
   private range: number[] = [];
   private marks: number[] = [];
@@ -111,7 +111,7 @@ export class Drawing implements Chart, Gestured {
       this.chart.dispatchAction({ type: "takeGlobalCursor", key: "brush", brushOption: LINE_BRUSH });
       this.showBrush(this.range);
     }
-    this.select(this.selecting);
+    this.touched();
     this.highlight(this.marks);
   }
 
@@ -202,11 +202,13 @@ export class Drawing implements Chart, Gestured {
     this.chart?.dispatchAction({ type: "brush", areas });
   }
 
-  // Whether a finger draws a brush, in place of scrolling the page.
-  select(on: boolean): void {
-    this.selecting = on;
-    const scrolls = this.option?.geo ? "pan-x pan-y" : this.slides ? "pan-y" : "";
-    this.element.style.touchAction = this.selecting ? "none" : scrolls;
+  keep(json: string, height: number): void {
+    this.kept = json ? { json, height } : undefined;
+  }
+
+  // A finger scrolls the page; what else it moves is moved by the page's scripts.
+  private touched(): void {
+    this.element.style.touchAction = this.option?.geo ? "pan-x pan-y" : this.slides ? "pan-y" : "";
   }
 
   // Whether there is anything to zoom: the map or the time axis.
@@ -309,7 +311,7 @@ export class Drawing implements Chart, Gestured {
   source(): { json: string; view: View | undefined; width: number; height: number } | undefined {
     if (!this.chart) return undefined;
     const { clientWidth: width, clientHeight: height } = this.element;
-    return { json: this.json, view: this.view(), width, height };
+    return { json: this.json, view: this.view(), width, height, ...this.kept };
   }
 
   dispose(): void {

@@ -1,9 +1,8 @@
 // Fingers and the wheel over a chart. They belong to the page, which they
 // scroll; only two fingers, or the wheel with Ctrl (a pinch on a touchpad is the
 // same event) or the Mac's Command key, zoom. So zrender, which would take every
-// finger for a mouse that draws a brush, hears of no finger unless the reader
-// asked to select with it; a tap reaches it as the mouse events that the browser
-// makes of it.
+// finger for a mouse that draws a brush, hears of no finger; a tap reaches it as
+// the mouse events that the browser makes of it.
 import type { Emit } from "../bridge.ts";
 
 // How far a finger moves before it has a direction, in pixels.
@@ -24,8 +23,6 @@ export interface Gestured {
   // Whether there is anything to zoom, and whether it moves sideways alone.
   readonly navigable: boolean;
   readonly slides: boolean;
-  // Whether fingers draw a brush.
-  readonly selecting: boolean;
   // Whether what points is a finger.
   finger: boolean;
   readonly emit: Emit;
@@ -61,7 +58,6 @@ export function listen(element: HTMLElement, drawing: Gestured): () => void {
   let sideways: boolean | undefined;
 
   const placed = (event: TouchEvent) => {
-    if (drawing.selecting) return;
     event.stopPropagation();
     last = [...event.touches].map(inside);
     [start] = last;
@@ -73,7 +69,6 @@ export function listen(element: HTMLElement, drawing: Gestured): () => void {
   on(
     "touchmove",
     (event) => {
-      if (drawing.selecting) return;
       event.stopPropagation();
       const now = [...event.touches].map(inside);
       const before = last;

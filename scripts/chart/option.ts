@@ -2,6 +2,7 @@
 // in ECharts' words (see revive.ts). Only what the scripts look at is named.
 import type { LabelLook } from "./label.ts";
 import type { RowLook } from "./row.ts";
+import type { StripLook } from "./strip.ts";
 import type { Calendar } from "./tick.ts";
 
 // In place of a series: an area of the map.
@@ -27,6 +28,9 @@ export interface Datum extends Marked {
   lines?: string[];
   note?: string;
   weight?: number;
+  // Of a lane's first row: its name and its colour.
+  lane?: string;
+  family?: string;
 }
 
 export interface Area extends Marked {
@@ -36,11 +40,12 @@ export interface Area extends Marked {
 export interface Series {
   type: string;
   data: (Datum | number | null)[];
-  // Of a custom series: its renderer's name, and how its rows look.
+  // Of a custom series: its renderer's name, and how what it draws looks.
   renderItem?: unknown;
   row?: RowLook;
   // The same of its labels.
   look?: LabelLook;
+  strip?: StripLook;
 }
 
 // Formatters are functions, which JSON does not hold.
@@ -59,14 +64,11 @@ export interface Option {
   dataZoom?: { minValueSpan: number; start?: number; end?: number }[];
   brush?: object;
   tooltip?: Formatted;
-  xAxis?: { min: number; max: number; axisLabel: Formatted };
-  yAxis?: { axisLabel: Formatted };
+  xAxis?: { min: number; max: number };
   animation?: boolean;
 }
 
 export interface Sent extends Option {
-  // The names of the axis's lanes.
-  lanes?: string[];
   // The words of the time axis.
   calendar?: Calendar;
 }

@@ -15,13 +15,16 @@ export interface RowLook {
   muted: string;
   panel: string;
   font: string;
+  letters: number;
+  lanes: number;
   titles: number;
   figures: number;
 }
 
 const [HEAD, BAR, YEAR, MOMENT] = [-2, 0, 1, 2];
+// The most of a mark's height, and what of a row stays free.
 const HEIGHT = 11;
-const LETTERS = 12;
+const FREE = 4;
 // How long a side fades, in pixels.
 const FADE = 45;
 // How much is left of the mark of what only reaches into the chosen period.
@@ -51,11 +54,13 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
   const bar = columns ? y : y + space / 4 - 1;
 
   const at = { from: x(0), to: x(1), planned: x(6), open: [api.value(3) === 1, api.value(4) === 1] as const };
-  const shapes = kind < 0 ? [] : marked(kind, at, bar, area, color, look);
+  // A drawing that has no height yet leaves a row none.
+  const tall = columns ? Math.max(1, Math.min(HEIGHT + look.letters - 12, space - FREE)) : HEIGHT;
+  const shapes = kind < 0 ? [] : marked(kind, at, bar, tall, area, color, look);
   const mark = datum.reaches ? shapes.map(lighter) : shapes;
-  const extent = mark.length ? reach(kind, at, area) : undefined;
+  const extent = mark.length ? reach(kind, at, tall, area) : undefined;
 
-  const style = { font: `${LETTERS}px ${look.font}`, verticalAlign: "middle" as const };
+  const style = { font: `${look.letters}px ${look.font}`, verticalAlign: "middle" as const };
   const { title = "", figure = "" } = datum;
   const font = kind === HEAD ? `600 ${style.font}` : style.font;
   const shared = columns ? undefined : share(right - left - GAP, wide(title, font), wide(figure, font));
@@ -80,30 +85,53 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
     y: line,
     align: "right" as const,
     fill: look.text,
-    width: shared?.figure ?? look.figures - 10,
+    width: shared?.figure ?? look.figures - GAP,
     overflow: "truncate" as const,
   };
   const band = (from: number, to: number) => ({ x: from, y: y - space / 2, width: to - from, height: space });
   const clear = { fill: "rgba(0,0,0,0)" };
+  const lane = datum.lane && columns ? named(datum.lane, datum.family ?? color, left - look.lanes, line, look) : [];
   return {
     type: "group",
     children: [
-      // Behind a row that is pointed at, and what is pointed at with it: the
-      // title up to the mark, and the figure. Between them one brushes.
+      // Behind a row that is pointed at. All of it is a target, as high as the
+      // row: one that is brushed across is not clicked.
       {
         type: "rect",
-        silent: true,
         shape: band(left - GAP, right),
         style: clear,
         emphasis: { style: { fill: look.behind } },
       },
-      { type: "rect", shape: band(left - GAP, columns ? (extent?.[1] ?? area.x) + 2 : right), style: clear },
-      ...(columns ? [{ type: "rect" as const, shape: band(area.x + area.width + 4, right), style: clear }] : []),
       ...mark,
       { type: "text", silent: true, style: words },
       { type: "text", silent: true, style: amount },
+      ...lane,
     ],
   };
+}
+
+// A lane's name beside its first row, with its family's colour.
+function named(text: string, color: string, x: number, y: number, look: RowLook): Shape[] {
+  const side = look.letters - 4;
+  return [
+    { type: "rect", silent: true, shape: { x, y: y - side / 2, width: side, height: side }, style: { fill: color } },
+    {
+      type: "text",
+      silent: true,
+      style: {
+        text,
+        x: x + side + GAP,
+        y: y - look.letters / 2,
+        align: "left",
+        verticalAlign: "top",
+        fill: look.text,
+        font: `${look.letters}px ${look.font}`,
+        lineHeight: look.letters + 1,
+        width: look.lanes - side - GAP - 4,
+        overflow: "truncate",
+      },
+    },
+  ];
 }
 
 const wide = (text: string, font: string) => (text ? format.getTextRect(text, font).width : 0);
@@ -125,9 +153,9 @@ interface At {
 }
 
 // From where to where a mark is seen, within the axes.
-function reach(kind: number, { from, to }: At, area: { x: number; width: number }): [number, number] {
+function reach(kind: number, { from, to }: At, tall: number, area: { x: number; width: number }): [number, number] {
   const middle = (from + to) / 2;
-  const half = kind === MOMENT ? HEIGHT / 2 : Math.max(HEIGHT * 0.75, (to - from) / 2);
+  const half = kind === MOMENT ? tall / 2 : Math.max(tall * 0.75, (to - from) / 2);
   const [start, end] = kind === BAR ? [from, Math.max(to, from + 2)] : [middle - half, middle + half];
   return [Math.max(start, area.x), Math.min(end, area.x + area.width)];
 }
@@ -136,23 +164,24 @@ function marked(
   kind: number,
   at: At,
   y: number,
+  tall: number,
   area: { x: number; width: number },
   color: string,
   look: RowLook,
 ): Shape[] {
-  const [left, right] = reach(kind, at, area);
+  const [left, right] = reach(kind, at, tall, area);
   if (right <= left) return [];
   const emphasis = { style: { stroke: look.lit, lineWidth: 2 } };
   const box = (from: number, to: number, r: number) => ({
     x: from,
-    y: y - HEIGHT / 2,
+    y: y - tall / 2,
     width: to - from,
-    height: HEIGHT,
+    height: tall,
     r,
   });
   if (kind === MOMENT) {
     const middle = (left + right) / 2;
-    const half = HEIGHT / 2;
+    const half = tall / 2;
     const points = [
       [middle - half, y],
       [middle, y - half],
@@ -163,7 +192,7 @@ function marked(
   }
   if (kind === YEAR) {
     const style = { fill: faint(color, "55"), stroke: color, lineWidth: 1.5 };
-    return [{ type: "rect", shape: box(left, right, HEIGHT / 2), style, emphasis }];
+    return [{ type: "rect", shape: box(left, right, tall / 2), style, emphasis }];
   }
   const [openStart, openEnd] = at.open;
   const split = Math.max(left, Math.min(at.planned, right));

@@ -51,9 +51,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = showBrush)]
     pub fn show_brush(this: &Drawing, range: &[f64]);
 
-    /// Whether a finger draws a brush, in place of scrolling the page.
+    /// What pictures show in place of what is drawn, as JSON, and its height in
+    /// pixels; an empty text is nothing else.
     #[wasm_bindgen(method)]
-    pub fn select(this: &Drawing, on: bool);
+    pub fn keep(this: &Drawing, json: &str, height: f64);
 
     /// Zooms the map or the time axis by a factor; the axis also moves by a
     /// share of what is visible.

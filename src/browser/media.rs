@@ -20,6 +20,13 @@ pub fn matches(query: &str) -> ReadSignal<bool> {
     read
 }
 
+/// Whether the page matches a media query now.
+#[must_use]
+pub fn is(query: &str) -> bool {
+    let list = web_sys::window().and_then(|w| w.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
 /// Whether the page is being printed. What follows from it is drawn before the
 /// browser takes the page: effects run as soon as the listener has returned.
 #[must_use]

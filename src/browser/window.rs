@@ -25,3 +25,19 @@ pub fn print() {
         let _ = window.print();
     }
 }
+
+/// Scrolls the page as little as shows what lies between two heights, in pixels
+/// from the window's top.
+pub fn reveal(top: f64, bottom: f64) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let below = bottom - height.unwrap_or(bottom);
+    if top < 0.0 || below > 0.0 {
+        window.scroll_by_with_x_and_y(0.0, if top < 0.0 { top } else { below });
+    }
+}

@@ -50,6 +50,12 @@ impl Store {
         self.compact
     }
 
+    /// Whether the page has room for larger rows.
+    #[must_use]
+    pub fn wide(self) -> ReadSignal<bool> {
+        self.wide
+    }
+
     /// Whether the filters stand above the page's parts, not beside them.
     #[must_use]
     pub fn stacked(self) -> ReadSignal<bool> {

@@ -26,6 +26,7 @@ pub struct Store {
     pub(super) lang: Memo<Lang>,
     pub(super) dark: Memo<bool>,
     pub(super) compact: ReadSignal<bool>,
+    pub(super) wide: ReadSignal<bool>,
     pub(super) stacked: ReadSignal<bool>,
     pub(super) filter: Memo<Filter>,
     pub(super) selected: StoredValue<Selected>,
@@ -103,6 +104,7 @@ impl Store {
                 dark && !printing.get()
             }),
             compact: media::matches("(max-width: 640px)"),
+            wide: media::matches("(min-width: 1800px)"),
             stacked,
             filter,
             selected: StoredValue::new(Selected {

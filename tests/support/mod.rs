@@ -18,7 +18,6 @@ use model::{
 use outlines::Sheet;
 use query::{Column, Filter, Index, Measure, Ranks, Sort, place_choices, sort};
 use serde_json::{Value, json as object};
-use std::collections::BTreeSet;
 use view::{ViewState, decode, encode};
 
 pub const LINK: &str = "https://atlas.example/?place=nyemo";
@@ -244,7 +243,7 @@ pub fn walk(json_text: &str) -> Option<String> {
                     .is_object()
             );
         }
-        let drawn = timeline(setting, &records, &BTreeSet::new());
+        let drawn = timeline(setting, &records, &charts::Shown::default());
         assert!(drawn.undated.len() <= records.len());
         assert!(drawn.option.is_object());
         for column in Column::ALL {

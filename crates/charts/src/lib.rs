@@ -28,7 +28,10 @@ pub use map::{
     outlines_problem, sheet, untied_title,
 };
 pub use theme::{Theme, font, serif};
-pub use timeline::{Sign, TimelineView, brush, brushed, timeline, visible_months};
+pub use timeline::{
+    Count, End, Form, Group, Hidden, Moment, Scale, Shown, Sign, Span, Strip, TimelineView, brush,
+    brushed, density, moments, overview, timeline, undated, visible_months,
+};
 
 use model::{Dataset, Lang, RecordIx};
 use query::{Period, Reach};

@@ -1,34 +1,36 @@
 //! The timeline, with its own lane for records without a stated time.
 
+mod list;
+mod play;
 mod signs;
+mod steps;
 mod undated;
+mod window;
 
 use super::drawing::Drawing;
-use crate::browser::chart;
-use crate::browser::keys::pressed;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Handle, PanelHead, Picture, Zoom, phrase};
-use charts::{TimelineView, brush, brushed, timeline};
+use crate::ui::{Handle, PanelHead, Picture, Zoom};
+use charts::{Shown, TimelineView, brush, brushed, overview, timeline};
+use leptos::html::Div;
 use leptos::prelude::*;
-use model::SectorIx;
+use list::TimeList;
+use model::{Date, SectorIx};
+use play::Play;
 use query::Period;
 use signs::Signs;
 use std::collections::BTreeSet;
-use text::Phrase;
+use steps::{FACTOR, Steps};
 use undated::Undated;
 use view::{Control, Embed};
-
-/// How much a step zooms.
-const FACTOR: f64 = 1.4;
-/// The share of what is visible that a step moves by.
-const SHIFT: f64 = 0.2;
+use window::Window;
 
 /// The timeline panel.
 #[component]
 pub fn TimelinePanel() -> impl IntoView {
     let store = Store::get();
-    let lang = store.lang();
+    let (lang, compact) = (store.lang(), store.compact());
+    let period = Memo::new(move |_| store.filter().with(|filter| filter.period));
     // Sectors of which all rows are shown.
     let open = RwSignal::new(BTreeSet::new());
     let on_fold = Callback::new(move |sector: SectorIx| {
@@ -38,131 +40,130 @@ pub fn TimelinePanel() -> impl IntoView {
             }
         });
     });
+    let shown = Memo::new(move |_| Shown {
+        open: open.get(),
+        period: period.get(),
+        wide: store.wide().get(),
+    });
     let drawn: Memo<TimelineView> = Memo::new(move |_| {
         store
             .selection()
-            .with(|records| open.with(|open| timeline(store.setting(), records, open)))
+            .with(|records| shown.with(|shown| timeline(store.setting(), records, shown)))
+    });
+    // On a phone the rows are a list, and the whole span alone is drawn.
+    let seen: Memo<TimelineView> = Memo::new(move |_| {
+        if compact.get() {
+            store
+                .selection()
+                .with(|records| shown.with(|shown| overview(store.setting(), records, shown)))
+        } else {
+            drawn.get()
+        }
     });
     let picture = Memo::new(move |_| {
-        drawn.with(|d| Picture {
+        seen.with(|d| Picture {
             option: d.option.to_string(),
             marks: d.marks.clone(),
             height: d.height,
         })
     });
     let handle = Handle::empty();
-    // The brush shows the period, wherever it was chosen.
-    let period = Memo::new(move |_| store.filter().with(|filter| filter.period));
+    // The brush shows the period, wherever it was chosen; pictures show all rows.
     Effect::new(move |_| {
         let period = period.get();
         picture.track();
         let range =
             brush(store.dataset(), period).map_or_else(Vec::new, |(from, to)| vec![from, to]);
+        let whole = compact
+            .get()
+            .then(|| drawn.with(|d| (d.option.to_string(), d.height)));
         // After the chart has drawn the same change.
         request_animation_frame(move || {
-            handle.with(|d| d.show_brush(&range));
+            handle.with(|d| {
+                d.show_brush(&range);
+                let (option, height) = whole.unwrap_or_default();
+                d.keep(&option, height as f64);
+            });
         });
-    });
-    // A finger scrolls the page; after this button it draws a brush.
-    let selecting = RwSignal::new(false);
-    Effect::new(move |_| {
-        let on = selecting.get();
-        handle.with(|d| d.select(on));
     });
     let on_brush = Callback::new(move |range: Option<(f64, f64)>| {
         let period = match range {
-            Some((from, to)) => brushed(from, to),
+            Some((from, to)) => brushed(store.dataset(), from, to),
             None => Some(Period::default()),
         };
-        selecting.set(false);
         if let Some(period) = period.filter(|_| untrack(|| store.allows(Control::Filters))) {
             store.set_period(period);
         }
     });
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        if let Some(action) = action(&event) {
-            handle.with(action);
-            event.prevent_default();
-        }
-    };
+    let element = NodeRef::<Div>::new();
+    let steps = Steps::new(store, drawn, handle, element);
     let undated = Memo::new(move |_| drawn.with(|d| d.undated.clone()));
+    let strip = Memo::new(move |_| seen.with(|d| d.strip));
+    let has_times = move || strip.get().is_some();
+    let filters = move || store.allows(Control::Filters);
+    let title = Signal::derive(move || text::when(lang.get()).to_owned().into());
     view! {
         <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
-            <PanelHead id="timeline-title" title=Signal::derive(move || text::timeline(lang.get()).to_owned().into())>
+            <PanelHead id="timeline-title" title>
+                <span class="hint">{move || said(store, drawn)}</span>
                 <div class="buttons">
-                    <Show when=move || store.allows(Control::Filters)>
-                        <button
-                            type="button"
-                            class="button for-fingers"
-                            id="select-period"
-                            aria-pressed=move || selecting.get().to_string()
-                            on:click=move |_| selecting.update(|on| *on = !*on)
-                        >
-                            {move || text::select_period(lang.get())}
-                        </button>
+                    <Show when=move || has_times() && filters()><Play /></Show>
+                    <Show when=move || has_times() && !compact.get()>
+                        <Zoom handle factor=FACTOR lang reset_id="timeline-reset" />
                     </Show>
-                    <Zoom handle factor=FACTOR lang reset_id="timeline-reset" />
                     <ShareButton subject=Subject::View(Embed::Timeline) />
                 </div>
             </PanelHead>
             <div class="timeline-body">
-            <div>
-            <div
-                class="timeline-keys"
-                tabindex="0"
-                role="group"
-                aria-label=move || text::timeline_label(lang.get())
-                on:keydown=on_key
-            >
-                <Show when=move || drawn.with(|d| d.is_empty)>
-                    <p class="hint">{move || text::no_records(lang.get())}</p>
+            <Show when=has_times>
+                <div class="timeline-drawing">
+                    <div
+                        class="timeline-keys"
+                        tabindex=move || if compact.get() { "-1" } else { "0" }
+                        role="group"
+                        aria-label=move || text::timeline_label(lang.get())
+                        node_ref=element
+                        on:keydown=move |event| steps.press(&event)
+                        on:focusout=move |_| steps.leave()
+                    >
+                        <Drawing
+                            picture
+                            label=Signal::derive(move || text::timeline_label(lang.get()).to_owned())
+                            handle
+                            id="timeline"
+                            on_brush
+                            on_fold
+                        />
+                    </div>
+                    <Show when=filters><Window strip /></Show>
+                    <p class="visually-hidden" role="status">{move || steps.said()}</p>
+                    <Show when=move || drawn.with(|d| d.is_empty)>
+                        <p class="hint">{move || text::no_records(lang.get())}</p>
+                    </Show>
+                    <Show when=move || compact.get()><TimeList /></Show>
+                </div>
+            </Show>
+            <div class="timeline-side">
+                <Undated records=undated />
+                <Show when=has_times>
+                    <Signs drawn />
+                    <p class="hint timeline-note">{move || text::timeline_note(lang.get())}</p>
                 </Show>
-                <Drawing
-                    picture
-                    label=Signal::derive(move || text::timeline_label(lang.get()).to_owned())
-                    handle
-                    id="timeline"
-                    on_brush
-                    on_fold
-                />
             </div>
-            <Signs drawn />
             </div>
-            <Undated records=undated />
-            </div>
-            <p class="hint">
-                <span>{move || text::timeline_note(lang.get())}</span> " " <span>{move || bands(store)}</span>
-            </p>
         </section>
     }
 }
 
-/// What the bands behind the records are.
-fn bands(store: Store) -> Option<AnyView> {
-    let (lang, dataset) = (store.lang().get(), store.dataset());
-    let name = dataset.plans_name.as_ref()?;
-    let has_bands = !dataset.plans.is_empty();
-    has_bands.then(|| {
-        let bands = Phrase::put([Phrase::of(lang, name)], |[name]| {
-            text::labelled(lang, text::bands(lang), name)
-        });
-        phrase(lang, &bands)
-    })
-}
-
-/// What a key does to the time axis. With another key it zooms the page, or
-/// goes back: the browser's.
-fn action(event: &web_sys::KeyboardEvent) -> Option<fn(&chart::Drawing)> {
-    let key = pressed(event)?;
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return None;
+/// How many records state a time, and how many reach back before the years that
+/// are folded.
+fn said(store: Store, drawn: Memo<TimelineView>) -> String {
+    let lang = store.lang().get();
+    let (dated, folded) = drawn.with(|d| (d.dated, d.before));
+    let mut parts = vec![text::timed_count(lang, dated)];
+    if let Some((count, day)) = folded.filter(|(count, _)| *count > 0) {
+        let year = Date::month_of(day).year().to_string();
+        parts.push(text::reach_back(lang, count, &year));
     }
-    Some(match key.as_str() {
-        "+" | "=" => |drawing| drawing.navigate(FACTOR, 0.0),
-        "-" => |drawing| drawing.navigate(1.0 / FACTOR, 0.0),
-        "ArrowLeft" => |drawing| drawing.navigate(1.0, -SHIFT),
-        "ArrowRight" => |drawing| drawing.navigate(1.0, SHIFT),
-        "0" | "Home" => chart::Drawing::reset,
-        _ => return None,
-    })
+    text::clauses(lang, &parts)
 }

@@ -2,29 +2,28 @@
 
 use crate::state::Store;
 use crate::ui::{Line, RecordRow, Words};
+use charts::{Group, Hidden, undated};
 use leptos::prelude::*;
-use model::{RecordIx, SectorIx};
-use std::collections::BTreeMap;
+use model::RecordIx;
 
-/// More of a sector are made when they are asked for.
-const MOST: usize = 40;
+/// So many rows stand beside the timeline on one screen, and on a large one.
+const ROOM: usize = 36;
+const ROOM_WIDE: usize = 44;
+/// Below the list of a phone.
+const ROOM_COMPACT: usize = 10;
 
-/// Their rows, by sector.
+/// Their rows, by family.
 #[component]
 pub fn Undated(records: Memo<Vec<RecordIx>>) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
-    let by_sector = Memo::new(move |_| {
-        let mut groups: BTreeMap<SectorIx, Vec<RecordIx>> = BTreeMap::new();
-        records.with(|records| {
-            for ix in records {
-                groups
-                    .entry(dataset.record(*ix).sector)
-                    .or_default()
-                    .push(*ix);
-            }
-        });
-        groups.into_iter().collect::<Vec<_>>()
+    let groups = Memo::new(move |_| {
+        let room = match (store.compact().get(), store.wide().get()) {
+            (true, _) => ROOM_COMPACT,
+            (false, true) => ROOM_WIDE,
+            (false, false) => ROOM,
+        };
+        records.with(|records| undated(dataset, records, room))
     });
     let count = move || text::count_of(lang.get(), records.with(Vec::len), dataset.records.len());
     view! {
@@ -32,8 +31,8 @@ pub fn Undated(records: Memo<Vec<RecordIx>>) -> impl IntoView {
             <div class="undated" id="undated">
                 <h3>{move || text::undated(lang.get())} " " <span class="hint">{count}</span></h3>
                 <div class="undated-lanes">
-                    <For each=move || by_sector.get() key=Clone::clone let:group>
-                        <Lane sector=group.0 records=group.1 />
+                    <For each=move || groups.get() key=|group| (group.all.clone(), group.shown.clone()) let:group>
+                        <Lane group />
                     </For>
                 </div>
             </div>
@@ -42,27 +41,51 @@ pub fn Undated(records: Memo<Vec<RecordIx>>) -> impl IntoView {
 }
 
 #[component]
-fn Lane(sector: SectorIx, records: Vec<RecordIx>) -> impl IntoView {
+fn Lane(group: Group) -> impl IntoView {
     let store = Store::get();
-    let lang = store.lang();
-    let all = RwSignal::new(records.len() <= MOST);
-    let hidden = records.len().saturating_sub(MOST);
-    let records = StoredValue::new(records);
-    let shown = move || {
-        let most = if all.get() { usize::MAX } else { MOST };
-        records.with_value(|records| records.iter().copied().take(most).collect::<Vec<_>>())
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let Group {
+        family,
+        sector,
+        all,
+        shown,
+        hidden,
+    } = group;
+    let name = family.map_or_else(
+        || &dataset.sector(sector).name,
+        |family| &dataset.family(family).name,
+    );
+    let open = RwSignal::new(false);
+    let lists = StoredValue::new((all, shown));
+    let rows = move || {
+        let open = open.get();
+        lists.with_value(|(all, shown)| if open { all.clone() } else { shown.clone() })
+    };
+    let words = move || {
+        let lang = lang.get();
+        match hidden {
+            _ if open.get() => text::show_fewer(lang).to_owned(),
+            Hidden::WithoutFigure(count) => text::without_figure(lang, count),
+            Hidden::Some(count) => text::more_records(lang, count),
+            Hidden::None => String::new(),
+        }
     };
     view! {
         <section>
-            <h4><Words text=&store.dataset().sector(sector).name lang /></h4>
+            <h4><Words text=name lang /></h4>
             <ul>
-                <For each=shown key=|ix| *ix let:ix>
+                <For each=rows key=|ix| *ix let:ix>
                     <li><Item ix /></li>
                 </For>
             </ul>
-            <Show when=move || !all.get()>
-                <button type="button" class="as-link" on:click=move |_| all.set(true)>
-                    {move || text::and_more(lang.get(), hidden)}
+            <Show when=move || hidden != Hidden::None>
+                <button
+                    type="button"
+                    class="undated-more as-link"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    {words}
                 </button>
             </Show>
         </section>

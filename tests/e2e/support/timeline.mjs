@@ -17,7 +17,7 @@ export async function drawn(page, id = "timeline") {
         const { x, y, width, height } = bounds;
         return { text: shape.style.text, x: box.left + x, y: box.top + scrollY + y, width, height };
       });
-    return { texts, rows: chart.getOption().series.at(-1).data.length };
+    return { texts, rows: chart.getOption().series[1].data.length };
   }, id);
   return Object.assign(texts, { rows });
 }

@@ -31,9 +31,8 @@ pub fn folds(dataset: &Dataset, (first, last): (Days, Days)) -> Vec<Fold> {
     years
         .windows(2)
         .filter_map(|pair| match pair {
-            // A year each side stays, so that what begins or ends has room.
             [before, after] => {
-                let (start, end) = (before + 2, after - 1);
+                let (start, end) = (before + 1, *after);
                 let long = end - start;
                 let worth = long >= FEWEST && f64::from(long) > PART * all;
                 let inside = *before >= from && *after <= to;

@@ -1,13 +1,24 @@
 //! Records on a time axis: a row each, with its title and its figure, in lanes
 //! by sector.
 
+mod density;
 mod folds;
 mod lane_name;
+mod moments;
 mod period;
 mod rows;
+mod scale;
 mod span;
+mod strip;
+mod undated;
+mod unit;
 
+pub use density::{Count, density};
+pub use moments::{Moment, moments};
 pub use period::{brush, brushed, visible_months};
+pub use scale::{End, Scale};
+pub use strip::Strip;
+pub use undated::{Group, Hidden, undated};
 
 use super::theme::font;
 use super::{Action, Mark, Setting};
@@ -15,24 +26,51 @@ use folds::folds;
 use lane_name::lane_name;
 use model::{Days, RecordIx, SectorIx};
 use period::{axis, milliseconds};
-use rows::{Lane, Row, lanes};
+use query::Period;
+use rows::{Row, lanes};
 use serde_json::{Value, json};
-use span::{Look, Span};
+use span::Look;
+pub use span::{Look as Form, Span};
 use std::collections::BTreeSet;
 
-/// Height of a row, in pixels: on a narrow page title and figure stand above
-/// the mark.
-const ROW: usize = 15;
-const ROW_COMPACT: usize = 40;
-/// Height of the axis and the plan periods' names, in pixels.
-const FRAME: usize = 58;
+/// Sizes in pixels: of a row, its letters, and the columns beside the time: the
+/// lane's name, the title, the figure.
+struct Sizes {
+    row: usize,
+    letters: usize,
+    lane: usize,
+    title: usize,
+    figure: usize,
+}
+
+const USUAL: Sizes = Sizes {
+    row: 13,
+    letters: 12,
+    lane: 98,
+    title: 150,
+    figure: 142,
+};
+const WIDE: Sizes = Sizes {
+    row: 16,
+    letters: 13,
+    lane: 120,
+    title: 176,
+    figure: 160,
+};
+/// On a narrow page title and figure stand above the mark.
+const COMPACT: Sizes = Sizes {
+    row: 40,
+    letters: 12,
+    lane: 0,
+    title: 0,
+    figure: 0,
+};
+/// Between two lanes, in rows.
+const GAP: f64 = 0.25;
+/// Below the last row, in pixels.
+const BOTTOM: usize = 2;
 /// Position of the records' series in the option.
 const RECORDS: usize = 1;
-/// Widths of the columns beside the time, in pixels: the lane's name, the title,
-/// the figure.
-const LANE: usize = 96;
-const TITLE: usize = 176;
-const FIGURE: usize = 148;
 /// Without columns: half a year's number, so that the outermost are whole.
 const EDGE: usize = 14;
 /// In place of a look: a row that folds, and a lane's name.
@@ -56,6 +94,26 @@ pub struct TimelineView {
     pub is_empty: bool,
     /// The signs on it, for the legend.
     pub signs: BTreeSet<Sign>,
+    /// Where the whole span lies in true scale; none without records on it.
+    pub strip: Option<Strip>,
+    /// How many records state a time.
+    pub dated: usize,
+    /// How many of them begin before the day on which the last folded years end.
+    pub before: Option<(usize, Days)>,
+    /// The records on it, in the order of time, each with the pixel at which its
+    /// row begins.
+    pub order: Vec<(RecordIx, usize)>,
+}
+
+/// What is shown of the selected records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Sectors of which all rows are shown.
+    pub open: BTreeSet<SectorIx>,
+    /// The period that the selection is of.
+    pub period: Period,
+    /// Whether there is room for larger rows.
+    pub wide: bool,
 }
 
 /// What the forms of marks and axis mean.
@@ -79,37 +137,40 @@ pub enum Sign {
 
 /// Builds the timeline from the selected records. The axis is that of the
 /// whole dataset, so that it stays where it is while filters change. Lanes that
-/// are too long show their weightiest records, `open` ones all.
+/// are too long show their weightiest records, open ones all.
 #[must_use]
-pub fn timeline(
-    setting: Setting<'_>,
-    records: &[RecordIx],
-    open: &BTreeSet<SectorIx>,
-) -> TimelineView {
+pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> TimelineView {
     let Setting {
         dataset,
         lang,
         compact,
         ..
     } = setting;
-    let (lanes, undated) = lanes(dataset, records, open, compact);
+    let (lanes, undated) = lanes(dataset, records, &shown.open, compact);
 
     let mut marks = Vec::new();
     let mut data = Vec::new();
     let mut signs = BTreeSet::new();
-    let mut at = 0;
+    let mut order = Vec::new();
+    let mut starts = Vec::new();
+    let mut at = 0.0;
     for lane in &lanes {
+        if at > 0.0 && !compact {
+            at += GAP;
+        }
+        starts.push(at);
+        let name = &dataset.sector(lane.sector).name;
         // On a narrow page a lane's name has a row of its own.
         if compact {
-            let name = text::drawn(lang, &dataset.sector(lane.sector).name);
-            data.push(words(setting, at, HEAD, name));
-            at += 1;
+            data.push(words(setting, at, HEAD, text::drawn(lang, name)));
+            at += 1.0;
         }
-        for row in &lane.rows {
+        for (position, row) in lane.rows.iter().enumerate() {
             let (records, action) = match row {
                 Row::Record(ix, span) => {
                     signs.extend(signs_of(span));
                     signs.extend(setting.reaches(*ix).then_some(Sign::Reaches));
+                    order.push((span.first, span.last, *ix, at));
                     (vec![*ix], Action::Open(*ix))
                 }
                 Row::More(sector, _) | Row::Fewer(sector) => (Vec::new(), Action::Fold(*sector)),
@@ -120,24 +181,111 @@ pub fn timeline(
                 records,
                 action: Some(action),
             });
-            data.push(datum(setting, lane.sector, row, at));
-            at += 1;
+            let mut datum = datum(setting, lane.sector, row, at);
+            if position == 0 && !compact {
+                let lines = lane_name(name.lang(lang), name.get(lang));
+                datum["lane"] = text::drawn_words(&lines).into();
+                datum["family"] = setting.theme.sector(lane.sector).into();
+            }
+            data.push(datum);
+            at += 1.0;
         }
     }
-    let row = if compact { ROW_COMPACT } else { ROW };
+    order.sort_by_key(|(first, last, ix, _)| (*first, *last, *ix));
+    let sizes = sizes(compact, shown.wide);
+    let above = strip::height(setting, false);
+    let pixel = |at: f64| (at * sizes.row as f64).ceil() as usize + above;
     let folds = folds(dataset, axis(dataset));
     if !lanes.is_empty() {
         signs.insert(Sign::Source);
         signs.extend(folds.first().map(|_| Sign::Folded));
     }
+    let columns = columns(&sizes);
+    let look = strip::Look {
+        records,
+        period: shown.period,
+        folds: &folds,
+        is_alone: false,
+        sides: columns,
+    };
+    let times = || records.iter().filter_map(|ix| span::span(dataset, *ix));
+    let before = folds.last().map(|(_, end)| {
+        let is_before = |span: &Span| span.first < *end;
+        (times().filter(is_before).count(), *end)
+    });
     TimelineView {
-        option: option(setting, &lanes, &folds, at, data),
+        dated: times().count(),
+        before,
+        option: option(setting, &sizes, &look, (&starts, at), data),
         marks,
-        height: at * row + FRAME,
+        height: pixel(at) + BOTTOM,
         is_empty: lanes.is_empty(),
         undated,
         signs,
+        strip: strip_of(setting, columns),
+        order: order
+            .into_iter()
+            .map(|(_, _, ix, at)| (ix, pixel(at)))
+            .collect(),
     }
+}
+
+/// The whole span alone, for pages that list the records below it.
+#[must_use]
+pub fn overview(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> TimelineView {
+    let columns = columns(&COMPACT);
+    let look = strip::Look {
+        records,
+        period: shown.period,
+        folds: &[],
+        is_alone: true,
+        sides: columns,
+    };
+    let mut option = option(setting, &COMPACT, &look, (&[], 0.0), Vec::new());
+    if let Some(option) = option.as_object_mut() {
+        option.remove("brush");
+        option.remove("dataZoom");
+    }
+    TimelineView {
+        option,
+        marks: Vec::new(),
+        height: strip::height(setting, true),
+        undated: Vec::new(),
+        is_empty: false,
+        dated: 0,
+        before: None,
+        signs: BTreeSet::new(),
+        strip: strip_of(setting, columns),
+        order: Vec::new(),
+    }
+}
+
+const fn sizes(compact: bool, wide: bool) -> Sizes {
+    match (compact, wide) {
+        (true, _) => COMPACT,
+        (false, true) => WIDE,
+        (false, false) => USUAL,
+    }
+}
+
+/// How wide what stands left and right of the time is.
+const fn columns(sizes: &Sizes) -> (usize, usize) {
+    match sizes.lane + sizes.title {
+        0 => (EDGE, EDGE),
+        left => (left, sizes.figure),
+    }
+}
+
+/// Where the strip lies, if any record of the dataset states a time.
+fn strip_of(setting: Setting<'_>, (left, right): (usize, usize)) -> Option<Strip> {
+    let dataset = setting.dataset;
+    let is_dated = |ix: RecordIx| span::span(dataset, ix).is_some();
+    dataset.record_indices().any(is_dated).then(|| Strip {
+        left,
+        right,
+        top: strip::names(setting),
+        height: strip::COUNTS,
+    })
 }
 
 fn signs_of(span: &Span) -> impl Iterator<Item = Sign> {
@@ -151,7 +299,7 @@ fn signs_of(span: &Span) -> impl Iterator<Item = Sign> {
     look.into_iter().chain(open).chain(planned)
 }
 
-fn datum(setting: Setting<'_>, sector: SectorIx, row: &Row, at: usize) -> Value {
+fn datum(setting: Setting<'_>, sector: SectorIx, row: &Row, at: f64) -> Value {
     let Setting {
         dataset,
         lang,
@@ -183,7 +331,7 @@ fn datum(setting: Setting<'_>, sector: SectorIx, row: &Row, at: usize) -> Value 
 }
 
 /// A row of words alone.
-fn words(setting: Setting<'_>, at: usize, look: i8, words: String) -> Value {
+fn words(setting: Setting<'_>, at: f64, look: i8, words: String) -> Value {
     let (first, _) = axis(setting.dataset);
     let first = milliseconds(first);
     json!({
@@ -224,68 +372,29 @@ fn tip(setting: Setting<'_>, ix: RecordIx) -> String {
 
 fn option(
     setting: Setting<'_>,
-    lanes: &[Lane],
-    folds: &[(Days, Days)],
-    rows: usize,
+    sizes: &Sizes,
+    look: &strip::Look<'_>,
+    (starts, rows): (&[f64], f64),
     data: Vec<Value>,
 ) -> Value {
     let Setting {
         dataset,
         lang,
         theme,
-        compact,
         ..
     } = setting;
     let (first, last) = axis(dataset);
-    // By row, the names of the lanes that begin there.
-    let mut names = vec![String::new(); rows];
-    let mut starts = Vec::new();
-    let mut at = 0;
-    for lane in lanes {
-        starts.push(at);
-        if let Some(name) = names.get_mut(at) {
-            let whole = &dataset.sector(lane.sector).name;
-            let lines = lane_name(whole.lang(lang), whole.get(lang));
-            *name = text::drawn_words(&lines);
-        }
-        at += lane.rows.len() + usize::from(compact);
-    }
-    let (left, right) = if compact {
-        (EDGE, EDGE)
-    } else {
-        (LANE + TITLE, FIGURE)
-    };
-    let bands: Vec<Value> = dataset
-        .plans
-        .iter()
-        .enumerate()
-        .filter(|(_, plan)| plan.to.last_day() >= first && plan.from.first_day() < last)
-        .map(|(position, plan)| {
-            let start = plan.from.first_day().max(first);
-            let end = plan.to.last_day().min(last - 1);
-            // Folded years leave a name no room.
-            let folded = |(from, to): &(Days, Days)| (end.min(*to) - start.max(*from)).max(0);
-            let named = end - start - folds.iter().map(folded).sum::<Days>() > 500;
-            json!([
-                {
-                    "name": if named { text::drawn(lang, &plan.short) } else { String::new() },
-                    "xAxis": milliseconds(start),
-                    "itemStyle": { "color": if position.is_multiple_of(2) { theme.band } else { "transparent" } },
-                    "label": { "color": theme.muted, "fontSize": if compact { 9 } else { 11 }, "position": "insideTop", "distance": -16 },
-                },
-                { "xAxis": milliseconds(end + 1) },
-            ])
-        })
-        .collect();
+    let (left, right) = columns(sizes);
     let now = milliseconds(dataset.as_of.last_day() + 1);
     // A thin line above each lane's first row, and one at the day of the source.
     let rules: Vec<Value> = starts
         .iter()
         .skip(1)
-        .map(|row| json!({ "yAxis": *row as f64 - 0.5 }))
-        .chain([json!({ "xAxis": now, "lineStyle": { "type": "dotted", "opacity": 0.9, "color": theme.text } })])
+        .map(|row| json!({ "yAxis": row - 0.5 - GAP / 2.0 }))
+        .chain((rows > 0.0).then(|| json!({ "xAxis": now, "lineStyle": { "type": "dotted", "opacity": 0.9, "color": theme.text } })))
         .collect();
-    let breaks: Vec<Value> = folds
+    let breaks: Vec<Value> = look
+        .folds
         .iter()
         .map(|(start, end)| json!({ "start": milliseconds(*start), "end": milliseconds(*end), "gap": FOLD }))
         .collect();
@@ -295,12 +404,12 @@ fn option(
         "useUTC": true,
         "textStyle": { "fontFamily": font(lang) },
         "tooltip": { "trigger": "item", "confine": true },
-        "grid": { "left": left, "right": right, "top": 28, "bottom": 30, "outerBoundsMode": "none" },
+        "grid": { "left": left, "right": right, "top": strip::height(setting, look.is_alone), "bottom": if look.is_alone { 0 } else { BOTTOM }, "outerBoundsMode": "none" },
+        // The strip writes the years: ECharts drops most beside folded ones.
         "xAxis": {
             "type": "time", "min": milliseconds(first), "max": milliseconds(last),
-            "axisLabel": { "color": theme.muted, "hideOverlap": true },
-            "axisLine": { "onZero": false, "lineStyle": { "color": theme.line } },
-            "splitLine": { "show": true, "lineStyle": { "color": theme.line, "opacity": 0.25 } },
+            "axisLabel": { "show": false }, "axisTick": { "show": false }, "axisLine": { "show": false },
+            "splitLine": { "show": false },
             "breaks": breaks,
             "breakArea": {
                 "show": true, "zigzagAmplitude": 0, "expandOnClick": false, "z": 0,
@@ -308,15 +417,9 @@ fn option(
             },
         },
         "yAxis": {
-            "type": "value", "inverse": true, "min": -0.5, "max": rows as f64 - 0.5, "interval": 1,
+            "type": "value", "inverse": true, "min": -0.5, "max": rows.max(1.0) - 0.5, "interval": 1,
             "splitLine": { "show": false }, "axisTick": { "show": false }, "axisLine": { "show": false },
-            // On a narrow page there is no room before the first band's name.
-            "name": if compact || bands.is_empty() { String::new() } else { dataset.plans_name.as_ref().map_or_else(String::new, |name| text::drawn(lang, name)) }, "nameLocation": "start", "nameGap": 12,
-            "nameTextStyle": { "align": "right", "color": theme.muted, "fontSize": 11, "padding": [0, 8, 0, 0] },
-            "axisLabel": {
-                "show": !compact, "color": theme.text, "fontSize": 12, "lineHeight": 13, "fontWeight": "bold", "overflow": "truncate", "verticalAlign": "top", "padding": [-7, 0, 0, 0],
-                "width": LANE - 10, "margin": TITLE + 8, "hideOverlap": false, "customValues": starts,
-            },
+            "axisLabel": { "show": false },
         },
         "dataZoom": [{
             "type": "inside", "xAxisIndex": 0, "filterMode": "none",
@@ -331,7 +434,6 @@ fn option(
         "series": [
             {
                 "type": "line", "data": [], "silent": true,
-                "markArea": { "silent": true, "data": bands },
                 "markLine": {
                     "silent": true, "symbol": "none", "data": rules, "label": { "show": false },
                     "lineStyle": { "color": theme.line, "type": "solid", "width": 1, "opacity": 0.35 },
@@ -342,15 +444,15 @@ fn option(
                 "row": {
                     // What a record that is pointed at has behind it, and round its mark.
                     "behind": theme.lit, "lit": theme.text, "text": theme.text, "muted": theme.muted,
-                    "panel": theme.panel, "font": font(lang),
-                    "titles": if compact { 0 } else { TITLE }, "figures": if compact { 0 } else { FIGURE },
+                    "panel": theme.panel, "font": font(lang), "letters": sizes.letters,
+                    "lanes": sizes.lane, "titles": sizes.title, "figures": sizes.figure,
                 },
                 // Titles and figures stand beside the axes. ECharts gives the shapes
                 // of a custom series no level otherwise.
                 "clip": false, "zlevel": 0, "z": 110,
             },
+            strip::series(setting, look),
         ],
-        "lanes": names,
         "calendar": { "months": text::months(lang), "day": text::day_of_month(lang) },
     })
 }

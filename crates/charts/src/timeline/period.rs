@@ -1,5 +1,6 @@
 //! Between pixels' times and periods of whole months.
 
+use super::folds::folds;
 use model::{Dataset, Date, Days, FIRST_DAY, LAST_DAY};
 use query::Period;
 
@@ -17,10 +18,21 @@ fn day(milliseconds: f64) -> Days {
 ///
 /// `from` and `to` are milliseconds since 1970, as ECharts gives them. A hand
 /// is not exact to the day: each end goes to the nearer end of its month, so
-/// that a brush that begins at the tick 2018 begins in 2018.
+/// that a brush that begins at the tick 2018 begins in 2018. Within folded years
+/// a pixel is a year or more: an end there goes to the nearer end of its year.
 #[must_use]
-pub fn brushed(from: f64, to: f64) -> Option<Period> {
-    let (first, last) = (day(from.min(to)), day(from.max(to)));
+pub fn brushed(dataset: &Dataset, from: f64, to: f64) -> Option<Period> {
+    let folds = folds(dataset, axis(dataset));
+    let whole = |at: Days| {
+        let is_folded = folds.iter().any(|(start, end)| (start..end).contains(&&at));
+        let year = Date::parse(&format!("{:04}", Date::month_of(at).year()));
+        match year.filter(|_| is_folded) {
+            Some(year) if at - year.first_day() > year.last_day() - at => year.last_day() + 1,
+            Some(year) => year.first_day(),
+            None => at,
+        }
+    };
+    let (first, last) = (whole(day(from.min(to))), whole(day(from.max(to))));
     let is_late = |at: Days| {
         let month = Date::month_of(at);
         at - month.first_day() > month.last_day() - at
@@ -64,8 +76,10 @@ pub fn visible_months(dataset: &Dataset, from: f64, to: f64) -> Option<(Date, Da
     (from > first || to < last).then(|| (Date::month_of(from), Date::month_of(to)))
 }
 
-/// The first and last day of the axis: a year more than the records, on each side.
+/// The first and last day of the axis: a little more than the records, on each
+/// side.
 pub(super) fn axis(dataset: &Dataset) -> (Days, Days) {
     let (first, last) = dataset.extent();
-    (first - 365, last + 366)
+    let more = ((last - first) / 80).max(5);
+    (first - more, last + 1 + more)
 }

@@ -50,7 +50,9 @@ pub fn lanes(
         let sector = dataset.record(*ix).sector;
         of_sector.entry(sector).or_default().push((*ix, span));
     }
-    let most = most(of_sector.values().map(Vec::len), compact);
+    let room = if compact { ROWS_COMPACT } else { ROWS };
+    let lengths: Vec<usize> = of_sector.values().map(Vec::len).collect();
+    let most = largest(&lengths, room).max(FEWEST);
     let lanes = of_sector
         .into_iter()
         .map(|(sector, mut timed)| {
@@ -59,7 +61,8 @@ pub fn lanes(
             // To fold one row away would win nothing.
             let folds = hidden > 1;
             if folds && !is_open {
-                let weightiest = weightiest(dataset, &timed, most);
+                let all: Vec<RecordIx> = timed.iter().map(|(ix, _)| *ix).collect();
+                let weightiest = weightiest(dataset, &all, most);
                 timed.retain(|(ix, _)| weightiest.contains(ix));
             }
             timed.sort_by_key(|(ix, span)| (span.first, span.last, *ix));
@@ -80,29 +83,25 @@ pub fn lanes(
     (lanes, undated)
 }
 
-/// How many rows a lane may have, so that all lanes have room.
-fn most(lengths: impl Iterator<Item = usize>, compact: bool) -> usize {
-    let lengths: Vec<usize> = lengths.collect();
-    let room = if compact { ROWS_COMPACT } else { ROWS };
+/// The largest number that each may have, so that all have room.
+pub(super) fn largest(lengths: &[usize], room: usize) -> usize {
+    let sum = |most: usize| lengths.iter().map(|n| n.min(&most)).sum::<usize>();
     let longest = lengths.iter().copied().max().unwrap_or(0);
-    let fits = |most: usize| {
-        lengths
-            .iter()
-            .map(|length| length.min(&most))
-            .sum::<usize>()
-            <= room
-    };
-    (FEWEST..=longest)
+    (0..=longest)
         .rev()
-        .find(|most| fits(*most))
-        .unwrap_or(FEWEST)
+        .find(|most| sum(*most) <= room)
+        .unwrap_or(0)
 }
 
 /// The records with the largest figures, each by those of its own quantity:
 /// figures of different quantities are not compared.
-fn weightiest(dataset: &Dataset, timed: &[(RecordIx, Span)], count: usize) -> BTreeSet<RecordIx> {
+pub(super) fn weightiest(
+    dataset: &Dataset,
+    records: &[RecordIx],
+    count: usize,
+) -> BTreeSet<RecordIx> {
     let mut of: BTreeMap<Quantity, Vec<(f64, RecordIx)>> = BTreeMap::new();
-    for (ix, _) in timed {
+    for ix in records {
         if let Some(value) = dataset.record(*ix).values.first() {
             of.entry(value.of)
                 .or_default()
@@ -120,7 +119,7 @@ fn weightiest(dataset: &Dataset, timed: &[(RecordIx, Span)], count: usize) -> BT
         );
     }
     ranked.sort_unstable();
-    let without = timed.iter().map(|(ix, _)| *ix);
+    let without = records.iter().copied();
     let ranked = ranked.into_iter().map(|(_, ix)| ix);
     let mut chosen = BTreeSet::new();
     for ix in ranked.chain(without) {

@@ -1,0 +1,90 @@
+//! The button that moves the period through time.
+
+use crate::browser::media;
+use crate::state::Store;
+use charts::Scale;
+use leptos::prelude::*;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// How long each step is seen.
+const BEAT: Duration = Duration::from_millis(1200);
+const ID: &str = "play";
+
+/// Plays; where the reader wants no motion, each press is a step.
+#[component]
+pub fn Play() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let scale = Scale::of(store.dataset());
+    let playing = RwSignal::new(false);
+    let still = media::is("(prefers-reduced-motion: reduce)");
+    let period = move || store.filter().with_untracked(|filter| filter.period);
+    // From the end it begins again.
+    let begin = move || {
+        let now = period();
+        let next = scale.played(now);
+        next.or_else(|| scale.played(scale.moved(now, -scale.steps())))
+    };
+    let go_on = move || match scale.played(period()) {
+        // One way through time is one step of Back.
+        Some(next) => store.adjust_period(next),
+        None => playing.set(false),
+    };
+    Effect::new(move |_| {
+        if playing.get()
+            && let Ok(beat) = set_interval_with_handle(go_on, BEAT)
+        {
+            on_cleanup(move || beat.clear());
+        }
+    });
+    // Any touch or key stops it; those of the button itself are clicks of it.
+    let is_own = |event: &web_sys::Event| {
+        let target = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        target.is_some_and(|e| matches!(e.closest(&format!("#{ID}")), Ok(Some(_))))
+    };
+    let touched = window_event_listener(leptos::ev::pointerdown, move |event| {
+        if playing.get_untracked() && !is_own(&event) {
+            playing.set(false);
+        }
+    });
+    let pressed = window_event_listener(leptos::ev::keydown, move |event| {
+        if playing.get_untracked() && !is_own(&event) {
+            playing.set(false);
+        }
+    });
+    on_cleanup(move || {
+        touched.remove();
+        pressed.remove();
+    });
+    let on_click = move |_| {
+        if playing.get_untracked() {
+            playing.set(false);
+        } else if let Some(next) = begin() {
+            store.set_period(next);
+            playing.set(!still);
+        }
+    };
+    let label = move || {
+        let lang = lang.get();
+        match (still, playing.get()) {
+            (true, _) => text::play_step(lang),
+            (false, true) => text::play_stop(lang),
+            (false, false) => text::play(lang),
+        }
+    };
+    let shape = move || match (still, playing.get()) {
+        (true, _) => "M1 1l6 5-6 5zM9 1h2v10H9z",
+        (false, true) => "M1 1h3.5v10H1zM7 1h3.5v10H7z",
+        (false, false) => "M2 1l9 5-9 5z",
+    };
+    view! {
+        <button type="button" class="button play" id=ID aria-label=label title=label on:click=on_click>
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path fill="currentColor" d=shape></path>
+            </svg>
+        </button>
+    }
+}

@@ -1,0 +1,248 @@
+//! The timeline's strip, its window, its lists: what is counted, and where hands
+//! and keys bring the period.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper of tests fails as tests do"
+)]
+
+mod support;
+
+use charts::{
+    End, Hidden, Scale, Setting, Shown, Theme, brushed, density, moments, overview, timeline,
+    undated,
+};
+use model::{Dataset, Date, Lang, RecordIx, parse};
+use query::Period;
+use serde_json::json;
+use std::collections::BTreeSet;
+use support::{all, embedded};
+
+fn setting(dataset: &Dataset, compact: bool) -> Setting<'_> {
+    Setting {
+        dataset,
+        lang: Lang::EN,
+        theme: &Theme::LIGHT,
+        compact,
+    }
+}
+
+fn period(from: &str, to: &str) -> Period {
+    Period::new(Date::parse(from), Date::parse(to)).expect("a period")
+}
+
+/// A dataset of records of these times.
+fn of(times: &[serde_json::Value]) -> Dataset {
+    let records = times.iter().enumerate().map(|(at, time)| {
+        let record = support::record(&format!("r{at}"));
+        support::with(record, json!({ "time": time }))
+    });
+    let file = support::dataset(records.collect()).to_string();
+    parse(&file).expect("a dataset").dataset
+}
+
+fn millis(day: &str) -> f64 {
+    f64::from(Date::parse(day).expect("a day").first_day()) * 86_400_000.0
+}
+
+#[test]
+fn a_brush_that_ends_within_folded_years_takes_whole_years() {
+    let dataset = embedded();
+    let brushed = |from, to| brushed(&dataset, millis(from), millis(to));
+    assert_eq!(
+        brushed("2001-03-05", "2017-07-01"),
+        Some(period("2001-01", "2017-06"))
+    );
+    assert_eq!(
+        brushed("1994-01-01", "2003-11-20"),
+        Some(period("1994-01", "2003-12"))
+    );
+}
+
+#[test]
+fn the_window_is_moved_by_whole_years_and_stays_within_the_span() {
+    let dataset = embedded();
+    let scale = Scale::of(&dataset);
+    let all = Period::default();
+    assert_eq!(scale.window(all), (0, scale.steps()));
+    assert_eq!(scale.period((0, scale.steps())), all);
+    let some = period("2014", "2016");
+    let (from, to) = scale.window(some);
+    assert_eq!(to - from, 3);
+    assert_eq!(scale.period((from, to)), some);
+    assert_eq!(scale.moved(some, 2), period("2016", "2018"));
+    let last = scale.moved(some, 1000);
+    assert_eq!(scale.window(last).1, scale.steps());
+    assert_eq!(scale.window(last).1 - scale.window(last).0, 3, "as long");
+    // An end stops before the other.
+    let short = scale.with_end(some, End::From, scale.steps());
+    assert_eq!(short, period("2016", "2016"));
+    assert_eq!(scale.with_end(some, End::To, 0), period("2014", "2014"));
+    assert_eq!(scale.date(some, End::From), Date::parse("2014"));
+    assert_eq!(scale.date(some, End::To), Date::parse("2016"));
+    for step in 0..=scale.steps() {
+        assert_eq!(scale.nearest(scale.share(step)), step);
+    }
+    // What a link brings is shown too.
+    let (from, to) = scale.window(period("1812", "2999-05"));
+    assert!(0 <= from && from < to && to <= scale.steps());
+}
+
+#[test]
+fn playing_goes_through_time_step_by_step_and_ends() {
+    for times in [
+        vec![json!({"type": "interval", "from": "1994", "to": "2018"})],
+        vec![json!({"type": "interval", "from": "2017-03", "to": "2018-02"})],
+        vec![json!({"type": "interval", "from": "1012", "to": "2018"})],
+    ] {
+        let dataset = of(&times);
+        let scale = Scale::of(&dataset);
+        let mut now = Period::default();
+        let mut turns = 0;
+        while let Some(next) = scale.played(now) {
+            let (before, after) = (scale.window(now), scale.window(next));
+            assert!(turns == 0 || after.0 > before.0 && after.1 > before.1);
+            now = next;
+            turns += 1;
+        }
+        assert!((10..=70).contains(&turns), "{times:?}: {turns}");
+        assert_eq!(scale.window(now).1, scale.steps());
+    }
+    // Of one month there is nothing to go through.
+    let day = of(&[json!({"type": "point", "at": "2017-03-04"})]);
+    assert_eq!(Scale::of(&day).played(Period::default()), None);
+}
+
+#[test]
+fn the_strip_counts_the_records_of_each_time() {
+    let dataset = of(&[
+        json!({"type": "interval", "from": "2000", "to": "2004"}),
+        json!({"type": "point", "at": "2003-05"}),
+        json!({"type": "point", "at": "2018"}),
+        json!({"type": "unknown"}),
+    ]);
+    let records = all(&dataset);
+    let counts = density(&dataset, &records[1..]);
+    let of = |year: u16| {
+        let day = Date::parse(&format!("{year}")).expect("a year").first_day();
+        let found = counts.iter().find(|c| (c.from..c.to).contains(&day));
+        found.map(|count| (count.all, count.selected))
+    };
+    assert_eq!(of(2000), Some((1, 0)));
+    assert_eq!(of(2003), Some((2, 1)));
+    assert_eq!(of(2010), Some((0, 0)));
+    assert_eq!(of(2018), Some((1, 1)));
+    assert_eq!(of(2019), None);
+    // However long the span is, or short.
+    let long = density(
+        &long_span(),
+        &long_span().record_indices().collect::<Vec<_>>(),
+    );
+    assert!((100..=241).contains(&long.len()), "{}", long.len());
+    let day = of_one_day();
+    assert_eq!(density(&day, &all(&day)).len(), 1);
+}
+
+fn long_span() -> Dataset {
+    of(&[
+        json!({"type": "point", "at": "0012"}),
+        json!({"type": "since", "from": "1999"}),
+    ])
+}
+
+fn of_one_day() -> Dataset {
+    of(&[json!({"type": "point", "at": "2017-03-04"})])
+}
+
+#[test]
+fn a_strip_is_there_where_any_record_states_a_time() {
+    for compact in [true, false] {
+        let undated = of(&[json!({"type": "unknown"})]);
+        let shown = Shown::default();
+        let view = timeline(setting(&undated, compact), &all(&undated), &shown);
+        assert_eq!(view.strip, None);
+        assert_eq!(view.undated.len(), 1);
+        for dataset in [long_span(), of_one_day(), embedded()] {
+            let records = all(&dataset);
+            let view = timeline(setting(&dataset, compact), &records, &shown);
+            let strip = view.strip.expect("a strip");
+            assert!(strip.top + strip.height < view.height);
+            let alone = overview(setting(&dataset, compact), &records, &shown);
+            assert!(alone.height < 60);
+            // Nothing selected moves neither.
+            let none = timeline(setting(&dataset, compact), &[], &shown);
+            assert_eq!(none.strip, Some(strip));
+        }
+    }
+}
+
+#[test]
+fn keys_go_through_the_records_in_the_order_of_time() {
+    let dataset = embedded();
+    let view = timeline(setting(&dataset, false), &all(&dataset), &Shown::default());
+    let times: Vec<_> = view
+        .order
+        .iter()
+        .map(|(ix, _)| dataset.days(dataset.record(*ix).time.time).map(|d| d.0))
+        .collect();
+    assert_eq!(times.len(), view.dated);
+    let starts: Vec<_> = view.order.iter().map(|(ix, _)| *ix).collect();
+    let unique: BTreeSet<RecordIx> = starts.iter().copied().collect();
+    assert_eq!(unique.len(), starts.len(), "each once");
+    let first = times.first().expect("a record");
+    assert!(times.iter().all(|time| first <= time));
+    assert!(view.order.iter().all(|(_, y)| *y < view.height));
+}
+
+#[test]
+fn a_list_in_the_order_of_time_has_each_stated_time_once() {
+    let dataset = embedded();
+    let records = all(&dataset);
+    let (list, count) = moments(&dataset, &records, usize::MAX);
+    let listed: Vec<RecordIx> = list.iter().flat_map(|m| m.records.clone()).collect();
+    assert_eq!(listed.len(), count);
+    for pair in list.windows(2) {
+        assert!(pair[0].span.first <= pair[1].span.first);
+        assert_ne!(pair[0].time, pair[1].time);
+    }
+    let (some, of) = moments(&dataset, &records, 12);
+    assert_eq!(of, count);
+    let some: Vec<RecordIx> = some.iter().flat_map(|m| m.records.clone()).collect();
+    assert_eq!(some, listed[..12]);
+}
+
+#[test]
+fn undated_records_with_a_figure_are_shown_before_those_without() {
+    let dataset = embedded();
+    let records: Vec<RecordIx> = all(&dataset)
+        .into_iter()
+        .filter(|ix| dataset.days(dataset.record(*ix).time.time).is_none())
+        .collect();
+    let states = |ix: &RecordIx| !dataset.record(*ix).values.is_empty();
+    for room in [30, 36, 44, usize::MAX] {
+        let groups = undated(&dataset, &records, room);
+        let shown: usize = groups.iter().map(|group| group.shown.len()).sum();
+        assert!(shown <= room);
+        for group in &groups {
+            let figured = group.all.iter().filter(|ix| states(ix));
+            assert!(figured.into_iter().all(|ix| group.shown.contains(ix)));
+            let hidden = group.all.len() - group.shown.len();
+            let said = match group.hidden {
+                Hidden::None => 0,
+                Hidden::WithoutFigure(count) => count,
+                Hidden::Some(_) => panic!("one with a figure is hidden"),
+            };
+            assert_eq!(said, hidden);
+            assert_ne!(hidden, 1, "one alone is shown");
+        }
+        let whole: usize = groups.iter().map(|group| group.all.len()).sum();
+        assert_eq!(whole, records.len());
+    }
+    let few = undated(&dataset, &records, 5);
+    assert!(few.iter().all(|group| !group.shown.is_empty()));
+    assert!(
+        few.iter()
+            .any(|group| matches!(group.hidden, Hidden::Some(_)))
+    );
+}
