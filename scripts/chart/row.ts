@@ -73,8 +73,9 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
     y: line,
     align: "left" as const,
     fill: kind < 0 && kind !== HEAD ? look.muted : look.text,
+    // No wider than what parts two rows: it covers letters of neither.
     stroke: look.panel,
-    lineWidth: 3,
+    lineWidth: 2,
     width: shared?.title ?? limit - left,
     overflow: "truncate" as const,
   };

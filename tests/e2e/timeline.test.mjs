@@ -1,8 +1,9 @@
 // The rows of the timeline: a title and a figure beside each mark, and lanes
-// that fold.
+// that fold; the strip above them, its handles and the play button; the list in
+// their place on a phone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, launch, queryOf, withApp } from "./support/browser.mjs";
+import { click, count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { DATASET } from "./support/dataset.mjs";
 import { PROGRAMMES, withProgramme } from "./support/fixtures.mjs";
 import { drawn, reach } from "./support/timeline.mjs";
@@ -14,7 +15,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const WIDTHS = [1440, 390];
+const WIDTHS = [1440, 800];
 const MORE = { en: /^and \d+ more$/, zh: /^另有 \d+ 项$/, es: /^y \d+ más$/ };
 const MANY = PROGRAMMES.find(({ dataset }) => dataset.id === "many-en-es");
 
@@ -75,8 +76,7 @@ for (const width of WIDTHS) {
     withApp(browser, { query: "lang=en&panel=timeline", width }, async ({ page }) => {
       const opens = async (text, record) => {
         const at = await reach(page, text);
-        if (width < 700) await page.touchscreen.tap(at.x, at.y);
-        else await click(page, at);
+        await click(page, at);
         await page.locator("#record").waitFor();
         assert.equal(queryOf(page).record, record.id, text.text);
         await page.keyboard.press("Escape");
@@ -133,6 +133,149 @@ for (const width of WIDTHS) {
       );
     }));
 }
+
+for (const lang of ["en", "zh"]) {
+  test(`on a phone every record with a time is in a list, whose texts are whole, in ${lang}`, () =>
+    withApp(browser, { query: `lang=${lang}&panel=timeline`, width: 390 }, async ({ page }) => {
+      const rows = page.locator(".time-row");
+      await rows.first().waitFor();
+      assert.equal(await rows.count(), 12);
+      await page.locator(".time-more").tap();
+      const titles = await page.locator(".time-title").allTextContents();
+      assert.deepEqual([...titles].sort(), timed.map((record) => named(record, lang)).sort());
+      assert.equal(await page.locator(".time-more").count(), 0);
+      const cut = await page
+        .locator(".time-title, .time-figure")
+        .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((e) => e.textContent));
+      assert.deepEqual(cut, []);
+      const heights = await rows.evaluateAll((all) => all.map((each) => each.clientHeight));
+      assert.ok(Math.min(...heights) >= 44, "high enough for a thumb");
+      await rows.last().tap();
+      await page.locator("#record").waitFor();
+    }));
+}
+
+const handle = (page, end) => page.locator(`.window-handle[data-end=${end}]`);
+
+test("the handles of the strip move the period by hand and by key, and Back undoes a drag at once", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const all = await count(page);
+    const whole = page.url();
+    const [from, to] = [handle(page, "from"), handle(page, "to")];
+    assert.equal(await from.getAttribute("aria-valuetext"), "1994");
+    const strip = await page.locator(".window").boundingBox();
+    const box = await from.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(strip.x + strip.width * 0.9, strip.y + 4, { steps: 9 });
+    await page.mouse.up();
+    assert.match(queryOf(page).from, /^20(1[6-9])$/);
+    assert.equal(await page.locator("#from").inputValue(), queryOf(page).from, "the list follows");
+    assert.equal(await from.getAttribute("aria-valuetext"), queryOf(page).from);
+    assert.ok((await count(page)) < all);
+    await page.goBack();
+    await page.waitForURL(whole);
+    await waitForCount(page, all);
+
+    await to.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+ArrowLeft");
+    assert.equal(queryOf(page).to, "2014", "by one year, and by five");
+    await page.keyboard.press("Home");
+    assert.equal(queryOf(page).to, "1994");
+    await page.keyboard.press("End");
+    assert.equal(queryOf(page).to, undefined);
+    await from.focus();
+    await page.keyboard.press("ArrowRight");
+    assert.equal(queryOf(page).from, "1995");
+    await page.keyboard.press("Escape");
+    assert.equal(page.url(), whole, "all of it again");
+  }));
+
+test("a drag on the strip draws a window, one within it moves it, a double click takes it away", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await handle(page, "from").waitFor();
+    const { x, y, width } = await page.locator(".window").boundingBox();
+    const drag = async (start, end) => {
+      await page.mouse.move(x + start * width, y + 6);
+      await page.mouse.down();
+      await page.mouse.move(x + end * width, y + 6, { steps: 6 });
+      await page.mouse.up();
+    };
+    await drag(0.2, 0.5);
+    const drawn = queryOf(page);
+    const years = ({ from, to }) => Number(to) - Number(from);
+    assert.ok(years(drawn) > 5);
+    await drag(0.35, 0.45);
+    const moved = queryOf(page);
+    assert.ok(Number(moved.from) > Number(drawn.from));
+    assert.equal(years(moved), years(drawn), "as long as it was");
+    await page.mouse.dblclick(x + 0.9 * width, y + 6);
+    assert.equal(queryOf(page).from, undefined);
+  }));
+
+test("playing goes through time in one step of Back, and any key stops it", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const button = page.locator("#play");
+    await button.waitFor();
+    const entries = await page.evaluate(() => history.length);
+    await button.click();
+    assert.equal(await button.getAttribute("aria-label"), "Stop playing");
+    assert.equal(queryOf(page).to, "1994");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("from") === "1996");
+    assert.equal(await page.evaluate(() => history.length), entries + 1);
+    await page.keyboard.press("Shift");
+    await page.locator("#play[aria-label='Play through time']").waitFor();
+  }));
+
+test("where the reader wants no motion, the button goes one step a press", async () => {
+  const init = () => {
+    const { matchMedia } = window;
+    window.matchMedia = (query) =>
+      query.includes("reduced-motion") ? Object.assign(new EventTarget(), { matches: true }) : matchMedia(query);
+  };
+  await withApp(browser, { query: "lang=en", init }, async ({ page }) => {
+    const button = page.getByRole("button", { name: "Next step in time" });
+    await button.click();
+    assert.equal(queryOf(page).to, "1994");
+    await button.click();
+    assert.equal(queryOf(page).from, "1995");
+    assert.equal(queryOf(page).to, "1995");
+  });
+});
+
+test("up and down go through the records in the order of time, Enter opens, Escape goes back", () =>
+  withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
+    await page.locator("#timeline canvas").waitFor();
+    await page.locator(".timeline-keys").focus();
+    const said = page.locator(".timeline-drawing > [role=status]");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    assert.match(await said.textContent(), /^Aid funds since 1994; since 1994; about CNY 4\.47 billion$/);
+    await page.keyboard.press("Enter");
+    await page.locator("#record").waitFor();
+    assert.equal(queryOf(page).record, "funds-since-1994");
+    await page.keyboard.press("Escape");
+    await page.locator("#record").waitFor({ state: "detached" });
+    await page.keyboard.press("ArrowDown");
+    assert.notEqual(await said.textContent(), "", "goes on from there");
+    await page.keyboard.press("Escape");
+    assert.equal(await said.textContent(), "");
+  }));
+
+test("undated records without a figure fold in place", () =>
+  withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
+    const rows = page.locator("#undated .record-row");
+    await rows.first().waitFor();
+    const before = await rows.count();
+    const more = page.locator(".undated-more").first();
+    const hidden = Number((await more.textContent()).match(/\d+/)[0]);
+    await more.click();
+    assert.equal(await rows.count(), before + hidden);
+    assert.equal(await more.getAttribute("aria-expanded"), "true");
+    await more.click();
+    assert.equal(await rows.count(), before);
+  }));
 
 // A title that gives way to its figure: cut where that begins, not before.
 function cut(texts, title) {

@@ -96,7 +96,7 @@ fn Row(ix: RecordIx, span: Span) -> impl IntoView {
                 prop:textContent=move || title.with(|t| t.words.clone())
             ></span>
             <strong class="time-figure">{figure}</strong>
-            <span class="time-about">{move || phrase(lang.get(), &about(lang.get(), store, ix))}</span>
+            <span class="time-about" title=move || about(lang.get(), store, ix).text(lang.get())>{move || phrase(lang.get(), &about(lang.get(), store, ix))}</span>
         </button>
     }
 }

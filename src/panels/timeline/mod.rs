@@ -145,6 +145,9 @@ pub fn TimelinePanel() -> impl IntoView {
             </Show>
             <div class="timeline-side">
                 <Undated records=undated />
+                <Show when=move || !period.with(|period| period.is_all())>
+                    <p class="hint">{move || text::period_note(lang.get())}</p>
+                </Show>
                 <Show when=has_times>
                     <Signs drawn />
                     <p class="hint timeline-note">{move || text::timeline_note(lang.get())}</p>

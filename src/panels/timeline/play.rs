@@ -1,6 +1,6 @@
 //! The button that moves the period through time.
 
-use crate::browser::media;
+use crate::browser::{keys, media};
 use crate::state::Store;
 use charts::Scale;
 use leptos::prelude::*;
@@ -38,7 +38,8 @@ pub fn Play() -> impl IntoView {
             on_cleanup(move || beat.clear());
         }
     });
-    // Any touch or key stops it; those of the button itself are clicks of it.
+    // Any touch or key stops it; those that press the button itself do so as
+    // clicks of it.
     let is_own = |event: &web_sys::Event| {
         let target = event
             .target()
@@ -51,7 +52,8 @@ pub fn Play() -> impl IntoView {
         }
     });
     let pressed = window_event_listener(leptos::ev::keydown, move |event| {
-        if playing.get_untracked() && !is_own(&event) {
+        let presses = matches!(keys::pressed(&event).as_deref(), Some("Enter" | " "));
+        if playing.get_untracked() && !(presses && is_own(&event)) {
             playing.set(false);
         }
     });

@@ -14,8 +14,10 @@ export async function drawn(page, id = "timeline") {
       .map((shape) => {
         const bounds = shape.getBoundingRect().clone();
         if (shape.transform) bounds.applyTransform(shape.transform);
-        const { x, y, width, height } = bounds;
-        return { text: shape.style.text, x: box.left + x, y: box.top + scrollY + y, width, height };
+        // The halo round letters is no part of them.
+        const halo = shape.style.stroke ? (shape.style.lineWidth ?? 0) / 2 : 0;
+        const [x, y] = [box.left + bounds.x + halo, box.top + scrollY + bounds.y + halo];
+        return { text: shape.style.text, x, y, width: bounds.width - 2 * halo, height: bounds.height - 2 * halo };
       });
     return { texts, rows: chart.getOption().series[1].data.length };
   }, id);

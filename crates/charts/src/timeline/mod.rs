@@ -428,7 +428,8 @@ fn option(
         }],
         "brush": {
             "xAxisIndex": 0, "brushType": "lineX", "brushMode": "single", "transformable": false,
-            "brushStyle": { "color": "rgba(80,130,220,0.18)", "borderColor": theme.accent, "borderWidth": 1 },
+            // Behind the rows, whose colours it leaves.
+            "z": 2, "brushStyle": { "color": "rgba(80,130,220,0.13)", "borderColor": theme.accent, "borderWidth": 1 },
             "outOfBrush": { "colorAlpha": 1 },
         },
         "series": [

@@ -108,7 +108,7 @@ pub(super) fn series(setting: Setting<'_>, look: &Look<'_>) -> Value {
     let ruler = dataset.plans_name.as_ref();
     let (first, last) = (milliseconds(first), milliseconds(last));
     json!({
-        "type": "custom", "renderItem": "strip", "silent": true, "clip": false, "z": 1,
+        "type": "custom", "renderItem": "strip", "silent": true, "clip": false, "zlevel": 0, "z": 1,
         "encode": { "x": [0, 1], "y": 2 }, "data": [{ "value": [first, last, 0] }], "tooltip": { "show": false },
         "strip": {
             "min": first, "max": last, "top": names(setting), "height": COUNTS,
