@@ -166,15 +166,19 @@ fn each_part_of_a_line_says_its_language() {
     for lang in [Lang::EN, Lang::ZH, fr] {
         for ix in dataset.chart_indices() {
             let drawn = text::chart::Drawn {
-                divisor: 1.0,
-                logarithmic: true,
+                form: dataset.chart(ix).form,
+                per: None,
+                signs: text::chart::Signs {
+                    expected: true,
+                    ..text::chart::Signs::default()
+                },
                 bars: 1,
                 more: 0,
             };
             let note = text::chart::note(lang, ix, drawn, &dataset);
-            let logarithmic = text::chart_logarithmic(lang);
+            let expected = text::chart_expected(lang);
             let last = note.parts().last().expect("a part");
-            assert!(last.words.ends_with(logarithmic) && last.lang.is_none());
+            assert!(last.words.ends_with(expected) && last.lang.is_none());
             let named = text::chart::title(lang, ix, &dataset);
             assert!(named.parts().iter().any(|part| part.lang == Some(fr)));
         }

@@ -184,6 +184,8 @@ fn a_chart_has_one_unit_but_for_lists_of_counted_things() {
         ("total", &both, ["teachers", "visits"]),
         ("nesting", &both, ["teachers", "visits"]),
         ("each", &part, ["visits", "percent"]),
+        ("units", &part, ["visits", "percent"]),
+        ("slope", &money, ["eur", "egp"]),
     ] {
         let chart = drawn(json!({"form": form, "values": values}));
         let [first, second] = units;
@@ -204,10 +206,12 @@ fn a_chart_has_one_unit_but_for_lists_of_counted_things() {
         );
         assert_eq!(left.charts.len(), 7, "the others stand");
     }
-    let list = drawn(json!({"form": "each", "values": both}));
-    let loaded = parse(&with(&[("/charts/-", list)])).expect("a dataset");
-    assert_eq!(loaded.problems, []);
-    assert_eq!(loaded.dataset.charts.len(), 8);
+    for (form, values) in [("each", &both), ("units", &both), ("table", &money)] {
+        let list = drawn(json!({"form": form, "values": values}));
+        let loaded = parse(&with(&[("/charts/-", list)])).expect("a dataset");
+        assert_eq!(loaded.problems, [], "{form}");
+        assert_eq!(loaded.dataset.charts.len(), 8);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ import { densest, fits } from "./canvas.ts";
 import { type Gestured, listen, onDensity, onFonts, type Point } from "./gestures.ts";
 import { gridOf } from "./grid.ts";
 import { AREA, type Option, type View } from "./option.ts";
-import { fitLabels, revive } from "./revive.ts";
+import { fit, revive } from "./revive.ts";
 import { tools } from "./tools.ts";
 
 const LINE_BRUSH = { brushType: "lineX", brushMode: "single" };
@@ -44,7 +44,7 @@ export class Drawing implements Chart, Gestured {
   private density?: number;
   // How often one was asked for.
   private turn = 0;
-  // The width that labels are fitted to.
+  // The width that it is laid out for.
   private fitted?: number;
 
   constructor(element: HTMLElement, emit: Emit) {
@@ -119,7 +119,11 @@ export class Drawing implements Chart, Gestured {
     const { chart, option } = this;
     if (!chart || !option) return;
     this.fitted = chart.getWidth();
-    fitLabels(option, this.fitted);
+    const height = fit(option, this.fitted);
+    if (height !== undefined && height !== chart.getHeight()) {
+      this.element.style.setProperty("--drawn", `${height}px`);
+      chart.resize();
+    }
     // Series are replaced; pan, zoom and axes stay as the reader has them.
     chart.setOption({ ...option }, { replaceMerge: ["series"] });
   }

@@ -90,7 +90,7 @@ function linesOf({ name, lines = [], note, weight = 0 }: Datum, look: LabelLook)
 }
 
 function pixel(api: Api, datum: Datum): [number, number] {
-  const [x = 0, y = 0] = api.coord?.(datum.value ?? []) ?? [];
+  const [x = 0, y = 0] = api.coord?.((datum.value ?? []) as number[]) ?? [];
   return [x, y];
 }
 

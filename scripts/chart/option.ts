@@ -1,5 +1,6 @@
 // An option as Rust sends it: ECharts' own, and beside it what JSON cannot say
 // in ECharts' words (see revive.ts). Only what the scripts look at is named.
+import type { Figure } from "./figure.ts";
 import type { LabelLook } from "./label.ts";
 import type { RowLook } from "./row.ts";
 import type { StripLook } from "./strip.ts";
@@ -15,14 +16,13 @@ export interface Marked {
 }
 
 export interface Datum extends Marked {
-  label?: { width?: number };
+  value?: unknown;
   // Of a row of the timeline: what stands beside its mark.
   title?: string;
   figure?: string;
   // Whether it only reaches into the chosen period.
   reaches?: boolean;
   // Of a label of the map: where, how far its symbols reach, and what it says.
-  value?: number[];
   reach?: number[];
   name?: string;
   lines?: string[];
@@ -46,6 +46,10 @@ export interface Series {
   // The same of its labels.
   look?: LabelLook;
   strip?: StripLook;
+  // Of one that is laid out by the width: how it looks; and what lays it out and
+  // tells how tall it is.
+  figure?: Figure;
+  fit?: (width: number) => number;
 }
 
 // Formatters are functions, which JSON does not hold.

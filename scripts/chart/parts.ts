@@ -1,5 +1,5 @@
 // The parts of ECharts that the app's options use, whatever renders them.
-import { BarChart, CustomChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
+import { CustomChart, LineChart, MapChart, ScatterChart } from "echarts/charts";
 import {
   BrushComponent,
   DataZoomInsideComponent,
@@ -12,7 +12,6 @@ import {
 import { AxisBreak, LabelLayout } from "echarts/features";
 
 export const PARTS = [
-  BarChart,
   CustomChart,
   LineChart,
   MapChart,

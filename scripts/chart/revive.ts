@@ -1,6 +1,7 @@
 // Options travel as JSON, which holds no functions: a custom series names its
 // renderer, a datum gives its tooltip.
 import type { CustomSeriesRenderItem } from "echarts";
+import { type Figured, lay } from "./figure.ts";
 import { label } from "./label.ts";
 import type { Area, Marked, Option, Sent, Series } from "./option.ts";
 import { row } from "./row.ts";
@@ -24,7 +25,20 @@ export function revive(json: string): Option {
   return option;
 }
 
-function renderer({ row: rows, strip: span, look, data }: Series, calendar?: Calendar): CustomSeriesRenderItem {
+function renderer(series: Series, calendar?: Calendar): CustomSeriesRenderItem {
+  const { row: rows, strip: span, look, figure, data } = series;
+  if (figure) {
+    const name = String(series.renderItem);
+    const figured = [...data] as unknown as Figured[];
+    let laid: ReturnType<typeof lay> | undefined;
+    series.fit = (width) => {
+      laid = lay(name, figured, figure, width);
+      return laid.height;
+    };
+    // What belongs to no datum has one of its own.
+    data.push({ value: 0 });
+    return ({ dataIndex }) => laid?.groups[dataIndex];
+  }
   return (params, api) => {
     if (span && calendar) return strip(params, api, span, calendar);
     const datum = data[params.dataIndex];
@@ -34,12 +48,10 @@ function renderer({ row: rows, strip: span, look, data }: Series, calendar?: Cal
   };
 }
 
-// A bar's label stands above it and may take the whole width, no more.
-export function fitLabels({ series = [] }: Option, width: number): void {
-  for (const { type, data } of series) {
-    if (type !== "bar") continue;
-    for (const datum of data) {
-      if (typeof datum === "object" && datum?.label) datum.label.width = width - 14;
-    }
+// Lays out what depends on the width, and tells how tall it is then.
+export function fit({ series = [] }: Option, width: number): number | undefined {
+  for (const { fit } of series) {
+    if (fit) return fit(width);
   }
+  return undefined;
 }

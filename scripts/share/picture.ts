@@ -4,7 +4,7 @@ import { install as SVGRenderer } from "echarts/lib/renderer/installSVGRenderer.
 import type { Frame } from "../bridge.ts";
 import { densest } from "../chart/canvas.ts";
 import { drawings } from "../chart/drawings.ts";
-import { fitLabels, revive } from "../chart/revive.ts";
+import { fit, revive } from "../chart/revive.ts";
 import { framed } from "./framed.ts";
 
 // Pixels of a PNG for each pixel on screen, the more the better.
@@ -24,7 +24,7 @@ export function svg(element: HTMLElement, frame: Frame): string {
     // What is on screen: the reader has zoomed to it.
     if (option.geo) Object.assign(option.geo, view);
     if (option.dataZoom?.[0]) Object.assign(option.dataZoom[0], view);
-    fitLabels(option, width);
+    fit(option, width);
     chart.setOption(option);
     return framed(chart.renderToSVGString(), width, height, frame);
   } finally {

@@ -36,7 +36,7 @@ impl Store {
     /// Whether an open record lies over the views, not beside them.
     #[must_use]
     pub fn is_over(self) -> bool {
-        self.stacked.get() || self.view.with(|view| view.embed.is_some())
+        self.widths.stacked.get() || self.view.with(|view| view.embed.is_some())
     }
 
     /// All that lies over the page, the lowest first.

@@ -47,19 +47,19 @@ impl Store {
     /// Whether the page is as narrow as a phone.
     #[must_use]
     pub fn compact(self) -> ReadSignal<bool> {
-        self.compact
+        self.widths.compact
     }
 
     /// Whether the page has room for larger rows.
     #[must_use]
     pub fn wide(self) -> ReadSignal<bool> {
-        self.wide
+        self.widths.wide
     }
 
     /// Whether the filters stand above the page's parts, not beside them.
     #[must_use]
     pub fn stacked(self) -> ReadSignal<bool> {
-        self.stacked
+        self.widths.stacked
     }
 
     /// Which records are selected.
@@ -167,7 +167,7 @@ impl Store {
             dataset: self.dataset,
             lang: self.lang.get(),
             theme,
-            compact: self.compact.get(),
+            compact: self.widths.compact.get(),
             period: self.filter.with(|filter| filter.period),
         }
     }

@@ -11,6 +11,16 @@ use model::{Dataset, Lang, RecordIx};
 use query::{Facets, Filter, Index, Selection, in_both};
 use view::{Focus, Notice, Scheme, ViewState};
 
+/// What the page has room for.
+pub(super) struct Widths {
+    /// Whether it is as narrow as a phone.
+    pub(super) compact: ReadSignal<bool>,
+    /// Whether it has more room than a common screen.
+    pub(super) wide: ReadSignal<bool>,
+    /// Whether its parts stand below each other.
+    pub(super) stacked: ReadSignal<bool>,
+}
+
 /// Shared by all panels through the context.
 #[derive(Clone, Copy)]
 pub struct Store {
@@ -25,9 +35,8 @@ pub struct Store {
     pub(super) trouble: RwSignal<Trouble>,
     pub(super) lang: Memo<Lang>,
     pub(super) dark: Memo<bool>,
-    pub(super) compact: ReadSignal<bool>,
-    pub(super) wide: ReadSignal<bool>,
-    pub(super) stacked: ReadSignal<bool>,
+    /// As long there as the page.
+    pub(super) widths: &'static Widths,
     pub(super) filter: Memo<Filter>,
     pub(super) selected: StoredValue<Selected>,
     pub(super) facets: Memo<Facets>,
@@ -70,7 +79,11 @@ impl Store {
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let apart = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.selection(f))));
         let selection = Memo::new(move |_| apart.with(|s| s.all().to_vec()));
-        let stacked = media::matches("(max-width: 900px)");
+        let widths: &'static Widths = Box::leak(Box::new(Widths {
+            compact: media::matches("(max-width: 640px)"),
+            wide: media::matches("(min-width: 1800px)"),
+            stacked: media::matches("(max-width: 900px)"),
+        }));
         let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));
         let focused = Memo::new(move |_| {
             let records = |focus: &Focus| index.with_value(|i| focus.records(dataset, i));
@@ -103,9 +116,7 @@ impl Store {
                 // Paper is white.
                 dark && !printing.get()
             }),
-            compact: media::matches("(max-width: 640px)"),
-            wide: media::matches("(min-width: 1800px)"),
-            stacked,
+            widths,
             filter,
             selected: StoredValue::new(Selected {
                 apart,
@@ -130,7 +141,7 @@ impl Store {
             missing: RwSignal::new(Vec::new()),
             passing,
             overlays: Memo::new(move |_| {
-                view.with(|view| lying(view, stacked.get(), passing.get()))
+                view.with(|view| lying(view, widths.stacked.get(), passing.get()))
             }),
         };
         address::on_history(dataset, move || {

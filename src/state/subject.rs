@@ -1,6 +1,6 @@
 //! What the share dialog can be opened for.
 
-use model::Dataset;
+use model::{Dataset, Form};
 use view::{Embed, Panel, ViewState};
 
 /// What is shared.
@@ -35,7 +35,10 @@ impl Subject {
         match self {
             Self::View(Embed::Map) => Some("map".to_owned()),
             Self::View(Embed::Timeline) => Some("timeline".to_owned()),
-            Self::View(Embed::Chart(chart)) => Some(format!("chart-{}", dataset.chart(chart).id)),
+            Self::View(Embed::Chart(chart)) => {
+                let chart = dataset.chart(chart);
+                (chart.form != Form::Table).then(|| format!("chart-{}", chart.id))
+            }
             _ => None,
         }
     }

@@ -190,7 +190,8 @@ pub fn Chart(
             dir="ltr"
             tabindex="-1"
             aria-label=label
-            style:height=move || format!("{}px", picture.with(|p| p.height))
+            // The script knows how tall a drawing is that is laid out by its width.
+            style:height=move || format!("var(--drawn, {}px)", picture.with(|p| p.height))
             class:hidden=move || failed.get()
         ></div>
         <p class="wheel-hint" role="status">

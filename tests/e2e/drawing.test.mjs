@@ -425,7 +425,7 @@ test("a picture shows the span that is on screen and says so", () =>
 
 test("panels and charts are as wide as the page, whichever way the window goes", () =>
   withApp(browser, { query: "lang=en", width: 1440 }, async ({ page }) => {
-    for (const id of ["map", "inset-provider", "timeline", "chart-exchanges"])
+    for (const id of ["map", "inset-provider", "timeline", "chart-income"])
       await page.locator(`#${id} canvas`).waitFor();
     // A tooltip at the right edge stays there, unseen.
     const at = await pixel(page, "timeline", "grid", [day("2019-06-01"), 6]);

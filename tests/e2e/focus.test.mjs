@@ -1,7 +1,7 @@
 // Where the focus goes, which keys are commands, and what is lit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { click, datum, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -49,7 +49,7 @@ test("a record gives the focus back to what opened it", () =>
     }
     await page.locator("#undated button").first().click();
     await closes(page, "record", "#undated li:first-child button");
-    await click(page, await pixel(page, "chart-money-nesting", "grid", [1, 0]));
+    await click(page, await datum(page, "chart-money-nesting", 0));
     await closes(page, "record", "#chart-money-nesting");
     await click(page, await pixel(page, "timeline", "grid", [day("2004-01-01"), 0]));
     await closes(page, "record", ".timeline-keys #timeline");
@@ -60,7 +60,7 @@ test("a record gives the focus back to what opened it", () =>
 test("a record that another led to gives the focus back to what opened the first", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     // What is drawn later pushes the table down.
-    for (const id of ["map", "chart-exchanges"]) await page.locator(`#${id} canvas`).waitFor();
+    for (const id of ["map", "chart-income"]) await page.locator(`#${id} canvas`).waitFor();
     await page.locator("[data-record=funds-poverty-relief] button").click();
     await page.locator("#record").getByRole("button", { name: "Aid funds since 1994" }).first().click();
     await page.waitForFunction(() => location.search.includes("record=funds-since-1994"));
@@ -232,14 +232,14 @@ test("what was pointed at does not stay lit when its mark goes away", () =>
     await page.goBack();
     await page.waitForFunction(() => !location.search.includes("place="));
     // Filtered away, and back again.
-    const bar = await pixel(page, "chart-personnel", "grid", [300, 1]);
+    const bar = await datum(page, "chart-personnel", 1);
     await page.mouse.move(bar.x, bar.y);
-    await lit("personnel-13fyp").waitFor({ state: "attached" });
+    await lit("personnel-doctors").waitFor({ state: "attached" });
     await page.goForward();
-    await page.locator("[data-record=personnel-13fyp]").waitFor({ state: "detached" });
+    await page.locator("[data-record=personnel-doctors]").waitFor({ state: "detached" });
     await page.mouse.move(3, 3);
     await page.goBack();
-    await page.locator("[data-record=personnel-13fyp]").waitFor({ state: "attached" });
+    await page.locator("[data-record=personnel-doctors]").waitFor({ state: "attached" });
     assert.equal(await page.locator(".lit").count(), 0);
     // The part of the page goes.
     for (const selector of ["[data-record=nyemo-baseline]", "#undated button"]) {
@@ -253,7 +253,7 @@ test("what was pointed at does not stay lit when its mark goes away", () =>
       assert.equal(await page.locator(".lit").count(), 0, selector);
     }
     // What is open stays lit when the pointer goes, and no longer.
-    await click(page, await pixel(page, "chart-personnel", "grid", [300, 1]));
+    await click(page, await datum(page, "chart-personnel", 1));
     await page.locator("#record").waitFor();
     await page.mouse.move(3, 3);
     await page.locator("tr.lit").first().waitFor({ state: "attached" });

@@ -1,12 +1,14 @@
 //! The dataset's charts, each from the records that are selected.
 
-use super::bars::{self, Bar, Style};
+use super::bars::{self, Bar};
+use super::laid::Laid;
 use super::nesting::{self, segment};
 use super::totals::totals;
-use super::{Mark, Setting};
-use model::{Chart, ChartIx, Form, Order, Quantity, RecordIx, ScaleKind};
+use super::{Mark, Setting, nest, slope, units};
+use model::{Chart, ChartIx, Form, Order, Quantity, RecordIx, UnitIx};
 use query::{Counted, values_of};
-use std::collections::BTreeSet;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use text::chart::Drawn;
 
 /// A chart, ready to draw, with the same figures as a list.
@@ -19,11 +21,11 @@ pub struct ChartView {
     pub bars: Vec<Bar>,
     /// Records that give the bars their context.
     pub context: Vec<RecordIx>,
-    /// What ECharts draws.
-    pub option: serde_json::Value,
+    /// What ECharts draws; nothing of a table.
+    pub option: Value,
     /// Which mark stands for which records.
     pub marks: Vec<Mark>,
-    /// Its height in pixels.
+    /// Its height in pixels, about: the script knows it.
     pub height: usize,
     /// What its note tells of the drawing.
     pub drawn: Drawn,
@@ -31,6 +33,12 @@ pub struct ChartView {
 
 /// Of more bars nobody makes a picture, and the page would have no end.
 const MOST: usize = 60;
+/// Of blocks, which may need a line each.
+const BLOCKS: usize = 40;
+
+/// How tall drawings are, about, and what a bar adds.
+const HEIGHT: usize = 200;
+const ROW: usize = 22;
 
 /// Builds a chart from the selected records.
 #[must_use]
@@ -45,55 +53,83 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         })
         .collect();
     let quantities: Vec<Quantity> = chart.values.iter().map(|value| value.of).collect();
-    let bars = match chart.form {
-        Form::Nesting => quantities
+    let values = drawn(setting, &of_kinds, &quantities, chart);
+    let mut form = chart.form;
+    let each = || values.iter().map(|counted| single(setting, counted));
+    let mut bars: Vec<Bar> = match form {
+        Form::Nesting | Form::Units => quantities
             .iter()
             .flat_map(|of| nesting::bars(setting, &of_kinds, *of))
             .collect(),
         Form::Total => totals(setting, &of_kinds, chart),
-        Form::Each => each(setting, &of_kinds, &quantities, chart.order),
+        Form::Each | Form::Slope | Form::Table => each().collect(),
     };
-    let shown = shown(chart.form, &bars);
-    let largest = bars::amounts(&shown).fold(0.0, |most: f64, amount| most.max(amount.abs()));
-    let style = Style {
-        // No logarithm has a place for zero and what is below it.
-        logarithmic: chart.scale == ScaleKind::Logarithmic && bars::all_above_zero(&shown),
-        divisor: match chart.scale {
-            ScaleKind::Linear if text::chart::one_unit(chart).is_some() => {
-                text::axis_divisor(setting.lang, largest)
-            }
-            ScaleKind::Linear | ScaleKind::Logarithmic => 1.0,
-        },
+    let mut per = None;
+    let sloping = (form == Form::Slope).then(|| slope::draw(setting, chart, &values, MOST));
+    let (laid, more) = match (form, sloping.flatten()) {
+        (Form::Nesting, _) => nest::draw(setting, chart, &of_kinds, BLOCKS),
+        (Form::Units, _) => {
+            let (laid, one, more) = units::draw(setting, chart, &of_kinds, MOST);
+            per = Some(one);
+            (laid, more)
+        }
+        (_, Some(sloped)) => sloped,
+        (Form::Slope | Form::Table, None) => {
+            form = Form::Table;
+            bars = table(setting, &values);
+            (Laid::new(""), bars.len().saturating_sub(MOST))
+        }
+        (Form::Total | Form::Each, None) => {
+            let shown = shown(&bars);
+            (bars::draw(&shown), bars.len() - shown.len())
+        }
     };
-    let context = context(setting, chart, &of_kinds, records, &quantities);
-    let (option, marks, height) = bars::option(setting, &shown, style);
+    for bar in &mut bars {
+        let records: Vec<RecordIx> = bar.records().collect();
+        if let (None, [one]) = (&bar.remark, records.as_slice()) {
+            bar.remark = annotation(setting, chart, *one);
+        }
+    }
     let drawn = Drawn {
-        divisor: style.divisor,
-        logarithmic: style.logarithmic,
-        bars: shown.len(),
-        more: bars.len() - shown.len(),
+        form,
+        per,
+        signs: laid.signs,
+        bars: MOST.min(laid.len()),
+        more,
     };
+    let empty = bars.is_empty() || form == Form::Table;
     ChartView {
         id,
+        context: context(setting, chart, &values, records),
+        option: if empty {
+            Value::Null
+        } else {
+            laid.option(setting)
+        },
+        height: match form {
+            Form::Total | Form::Each => bars.len().min(MOST) * ROW,
+            _ => HEIGHT,
+        },
+        marks: laid.marks,
         bars,
-        context,
-        option,
-        marks,
-        height,
         drawn,
     }
 }
 
-/// The bars that are drawn, in their order: the largest. Of nested ones the
-/// first, for the largest come first and each stands below what it lies within.
-fn shown(form: Form, bars: &[Bar]) -> Vec<&Bar> {
+/// The bars that are drawn, in their order: the largest.
+fn shown(bars: &[Bar]) -> Vec<&Bar> {
     let mut shown: Vec<(usize, &Bar)> = bars.iter().enumerate().collect();
-    if form != Form::Nesting {
-        shown.sort_by(|(_, a), (_, b)| b.size().total_cmp(&a.size()));
-    }
+    shown.sort_by(|(_, a), (_, b)| b.size().total_cmp(&a.size()));
     shown.truncate(MOST);
     shown.sort_by_key(|(position, _)| *position);
     shown.into_iter().map(|(_, bar)| bar).collect()
+}
+
+/// What the chart says beside a record's figure.
+pub fn annotation(setting: Setting<'_>, chart: &Chart, record: RecordIx) -> Option<String> {
+    let id = &setting.dataset.record(record).id;
+    let said = chart.annotations.iter().find(|said| said.record == *id)?;
+    Some(text::drawn_words(said.text.get(setting.lang)))
 }
 
 /// The values that a chart of single figures draws, in its order.
@@ -101,7 +137,7 @@ fn drawn(
     setting: Setting<'_>,
     records: &[RecordIx],
     wanted: &[Quantity],
-    order: Order,
+    chart: &Chart,
 ) -> Vec<Counted> {
     let dataset = setting.dataset;
     let days = |counted: &Counted| dataset.days(dataset.record(counted.record).time.time);
@@ -109,11 +145,13 @@ fn drawn(
         .iter()
         .flat_map(|of| values_of(dataset, records, *of))
         .collect();
-    match order {
-        Order::Largest => {
+    match (chart.form, chart.order) {
+        // Without a time they come last.
+        (Form::Slope, _) => values.sort_by_key(|counted| (days(counted).is_none(), days(counted))),
+        (_, Order::Largest) => {
             values.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
         }
-        Order::Time => {
+        (_, Order::Time) => {
             values.retain(|counted| days(counted).is_some());
             values.sort_by_key(days);
         }
@@ -121,12 +159,36 @@ fn drawn(
     values
 }
 
-/// One bar a value.
-fn each(setting: Setting<'_>, records: &[RecordIx], wanted: &[Quantity], order: Order) -> Vec<Bar> {
-    drawn(setting, records, wanted, order)
-        .iter()
-        .map(|counted| single(setting, counted))
-        .collect()
+/// The rows of a table, unit by unit: a share of the largest figure where there
+/// is more than one, and none below zero.
+fn table(setting: Setting<'_>, values: &[Counted]) -> Vec<Bar> {
+    let unit_of = |counted: &Counted| {
+        let record = setting.dataset.record(counted.record);
+        record.values[counted.value].of.unit
+    };
+    let mut units: Vec<UnitIx> = Vec::new();
+    let mut of_unit: BTreeMap<UnitIx, Vec<&Counted>> = BTreeMap::new();
+    for counted in values {
+        let unit = unit_of(counted);
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+        of_unit.entry(unit).or_default().push(counted);
+    }
+    // Units of which there is most first, as their rows can be compared.
+    units.sort_by_key(|unit| std::cmp::Reverse(of_unit.get(unit).map_or(0, Vec::len)));
+    let rows = |unit: &UnitIx| {
+        let rows = of_unit.remove(unit).unwrap_or_default();
+        let amounts = || rows.iter().map(|counted| counted.amount);
+        let most = amounts().fold(0.0, f64::max);
+        let compare = rows.len() > 1 && most > 0.0 && amounts().all(|amount| amount >= 0.0);
+        let row = |counted: &&Counted| Bar {
+            share: compare.then_some(counted.amount / most),
+            ..single(setting, counted)
+        };
+        rows.iter().map(row).collect::<Vec<_>>()
+    };
+    units.iter().flat_map(rows).collect()
 }
 
 /// The bar of one value.
@@ -134,12 +196,14 @@ pub fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
     let record = setting.dataset.record(counted.record);
     Bar {
         label: text::of(setting.lang, &record.title),
+        name: record.row_title(setting.lang).to_owned(),
         depth: 0,
         text: text::qualified(setting.lang, &record.values[counted.value], setting.dataset),
         segments: vec![segment(setting, counted)],
         derived: false,
         second: false,
         remark: None,
+        share: None,
     }
 }
 
@@ -147,16 +211,19 @@ pub fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
 fn context(
     setting: Setting<'_>,
     chart: &Chart,
-    of_kinds: &[RecordIx],
+    values: &[Counted],
     records: &[RecordIx],
-    wanted: &[Quantity],
 ) -> Vec<RecordIx> {
     if chart.context.is_empty() {
         return Vec::new();
     }
     let dataset = setting.dataset;
-    let values = drawn(setting, of_kinds, wanted, chart.order);
-    let drawn: BTreeSet<RecordIx> = values.iter().map(|counted| counted.record).collect();
+    let timed = |counted: &&Counted| {
+        let time = dataset.record(counted.record).time.time;
+        chart.form != Form::Slope || dataset.days(time).is_some()
+    };
+    let drawn = values.iter().filter(timed);
+    let drawn: BTreeSet<RecordIx> = drawn.map(|counted| counted.record).collect();
     let is_beside = |ix: &RecordIx| {
         let record = dataset.record(*ix);
         chart.context.contains(&record.kind)

@@ -14,11 +14,15 @@
 mod action;
 mod bars;
 mod figures;
+mod laid;
 mod map;
+mod nest;
 mod nesting;
+mod slope;
 mod theme;
 mod timeline;
 mod totals;
+mod units;
 
 pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};

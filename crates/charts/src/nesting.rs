@@ -1,6 +1,7 @@
 //! Amounts that lie within each other, as bars at depths.
 
 use super::bars::parts;
+use super::figures::single;
 use super::{Action, Bar, Segment, Setting};
 use model::{Derived, DerivedIx, Formula, Quantity, RecordIx, Target};
 use query::{Counted, values_of};
@@ -14,22 +15,7 @@ pub fn bars(setting: Setting<'_>, records: &[RecordIx], of: Quantity) -> Vec<Bar
         .into_iter()
         .map(|counted| (Target::Record(counted.record), counted))
         .collect();
-    let sums: BTreeMap<Target, DerivedIx> = setting
-        .dataset
-        .derived
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| {
-            d.indicator == Some(of.indicator) && d.unit == of.unit && d.stated.is_none()
-        })
-        .filter(|(_, d)| summands(d).iter().all(|part| values.contains_key(part)))
-        .map(|(position, _)| {
-            (
-                Target::Derived(DerivedIx::of(position)),
-                DerivedIx::of(position),
-            )
-        })
-        .collect();
+    let sums = sums(setting, of, &values);
     let segments: BTreeSet<Target> = sums
         .values()
         .flat_map(|ix| summands(&setting.dataset.derived[ix.at()]))
@@ -48,7 +34,26 @@ pub fn bars(setting: Setting<'_>, records: &[RecordIx], of: Quantity) -> Vec<Bar
     tree.rows(roots)
 }
 
-fn summands(derived: &Derived) -> Vec<Target> {
+/// The derived sums all of whose parts are there.
+pub fn sums(
+    setting: Setting<'_>,
+    of: Quantity,
+    values: &BTreeMap<Target, Counted>,
+) -> BTreeMap<Target, DerivedIx> {
+    let all = setting.dataset.derived.iter().enumerate();
+    all.filter(|(_, d)| {
+        d.indicator == Some(of.indicator) && d.unit == of.unit && d.stated.is_none()
+    })
+    .filter(|(_, d)| !summands(d).is_empty())
+    .filter(|(_, d)| summands(d).iter().all(|part| values.contains_key(part)))
+    .map(|(position, _)| {
+        let ix = DerivedIx::of(position);
+        (Target::Derived(ix), ix)
+    })
+    .collect()
+}
+
+pub fn summands(derived: &Derived) -> Vec<Target> {
     match &derived.formula {
         Formula::Sum(of) => of.iter().map(|operand| operand.target()).collect(),
         _ => Vec::new(),
@@ -120,24 +125,20 @@ impl Tree<'_> {
             let amount = text::formula::result(lang, derived, dataset).text(lang);
             return Bar {
                 label: text::of(lang, &derived.title),
+                name: text::of(lang, &derived.title),
                 depth,
                 text: text::in_brackets(lang, text::derived(lang), &amount),
                 segments: parts(self.setting, segments.collect()),
                 derived: true,
                 second: false,
                 remark: derived.note.as_ref().map(|note| text::of(lang, note)),
+                share: None,
             };
         }
         let counted = &self.values[&target];
-        let record = dataset.record(counted.record);
         Bar {
-            label: text::of(lang, &record.title),
             depth,
-            text: text::qualified(lang, &record.values[counted.value], dataset),
-            segments: vec![self.segment(counted)],
-            derived: false,
-            second: false,
-            remark: None,
+            ..single(self.setting, counted)
         }
     }
 
@@ -160,6 +161,8 @@ pub fn segment(setting: Setting<'_>, counted: &Counted) -> Segment {
             text::names::source(lang, record, dataset),
         ),
         expected: counted.expected,
+        qualifier: record.values[counted.value].qualifier,
+        color: setting.theme.sector(record.sector),
         records: vec![counted.record],
         action: Some(Action::Open(counted.record)),
     }

@@ -70,6 +70,11 @@ pub fn totals(setting: Setting<'_>, records: &[RecordIx], chart: &Chart) -> Vec<
             bars.extend(made.into_iter().map(|bar| Bar { second, ..bar }));
         }
     }
+    // What is of another nature stands apart, below.
+    bars.sort_by(|a, b| {
+        let nature = a.second.cmp(&b.second);
+        nature.then(b.size().total_cmp(&a.size()))
+    });
     bars
 }
 
@@ -88,6 +93,7 @@ fn total_bars(
     }
     let expected = total.expected.iter().map(|counted| Bar {
         label: label.to_owned(),
+        name: label.to_owned(),
         ..single(setting, counted)
     });
     expected.collect()
@@ -152,6 +158,7 @@ fn total_bar(
         })
         .collect();
     Bar {
+        name: label.clone(),
         label,
         depth: 0,
         text: amount,
@@ -159,5 +166,6 @@ fn total_bar(
         derived: total.is_derived(),
         second: false,
         remark,
+        share: None,
     }
 }

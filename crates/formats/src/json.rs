@@ -86,15 +86,16 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                     .map(|(_, position)| *position);
                 list(picked(&items, positions).map(str::to_owned).collect())
             }
-            "measures" | "charts" => {
-                let kept = if name == "charts" {
-                    &origins.charts
-                } else {
-                    &origins.measures
-                };
+            "measures" => {
                 let items = items(value)?;
-                let texts = picked(&items, kept.iter().copied());
+                let texts = picked(&items, origins.measures.iter().copied());
                 list(texts.map(str::to_owned).collect())
+            }
+            "charts" if value != "null" => {
+                let items = items(value)?;
+                let texts = picked(&items, origins.charts.iter().copied());
+                let texts = texts.map(|text| chart_text(text, dataset, &kept));
+                list(texts.collect::<Result<_, _>>()?)
             }
             "documents" => {
                 let items = items(value)?;
@@ -143,6 +144,32 @@ impl Kept {
             Target::Derived(ix) => self.derived.contains(&ix.at()),
         }
     }
+}
+
+/// A chart without what it says beside records that are not in the file.
+fn chart_text(text: &str, dataset: &Dataset, kept: &Kept) -> Result<String, serde_json::Error> {
+    let mut fields = Vec::new();
+    for (name, value) in entries(text)? {
+        let value = if name == "annotations" {
+            let mut all = entries(value)?;
+            all.retain(|(id, _)| {
+                let record = dataset.record_by_id(id);
+                record.is_some_and(|record| kept.records.contains(&record))
+            });
+            let all: Vec<(String, String)> = all
+                .into_iter()
+                .map(|(id, words)| (id, words.to_owned()))
+                .collect();
+            object(&all, " ", " ")
+        } else {
+            value.to_owned()
+        };
+        fields.push((name, value));
+    }
+    if fields.iter().any(|(name, _)| name == "annotations") {
+        return Ok(object(&fields, " ", " "));
+    }
+    Ok(text.to_owned())
 }
 
 /// A record without the relations that were left out or lead out of the file,

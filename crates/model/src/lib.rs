@@ -49,8 +49,8 @@ pub use path::{below_app, is_https};
 pub use place::{Certainty, Coordinates, Located, Map, Place};
 pub use problem::{Fault, List, Problem, Refusal, Spot, by_kind};
 pub use programme::{
-    Chart, ChartValue, Currency, Indicator, KeyFigure, Kind, Level, MapMeasure, Quantity, Unit,
-    UnitMeasure,
+    Annotation, Chart, ChartValue, Currency, Indicator, KeyFigure, Kind, Level, MapMeasure,
+    Quantity, Unit, UnitMeasure,
 };
 pub use record::{
     Family, Link, Medium, Organisation, Participation, Plan, Purpose, Record, Relation, Sector,

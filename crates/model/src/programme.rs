@@ -2,8 +2,7 @@
 //! measures and charts.
 
 use crate::{
-    CurrencyIx, Element, Form, Forms, Grouping, IndicatorIx, KindIx, Operand, Order, ScaleKind,
-    Text, UnitIx,
+    CurrencyIx, Element, Form, Forms, Grouping, IndicatorIx, KindIx, Operand, Order, Text, UnitIx,
 };
 
 /// A currency.
@@ -153,13 +152,22 @@ pub struct Chart {
     pub by: Grouping,
     /// The order of single figures.
     pub order: Order,
-    /// Its scale.
-    pub scale: ScaleKind,
     /// Only records of these kinds; of all where there is none.
     pub kinds: Vec<KindIx>,
     /// Records of these kinds that stand at the same place of the source are
     /// named below it.
     pub context: Vec<KindIx>,
+    /// What a reader would ask beside a record's figure.
+    pub annotations: Vec<Annotation>,
+}
+
+/// A remark beside a record's figures in a chart.
+#[derive(Clone, Debug)]
+pub struct Annotation {
+    /// The id of the record that it stands beside.
+    pub record: String,
+    /// What is said there.
+    pub text: Text,
 }
 
 /// Values that a chart draws.

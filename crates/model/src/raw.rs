@@ -9,6 +9,7 @@ use super::{
 };
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
 /// A list or other part that may be left out, or stand there as `null`.
 fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
@@ -299,8 +300,10 @@ pub struct Chart {
     pub note: Option<Text>,
     /// Its form.
     pub form: Form,
-    /// Which values it draws: all of one unit, as they share an axis. A list of
-    /// single figures (`each`) may hold counted things of several units.
+    /// Which values it draws: all of one unit, as they share a scale. A list of
+    /// single figures (`each`) and dots (`units`) may hold counted things of
+    /// several units, a `table` anything. Of `units` the first value's unit is drawn,
+    /// the others are named.
     pub values: Vec<ChartValue>,
     /// By what totals are grouped; by place without.
     #[serde(default)]
@@ -308,9 +311,9 @@ pub struct Chart {
     /// The order of single figures; the largest first without.
     #[serde(default)]
     pub order: Option<Order>,
-    /// Its scale; linear without.
-    #[serde(default)]
-    pub scale: Option<ScaleKind>,
+    /// Of earlier files: all charts are linear.
+    #[serde(default, rename = "scale")]
+    pub _scale: Option<ScaleKind>,
     /// Only records of these kinds.
     #[serde(default)]
     pub kinds: Vec<String>,
@@ -318,6 +321,10 @@ pub struct Chart {
     /// named below it.
     #[serde(default)]
     pub context: Vec<String>,
+    /// Remarks where a reader would ask, by the id of the record that each stands
+    /// beside.
+    #[serde(default)]
+    pub annotations: BTreeMap<String, Text>,
 }
 
 /// Values that a chart draws.

@@ -208,12 +208,18 @@ vocabulary! {
 vocabulary! {
     /// The form of a chart.
     Form {
-        /// Bars at depths: what is counted within what.
+        /// Blocks on one scale: what lies within what, or overlaps it.
         Nesting = "nesting",
         /// A bar a group: what may be added, added.
         Total = "total",
         /// A bar a figure.
         Each = "each",
+        /// Points over time, joined where they are of the same subject.
+        Slope = "slope",
+        /// A dot for so many of what is counted.
+        Units = "units",
+        /// A table: for figures of several units.
+        Table = "table",
     }
 }
 
@@ -240,7 +246,8 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The scale of a chart.
+    /// The scale that a file may ask for. All charts are linear: a bar whose length
+    /// does not begin at zero cannot be compared.
     ScaleKind {
         /// Twice as much is twice as long.
         Linear = "linear",

@@ -250,17 +250,6 @@ fn size(step: &Step) -> f64 {
     10_f64.powi(i32::from(step.power))
 }
 
-/// What the numbers of an axis up to `largest` are to be divided by, so that
-/// they are short.
-#[must_use]
-pub fn axis_divisor(lang: Lang, largest: f64) -> f64 {
-    super::large_steps(lang)
-        .iter()
-        .map(size)
-        .find(|size| largest >= *size)
-        .unwrap_or(1.0)
-}
-
 /// A computed number with its unit, cut to digits that its operands bear;
 /// "≈" says that it was cut.
 #[must_use]

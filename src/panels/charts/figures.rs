@@ -9,20 +9,30 @@ use leptos::prelude::*;
 const DEEPEST: usize = 8;
 
 /// The table, with the records that each figure is made of. It is made when it is
-/// unfolded: of thousands of records it is most of the page.
+/// unfolded: of thousands of records it is most of the page. Of a chart that is a
+/// table it has only what that leaves out, if anything.
 #[component]
-pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
+pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let open = RwSignal::new(false);
     let bars = move || {
+        let above = |view: &ChartView| {
+            if is_table.get() {
+                view.bars.len() - view.drawn.more
+            } else {
+                0
+            }
+        };
         if open.get() {
-            drawn.with(|d| d.bars.clone())
+            drawn.with(|view| view.bars.iter().skip(above(view)).cloned().collect())
         } else {
             Vec::new()
         }
     };
+    let any = move || !is_table.get() || drawn.with(|view| view.drawn.more > 0);
     view! {
+        <Show when=any>
         <Figures
             title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())
             on_fold=move |is_open| open.set(is_open)
@@ -39,6 +49,7 @@ pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
                 </tbody>
             </table>
         </Figures>
+        </Show>
     }
 }
 
@@ -46,8 +57,8 @@ pub fn FiguresOf(drawn: Memo<ChartView>) -> impl IntoView {
 fn Row(bar: Bar) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
-    let parts = bar.segments.iter().flat_map(|s| s.records.clone());
-    let links = parts
+    let links = bar
+        .records()
         .map(|ix| {
             let title = &store.dataset().record(ix).title;
             view! { <RecordLink title lang on_open=move || store.open(ix) /> }

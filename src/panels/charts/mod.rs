@@ -2,6 +2,7 @@
 
 mod context;
 mod figures;
+mod rows;
 
 use super::beyond::NotCounted;
 use super::checks::Checks;
@@ -13,8 +14,9 @@ use charts::{ChartView, chart};
 use context::Context;
 use figures::FiguresOf;
 use leptos::prelude::*;
-use model::ChartIx;
+use model::{ChartIx, Form};
 use query::Beyond;
+use rows::Rows;
 use view::Embed;
 
 /// All charts, and the derived figures.
@@ -63,6 +65,7 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
             text::period::none_within(lang, store.setting().period)
         }
     };
+    let is_table = Memo::new(move |_| drawn.with(|d| d.drawn.form == Form::Table));
     let word = store.dataset().chart(id).id.as_str();
     let name = move || text::chart::title(lang.get(), id, store.dataset());
     let note = move || {
@@ -73,7 +76,12 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let heading = format!("chart-{word}-title");
     let labelled_by = heading.clone();
     view! {
-        <article class="panel" id=format!("panel-{word}") aria-labelledby=labelled_by>
+        <article
+            class="panel"
+            class:wide=store.dataset().chart(id).form == Form::Nesting
+            id=format!("panel-{word}")
+            aria-labelledby=labelled_by
+        >
             <PanelHead id=heading title=Signal::derive(move || Line::new(lang.get(), name()))>
                 <ShareButton subject=Subject::View(Embed::Chart(id)) />
             </PanelHead>
@@ -83,14 +91,18 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
             </Show>
             <NotCounted beyond />
             <Show when=move || !empty()>
-                <Drawing
-                    picture
-                    label=Signal::derive(move || name().text(lang.get()))
-                    handle=Handle::empty()
-                    id=format!("chart-{word}")
-                />
+                <Show when=move || is_table.get() fallback=move || view! {
+                    <Drawing
+                        picture
+                        label=Signal::derive(move || name().text(lang.get()))
+                        handle=Handle::empty()
+                        id=format!("chart-{word}")
+                    />
+                }>
+                    <Rows drawn id=format!("chart-{word}") />
+                </Show>
                 <Context drawn />
-                <FiguresOf drawn />
+                <FiguresOf drawn is_table />
             </Show>
         </article>
     }

@@ -109,6 +109,27 @@ export async function pixel(page, id, finder, point) {
   );
 }
 
+// The page's pixel of a datum of a chart that is laid out by its width: of the
+// middle of its `nth` shape.
+export async function datum(page, id, at, nth = 0) {
+  await page.waitForFunction((name) => {
+    const element = document.getElementById(name);
+    return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
+  }, id);
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  return page.evaluate(
+    ([name, position, shape]) => {
+      const element = document.getElementById(name);
+      const box = element.getBoundingClientRect();
+      const chart = window.AidAtlasCharts.getInstanceByDom(element);
+      const group = chart.getModel().getSeriesByIndex(0).getData().getItemGraphicEl(position);
+      const { x, y, width, height } = group.childAt(shape).getBoundingRect();
+      return { x: box.left + x + width / 2, y: box.top + y + height / 2 };
+    },
+    [id, at, nth],
+  );
+}
+
 export async function click(page, at) {
   await page.mouse.move(at.x, at.y);
   await page.mouse.click(at.x, at.y);

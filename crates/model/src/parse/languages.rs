@@ -98,6 +98,7 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
     for (of, position) in dataset.charts.iter().zip(&origins.charts) {
         let mut texts = vec![of.title.as_ref(), of.note.as_ref()];
         texts.extend(of.values.iter().map(|value| value.apart.as_ref()));
+        texts.extend(of.annotations.iter().map(|of| Some(&of.text)));
         add(List::Charts, *position, &of.id, texts);
     }
     for (position, of) in dataset.documents.iter().enumerate() {

@@ -2,18 +2,14 @@
 //! what their records state.
 
 use crate::{
-    Background, Chart, ChartValue, Dataset, Form, Grouping, IndicatorIx, KeyFigure, Located, Map,
-    MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, ScaleKind, SectorIx,
-    UnitIx, UnitMeasure,
+    Background, Chart, ChartValue, Dataset, Days, Form, Grouping, IndicatorIx, KeyFigure, Located,
+    Map, MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, SectorIx, UnitIx,
+    UnitMeasure,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More would be no help to a reader.
 const MOST: usize = 12;
-
-/// How much larger the largest of some amounts is than the smallest where a
-/// linear scale would hide the small ones.
-const WIDE: f64 = 200.0;
 
 /// How many figures make a chart.
 const FEWEST: usize = 2;
@@ -28,6 +24,8 @@ struct Stated {
     areas: BTreeSet<Located>,
     sectors: BTreeSet<SectorIx>,
     nested: bool,
+    /// At how many times they are stated.
+    times: BTreeSet<Days>,
 }
 
 /// What there is of each quantity.
@@ -127,6 +125,8 @@ fn stated(dataset: &Dataset) -> All {
             of.areas.insert(located);
             of.nested |= nests;
             of.sectors.insert(record.sector);
+            of.times
+                .extend(dataset.days(record.time.time).map(|(_, to)| to));
         }
     }
     all
@@ -196,13 +196,19 @@ fn of_each(dataset: &Dataset, all: &All) -> Vec<Vec<Chart>> {
             }],
             by,
             order: Order::Largest,
-            scale: ScaleKind::Linear,
             kinds: Vec::new(),
             context: Vec::new(),
+            annotations: Vec::new(),
         };
         let mut charts = Vec::new();
+        let unit = dataset.unit(quantity.unit);
         if stated.nested {
-            charts.push(chart(Form::Nesting, Grouping::Place, "-nesting"));
+            let form = if unit.is_counted() {
+                Form::Units
+            } else {
+                Form::Nesting
+            };
+            charts.push(chart(form, Grouping::Place, "-nesting"));
         }
         if dataset.indicator(quantity.indicator).adds {
             if stated.areas.len() > 1 {
@@ -212,17 +218,11 @@ fn of_each(dataset: &Dataset, all: &All) -> Vec<Vec<Chart>> {
                 charts.push(chart(Form::Total, Grouping::Sector, "-by-sector"));
             }
         } else if !stated.nested {
-            let mut each = chart(Form::Each, Grouping::Place, "");
-            let (least, most) = stated
-                .amounts
-                .iter()
-                .fold((f64::MAX, 0.0_f64), |(least, most), amount| {
-                    (least.min(*amount), most.max(*amount))
-                });
-            if least > 0.0 && most / least > WIDE {
-                each.scale = ScaleKind::Logarithmic;
-            }
-            charts.push(each);
+            // What a head earns or pays over time is no heap of amounts.
+            let of_each = unit.currency().is_some() && !unit.is_sum_of_money();
+            let over_time = of_each && stated.times.len() > 1;
+            let form = if over_time { Form::Slope } else { Form::Each };
+            charts.push(chart(form, Grouping::Place, ""));
         }
         made.push(charts);
     }

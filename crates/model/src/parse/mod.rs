@@ -70,7 +70,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     let indicators = indicators(file.indicators, &languages);
     let (measures, measure_origins) = measures(&file.measures, &names, &mut problems);
     let has_charts = file.charts.is_some();
-    let (charts, chart_origins) = charts(
+    let (mut charts, chart_origins) = charts(
         &file.charts.unwrap_or_default(),
         &indicators,
         &units,
@@ -120,6 +120,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         ..
     } = reader;
 
+    let is_there = |id: &str| record_ids.contains_key(id);
+    views::annotations(&mut charts, &origins.charts, is_there, &mut problems);
     let links = Links::new(&records, &derived);
     let mut dataset = Dataset {
         id: file.id,

@@ -4,8 +4,8 @@
 use super::names::{Names, find, is_id};
 use super::raw;
 use crate::{
-    Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure, MeasureIx,
-    Order, Problem, ScaleKind, Spot, Unit,
+    Annotation, Chart, ChartValue, Fault, Form, Grouping, Indicator, KindIx, List, MapMeasure,
+    MeasureIx, Order, Problem, Spot, Unit,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -113,22 +113,53 @@ fn chart(
         values,
         by: raw.by.unwrap_or(Grouping::Place),
         order: raw.order.unwrap_or(Order::Largest),
-        scale: raw.scale.unwrap_or(ScaleKind::Linear),
         kinds: kinds(&raw.kinds)?,
         context: kinds(&raw.context)?,
+        annotations: raw
+            .annotations
+            .into_iter()
+            .map(|(record, text)| Annotation {
+                record,
+                text: text.ordered(&names.languages),
+            })
+            .collect(),
     })
 }
 
-/// Bars on one axis are compared by their length, so they are of one unit. Only
+/// Leaves out, and reports, annotations beside records that are not there.
+pub(super) fn annotations(
+    charts: &mut [Chart],
+    origins: &[usize],
+    is_there: impl Fn(&str) -> bool,
+    problems: &mut Vec<Problem>,
+) {
+    for (chart, position) in charts.iter_mut().zip(origins) {
+        chart.annotations.retain(|annotation| {
+            let there = is_there(&annotation.record);
+            if !there {
+                let fault = Fault::NotThere {
+                    list: List::Records,
+                    id: annotation.record.clone(),
+                };
+                problems.push(Problem::of(List::Charts, *position, &chart.id, fault));
+            }
+            there
+        });
+    }
+}
+
+/// What shares a scale is compared by its size, so it is of one unit. Only
 /// counted things of several kinds may be a list of single figures, each in its
-/// own words: nobody takes schools for visits, but euros for pounds.
+/// own words: nobody takes schools for visits, but euros for pounds. A table has
+/// no scale that is common to its units.
 fn one_axis(form: Form, values: &[ChartValue], units: &[Unit]) -> Result<(), Fault> {
     let mut of: Vec<_> = values.iter().map(|value| value.of.unit).collect();
     of.sort_unstable();
     of.dedup();
     let units: Vec<&Unit> = of.iter().map(|ix| &units[ix.at()]).collect();
-    let is_list = form == Form::Each && units.iter().all(|unit| unit.is_counted());
-    if units.len() > 1 && !is_list {
+    let parts = matches!(form, Form::Each | Form::Units);
+    let is_list = parts && units.iter().all(|unit| unit.is_counted());
+    if units.len() > 1 && !is_list && form != Form::Table {
         let ids = units.iter().map(|unit| unit.id.clone());
         return Err(Fault::OneAxis(ids.collect()));
     }
