@@ -8,13 +8,32 @@ use charts::{Seen, Setting, Shown, Theme, chart, map, timeline};
 use formats::{Export, csv, iati};
 use model::{Dataset, Lang, parse};
 use query::{Filter, Index, Measure};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 const VERSION_1: &str = include_str!("fixtures/version-1.json");
+const VOCABULARIES: &str = include_str!("../public/schema/version-1.json");
 
 fn both() -> (Dataset, Dataset) {
     let loaded = parse(VERSION_1).expect("a dataset");
     assert_eq!(loaded.problems, []);
-    (loaded.dataset, support::embedded())
+    (loaded.dataset, as_before())
+}
+
+/// The built-in dataset with the charts that version 1 had, and without what its
+/// values have been called since.
+fn as_before() -> Dataset {
+    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let known: Value = serde_json::from_str(VOCABULARIES).expect("JSON");
+    file["charts"] = known["charts"].clone();
+    for record in file["records"].as_array_mut().expect("records") {
+        if record["kind"] == "personnel" {
+            for value in record["values"].as_array_mut().expect("values") {
+                value.as_object_mut().expect("a value").remove("label");
+            }
+        }
+    }
+    parse(&file.to_string()).expect("a dataset").dataset
 }
 
 #[test]
@@ -57,10 +76,12 @@ fn its_pictures_are_the_same() {
             let charts: Vec<_> = dataset
                 .chart_indices()
                 .map(|id| {
-                    (
-                        dataset.chart(id).id.clone(),
-                        chart(id, setting, &records).option,
-                    )
+                    let mut option = chart(id, setting, &records).option;
+                    // Version 1 has no short titles.
+                    for datum in option["series"][0]["data"].as_array_mut().expect("data") {
+                        datum["title"].take();
+                    }
+                    (dataset.chart(id).id.clone(), option)
                 })
                 .collect();
             let maps: Vec<_> = Measure::all(dataset)

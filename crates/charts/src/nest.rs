@@ -294,7 +294,9 @@ impl Drawing<'_> {
         let record = dataset.record(counted.record);
         let figure = text::qualified(lang, &record.values[counted.value], dataset);
         let source = text::names::source(lang, record, dataset);
-        let title = format!("{} · {source}", record.row_title(lang));
+        // One place is enough here; all stand in the record.
+        let first = source.split(text::clause_separator(lang)).next();
+        let title = format!("{} · {}", record.row_title(lang), first.unwrap_or(&source));
         let of: Segment = segment(self.setting, counted);
         self.laid.signs.inferred |= block.inferred;
         let at = json!([lane, block.from, block.to, u8::from(block.inferred)]);

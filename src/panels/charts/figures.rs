@@ -33,22 +33,22 @@ pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView 
     let any = move || !is_table.get() || drawn.with(|view| view.drawn.more > 0);
     view! {
         <Show when=any>
-        <Figures
-            title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())
-            on_fold=move |is_open| open.set(is_open)
-        >
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{move || text::item(lang.get())}</th>
-                        <th scope="col">{move || text::figure(lang.get())}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {move || bars().into_iter().map(|bar| view! { <Row bar /> }).collect_view()}
-                </tbody>
-            </table>
-        </Figures>
+            <Figures
+                title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())
+                on_fold=move |is_open| open.set(is_open)
+            >
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || text::item(lang.get())}</th>
+                            <th scope="col">{move || text::figure(lang.get())}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {move || bars().into_iter().map(|bar| view! { <Row bar /> }).collect_view()}
+                    </tbody>
+                </table>
+            </Figures>
         </Show>
     }
 }
