@@ -9,7 +9,6 @@ use formats::{Export, csv, iati};
 use model::{Dataset, Lang, parse};
 use query::{Filter, Index, Measure};
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 const VERSION_1: &str = include_str!("fixtures/version-1.json");
 const VOCABULARIES: &str = include_str!("../public/schema/version-1.json");

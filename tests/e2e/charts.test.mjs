@@ -117,12 +117,15 @@ test("records without a place have a control of their own", () =>
     assert.equal(await untied.getByRole("button", { name: /Programme-wide/ }).getAttribute("aria-pressed"), "true");
   }));
 
-test("the legend says what no figure looks like, for every measure", () =>
+test("the legend says what no figure and no record look like", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
-    for (const measure of ["records", "money", "people", "personnel"]) {
+    const legend = page.locator("#map-legend");
+    for (const measure of ["money", "people", "personnel"]) {
       await page.locator("#measure").selectOption(measure);
-      assert.match(await page.locator("#map-legend").innerText(), /No figure in the source/);
+      assert.match(await legend.innerText(), /No figure in the source/);
     }
+    await page.locator("#measure").selectOption("records");
+    assert.match(await legend.innerText(), /20 records[\s\S]*No record/);
   }));
 
 test("brushing the timeline filters by whole months, and a click away takes it back", () =>

@@ -60,7 +60,7 @@ test("points alone are circles on the land, and a click on one filters", async (
     await page.waitForFunction(() => new URL(location.href).searchParams.get("place") === "kassila");
     const legend = await page.locator("#map-legend").innerText();
     assert.match(legend, /Circles by area/);
-    assert.match(await page.locator(".map-notes").innerText(), /Natural Earth/);
+    assert.match(await page.locator(".map-notes").textContent(), /Natural Earth/);
   });
 });
 

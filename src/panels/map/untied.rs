@@ -3,7 +3,9 @@
 use crate::state::Store;
 use charts::{Action, Coin, Look, MapView};
 use leptos::prelude::*;
+use model::RecordIx;
 use query::Measure;
+use std::sync::Arc;
 
 /// The groups, each of which can be chosen where it is a choice of place.
 #[component]
@@ -30,15 +32,18 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
                     </span>
                     <span class="coins">{coins}{figure}</span>
                 };
-                let records = StoredValue::new(group.records);
-                let point = move || store.point(records.get_value());
-                let leave = move || store.leave(&records.get_value());
+                // A button that is taken away is left too, when its scope is gone.
+                let records: Arc<[RecordIx]> = group.records.into();
+                let point = Arc::clone(&records);
+                let point = move || store.point(point.to_vec());
+                let leave = move || store.leave(&records);
                 let Some(choice) = group.choice else {
                     return view! {
                         <li class="plain" on:mouseenter=move |_| point() on:mouseleave=move |_| leave()>{words}</li>
                     }
                     .into_any();
                 };
+                let (focused, blurred) = (point.clone(), leave.clone());
                 let pressed = move || store.is_chosen(choice);
                 view! {
                     <li>
@@ -48,8 +53,8 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
                             on:click=move |_| store.act(Action::Place(choice))
                             on:mouseenter=move |_| point()
                             on:mouseleave=move |_| leave()
-                            on:focus=move |_| point()
-                            on:blur=move |_| leave()
+                            on:focus=move |_| focused()
+                            on:blur=move |_| blurred()
                         >
                             {words}
                         </button>
@@ -81,8 +86,8 @@ fn circle(store: Store, coin: &Coin) -> impl IntoView + use<> {
         Look::Dashed => "circle-of outlined dashed",
         Look::Hollow | Look::Broken => "circle-of hollow",
     };
-    let records = StoredValue::new(coin.records.clone());
-    let is_lit = move || records.with_value(|all| all.iter().any(|record| store.is_lit(*record)));
+    let records = coin.records.clone();
+    let is_lit = move || records.iter().any(|record| store.is_lit(*record));
     view! {
         <span class="coin" class:lit=is_lit title=coin.tip.clone() style:--wide=size.clone()>
             <span class=look style:width=size.clone() style:height=size.clone() style:--circle=coin.color></span>

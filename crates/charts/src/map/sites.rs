@@ -148,7 +148,7 @@ pub(super) fn sites(
     for (area, (at, group)) in found.within {
         let start = starts.get(&area).copied().unwrap_or(2.0 * APART);
         if is_one_mark(group.len(), sight.zoom) {
-            sites.somewhere(setting, (at, start), &group, position);
+            sites.somewhere(setting, (area, at, start), &group, position);
             continue;
         }
         for (nth, site) in group.into_iter().enumerate() {
@@ -227,11 +227,11 @@ impl Sites {
         );
     }
 
-    /// Sites of which no more is known than the area, as one mark.
+    /// Sites of which no more is known than the area, as one mark that chooses it.
     fn somewhere(
         &mut self,
         setting: Setting<'_>,
-        (at, start): (Point, f64),
+        (area, at, start): (PlaceIx, Point, f64),
         group: &[Site],
         position: usize,
     ) {
@@ -247,14 +247,7 @@ impl Sites {
             words.as_deref(),
         );
         self.certainties.insert(Certainty::AreaOnly);
-        let action = if group.len() > SIDE_BY_SIDE {
-            Action::Places(group.iter().map(|(place, _)| *place).collect())
-        } else {
-            Action::Enlarge {
-                middle: at,
-                zoom: ENLARGED * 1.25,
-            }
-        };
+        let action = Action::Place(PlaceChoice::Place(area));
         self.push(position, datum, records, action);
     }
 
