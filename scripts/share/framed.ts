@@ -29,9 +29,11 @@ function lines(text: string, size: number, width: number): string[] {
   return line ? [...done, line] : done;
 }
 
-// Above the circles: a name in two lines. How wide an amount's column is at least.
+// Above the circles: a name in two lines. How wide an amount's column is at
+// least, and a name.
 const HEAD = 32;
-const COLUMN = 62;
+const COLUMN = 58;
+const NAME = 74;
 
 const letters = (text: string, x: number, y: number, size: number, color: string, anchor: string): string =>
   `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}" fill="${color}">${escaped(text)}</text>`;
@@ -77,23 +79,27 @@ export function framed(
   y += height + 4;
   if (beside) {
     write(beside.title, 12, colors.muted);
-    const bottom = y + HEAD + Math.max(...beside.groups.flatMap(({ coins }) => coins.map((coin) => coin.diameter)), 0);
+    const highest = Math.max(...beside.groups.flatMap(({ coins }) => coins.map((coin) => coin.diameter)), 0);
+    let bottom = y + HEAD + highest;
     let from = PADDING;
     let lowest = bottom;
     for (const { name, coins } of beside.groups) {
       const columns = coins.map((coin) => {
-        const words = lines(coin.text, 11, Math.max(coin.diameter, COLUMN));
-        return { coin, words, width: Math.max(coin.diameter, COLUMN) };
+        const width = Math.max(coin.diameter, COLUMN);
+        return { coin, width, words: lines(coin.text, 11, width) };
       });
-      const named = lines(
-        name,
-        12,
-        Math.max(
-          columns.reduce((sum, { width }) => sum + width + 6, 0),
-          96,
-        ),
+      const wide = Math.max(
+        columns.reduce((sum, { width }) => sum + width + 4, 0),
+        NAME,
       );
-      out.push(...named.map((line, at) => letters(line, from, y + 14 + at * 14, 12, colors.text, "start")));
+      if (from > PADDING && from + wide > full - PADDING) {
+        from = PADDING;
+        bottom = lowest + HEAD + highest;
+      }
+      const top = bottom - highest - HEAD + 14;
+      out.push(
+        ...lines(name, 11, wide).map((line, at) => letters(line, from, top + at * 13, 11, colors.text, "start")),
+      );
       let x = from;
       for (const { coin, words, width } of columns) {
         const radius = coin.diameter / 2;
@@ -103,9 +109,9 @@ export function framed(
           ...words.map((line, at) => letters(line, x + width / 2, bottom + 14 + at * 13, 11, colors.text, "middle")),
         );
         lowest = Math.max(lowest, bottom + words.length * 13 + 6);
-        x += width + 6;
+        x += width + 4;
       }
-      from = Math.max(x, from + 96) + 10;
+      from += wide + 6;
     }
     y = lowest + 6;
   }

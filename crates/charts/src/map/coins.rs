@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 /// that can be seen and hit, in pixels.
 const LARGEST: (f64, f64) = (44.0, 80.0);
 const LARGEST_COMPACT: (f64, f64) = (32.0, 60.0);
-const LARGEST_WIDE: (f64, f64) = (66.0, 120.0);
+const LARGEST_WIDE: (f64, f64) = (66.0, 104.0);
 const LEAST: f64 = 8.0;
 /// How many amounts stand beside each other, before they are one total.
 const SIDE_BY_SIDE: usize = 3;
