@@ -86,7 +86,10 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
     y: line,
     align: "right" as const,
     fill: look.text,
-    width: shared?.figure ?? look.figures - GAP,
+    stroke: look.panel,
+    lineWidth: 2,
+    // Over empty time too, as titles are.
+    width: shared?.figure ?? Math.max(look.figures, right - (extent?.[1] ?? area.x) - 4) - GAP,
     overflow: "truncate" as const,
   };
   const band = (from: number, to: number) => ({ x: from, y: y - space / 2, width: to - from, height: space });

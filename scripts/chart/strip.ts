@@ -53,6 +53,8 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
   const share = (at: number) => left + (area.width * (at - look.min)) / (look.max - look.min);
   const below = (at: number) => (look.fan ? (api.coord?.([at, 0])?.[0] ?? left) : share(at));
   const base = look.top + look.height;
+  // Chinese letters reach higher than others.
+  const named = look.top / 2 + 1;
   const rect = (x: number, y: number, width: number, height: number, fill: string): Shape => ({
     type: "rect",
     shape: { x, y, width, height },
@@ -89,7 +91,7 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
         look.line,
       ),
     ];
-    return fits ? [...shapes, words(name, (start + end) / 2, look.top / 2, "center")] : shapes;
+    return fits ? [...shapes, words(name, (start + end) / 2, named, "center")] : shapes;
   });
   const folded = (at: number) => look.folds.some(([from, to]) => at > from && at < to);
   const inside = (x: number) => x >= left - 0.5 && x <= right + 0.5;
@@ -182,7 +184,7 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
       ...fan,
       ...height,
       ...years,
-      ...edge(look.ruler, look.top / 2),
+      ...edge(look.ruler, named),
       ...edge(look.scale, look.top + look.height / 2),
       // The first year stands partly at its left.
       ...edge(look.folded, axis).map((shape) => ({ ...shape, x: -2 * GAP })),

@@ -3,8 +3,9 @@
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MONTHS = [1, 2, 3, 6];
 const DAYS = [1, 2, 5, 10];
-// More in one step would take longer than a frame.
+// More in one step would take longer than a frame; within years, more are noise.
 const MOST = 400;
+const MOST_WITHIN = 14;
 // Days of a month and of a year, about.
 const DAY = 86_400_000;
 const MONTH = 30.4 * DAY;
@@ -50,7 +51,7 @@ function* each(from: number, to: number, unit: number, step: number): Generator<
 export function ticks(from: number, to: number, x: (at: number) => number | undefined, wide: number): Tick[] {
   const steps = [...DAYS.map((n) => [DAY, n]), ...MONTHS.map((n) => [MONTH, n]), ...YEARS.map((n) => [YEAR, n])];
   for (const [unit = YEAR, step = 1] of steps) {
-    if ((to - from) / (unit * step) > MOST) continue;
+    if ((to - from) / (unit * step) > (unit === YEAR ? MOST : MOST_WITHIN)) continue;
     const found: Tick[] = [];
     for (const at of each(from, to, unit, step)) {
       const place = at >= from ? x(at) : undefined;

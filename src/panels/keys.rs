@@ -17,7 +17,7 @@ const KEYS: [Key; 11] = [
     ("d", text::scheme_label),
     ("l", text::key_language),
     ("a", text::about),
-    ("+ − ← → 0", text::key_timeline),
+    ("+ − ← → 0 ↑ ↓", text::key_timeline),
     ("p n", text::key_records),
     ("Esc", text::key_back),
     ("?", text::key_help),

@@ -22,7 +22,7 @@ use signs::Signs;
 use std::collections::BTreeSet;
 use steps::{FACTOR, Steps};
 use undated::Undated;
-use view::{Control, Embed};
+use view::{Control, Embed, ViewState};
 use window::Window;
 
 /// The timeline panel.
@@ -100,7 +100,11 @@ pub fn TimelinePanel() -> impl IntoView {
     let undated = Memo::new(move |_| drawn.with(|d| d.undated.clone()));
     let strip = Memo::new(move |_| seen.with(|d| d.strip));
     let has_times = move || strip.get().is_some();
-    let filters = move || store.allows(Control::Filters);
+    // A frame has what holds the period where it has filters.
+    let filters = move || {
+        store.allows(Control::Filters)
+            && (!store.is_embedded() || store.view().with(ViewState::shows_filters))
+    };
     let title = Signal::derive(move || text::when(lang.get()).to_owned().into());
     view! {
         <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
