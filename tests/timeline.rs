@@ -111,7 +111,10 @@ fn playing_goes_through_time_step_by_step_and_ends() {
     }
     // Of one month there is nothing to go through.
     let day = of(&[json!({"type": "point", "at": "2017-03-04"})]);
-    assert_eq!(Scale::of(&day).played(Period::default()), None);
+    let scale = Scale::of(&day);
+    assert_eq!(scale.played(Period::default()), None);
+    assert_eq!(scale.steps(), 1);
+    assert!((0..=1).all(|step| (0.0..=1.0).contains(&scale.share(step))));
 }
 
 #[test]

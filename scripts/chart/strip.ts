@@ -72,7 +72,9 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
   const wide = (text: string) => format.getTextRect(text, `${LETTERS}px ${look.font}`).width;
 
   const counts = look.counts.flatMap(([from, to, all, selected]) => {
-    const [x, width] = [share(from), Math.max(1, share(to) - share(from))];
+    // Whole pixels: between broken ones the ground would show.
+    const x = Math.round(share(from));
+    const width = Math.max(1, Math.round(share(to)) - x);
     const bar = (count: number, fill: string) => {
       const height = count ? Math.max(1, (look.height * count) / look.most) : 0;
       return rect(x, base - height, width, height, fill);

@@ -11,7 +11,7 @@ use super::drawing::Drawing;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom};
-use charts::{Shown, TimelineView, brush, brushed, overview, timeline};
+use charts::{Scale, Shown, TimelineView, brush, brushed, overview, timeline};
 use leptos::html::Div;
 use leptos::prelude::*;
 use list::TimeList;
@@ -100,9 +100,12 @@ pub fn TimelinePanel() -> impl IntoView {
     let undated = Memo::new(move |_| drawn.with(|d| d.undated.clone()));
     let strip = Memo::new(move |_| seen.with(|d| d.strip));
     let has_times = move || strip.get().is_some();
-    // A frame has what holds the period where it has filters.
+    // A frame has what holds the period where it has filters; a period of one
+    // month has nothing to choose.
+    let has_steps = Scale::of(store.dataset()).steps() > 1;
     let filters = move || {
-        store.allows(Control::Filters)
+        has_steps
+            && store.allows(Control::Filters)
             && (!store.is_embedded() || store.view().with(ViewState::shows_filters))
     };
     let title = Signal::derive(move || text::when(lang.get()).to_owned().into());

@@ -139,12 +139,12 @@ impl Scale {
         (step + i32::from(late) - self.low).clamp(0, self.steps())
     }
 
-    /// Where a step begins, as a part of the axis.
+    /// Where a step begins, as a part of the axis, which it may lie beyond.
     #[must_use]
     pub fn share(self, step: i32) -> f64 {
         let (first, last) = self.axis;
         let day = self.unit.first_day(self.low + step);
-        f64::from(day - first) / f64::from(last - first)
+        (f64::from(day - first) / f64::from(last - first)).clamp(0.0, 1.0)
     }
 
     /// The first month or year of a window, or its last.
