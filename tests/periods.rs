@@ -259,6 +259,7 @@ fn money_of_more_than_the_period_is_no_money_of_the_period() {
     let seen = Seen {
         sheet: None,
         zoom: 1.0,
+        wide: false,
     };
     let drawn = map(setting, selection.within(), &filter, money, seen);
     assert!(
@@ -292,7 +293,10 @@ fn the_timeline_marks_what_only_reaches_into_the_period() {
     let drawn = timeline(
         setting,
         selection.all(),
-        &dataset.sector_indices().collect(),
+        &charts::Shown {
+            open: dataset.sector_indices().collect(),
+            ..charts::Shown::default()
+        },
     );
     let option = drawn.option.to_string();
     let marked = option.matches("\"reaches\":true").count();

@@ -25,6 +25,7 @@ fn setting(dataset: &Dataset, compact: bool) -> Setting<'_> {
         lang: Lang::EN,
         theme: &Theme::LIGHT,
         compact,
+        period: Period::default(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One view without the page's frame, for other pages.
 
 use super::charts::{ChartPanel, ChartsPanel};
+use super::chosen::Chosen;
 use super::filters::{Chips, Filters};
 use super::map::MapPanel;
 use super::notices::{Notices, Reload};
@@ -21,10 +22,13 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let shown = match embed {
-        Embed::Map => view! { <MapPanel /> }.into_any(),
+        Embed::Map => view! { <MapPanel /> <Chosen /> }.into_any(),
         Embed::View => view! {
             <div class="together">
-                <MapPanel />
+                <div>
+                    <MapPanel />
+                    <Chosen />
+                </div>
                 <TimelinePanel />
             </div>
         }
@@ -33,6 +37,7 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
         Embed::All => view! {
             <MapPanel />
+            <Chosen />
             <TimelinePanel />
             <ChartsPanel />
             <TablePanel />

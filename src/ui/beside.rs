@@ -32,10 +32,12 @@ pub fn Beside(
         };
         let now = Opener::now(&document);
         if shown == Some(true) {
-            // What had the focus in here may be gone with what was told before.
-            if !now.is_any() {
-                to_heading(&aside);
-            }
+            // What had the focus in here goes with what was told before, after this.
+            request_animation_frame(move || {
+                if !Opener::now(&document).is_any() {
+                    to_heading(&aside);
+                }
+            });
         } else {
             if now.is_any() {
                 to_heading(&aside);
