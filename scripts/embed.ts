@@ -10,6 +10,7 @@ const PARAMETERS: Record<string, Parameter> = {
   scheme: "scheme",
   measure: "measure",
   controls: "controls",
+  focus: "focus",
   record: "record",
 };
 // A frame's height in pixels before it has told its own, and at most: browsers

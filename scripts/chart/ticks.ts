@@ -59,10 +59,12 @@ export function ticks(from: number, to: number, x: (at: number) => number | unde
       const level = unit !== YEAR && new Date(at).getUTCMonth() === 0 && new Date(at).getUTCDate() === 1 ? 1 : 0;
       found.push({ at, x: place, level });
     }
-    const gaps = found.slice(1).map((tick, at) => tick.x - (found[at]?.x ?? 0));
     // Folded years bring two ticks together, of which the later stays.
-    const close = gaps.filter((gap) => gap < wide).length;
-    if (close <= (gaps.length > 4 ? 1 : 0)) return apart(found, wide);
+    const close = found.slice(1).some((tick, at) => {
+      const before = found[at] ?? tick;
+      return tick.x - before.x < wide && tick.at - before.at < 1.5 * unit * step;
+    });
+    if (!close) return apart(found, wide);
   }
   return [];
 }

@@ -57,7 +57,7 @@ pub fn ShareButton(subject: Subject) -> impl IntoView {
     (!store.is_embedded()).then(|| {
         view! {
             <Button
-                class="button share-button"
+                class="button quiet share-button"
                 attr:data-share=subject.word(store.dataset())
                 on_click=move || store.show_overlay(Overlay::Share(subject))
             >

@@ -458,6 +458,6 @@ test("where the system sets the colours, charts and legend keep theirs", () =>
         .locator(selector)
         .first()
         .evaluate((element) => getComputedStyle(element).backgroundColor);
-    assert.equal(await colour(".swatch"), "rgb(211, 226, 238)");
+    assert.equal(await colour(".swatch"), "rgb(235, 231, 221)");
     assert.equal(await colour("#map"), "rgb(252, 251, 248)", "its words are dark");
   }));

@@ -11,7 +11,7 @@ use super::drawing::Drawing;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom};
-use charts::{Scale, Shown, TimelineView, brush, brushed, overview, timeline};
+use charts::{Room, Scale, Shown, TimelineView, brush, brushed, overview, timeline};
 use leptos::html::Div;
 use leptos::prelude::*;
 use list::TimeList;
@@ -22,8 +22,19 @@ use signs::Signs;
 use std::collections::BTreeSet;
 use steps::{FACTOR, Steps};
 use undated::Undated;
-use view::{Control, Embed, ViewState};
+use view::{Control, Embed, Panel, ViewState};
 use window::Window;
+
+/// How much room the rows have beside the map, or without it.
+fn room(store: Store) -> Room {
+    if store.wide().get() {
+        Room::Wide
+    } else if store.stacked().get() && store.shows(Panel::Map) {
+        Room::Narrow
+    } else {
+        Room::Usual
+    }
+}
 
 /// The timeline panel.
 #[component]
@@ -43,7 +54,7 @@ pub fn TimelinePanel() -> impl IntoView {
     let shown = Memo::new(move |_| Shown {
         open: open.get(),
         period: period.get(),
-        wide: store.wide().get(),
+        room: room(store),
     });
     let drawn: Memo<TimelineView> = Memo::new(move |_| {
         store

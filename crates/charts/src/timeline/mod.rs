@@ -50,6 +50,15 @@ const USUAL: Sizes = Sizes {
     title: 150,
     figure: 142,
 };
+/// Beside a map on a narrow screen: figures are in the tooltip and in what is told
+/// of a record.
+const NARROW: Sizes = Sizes {
+    row: 15,
+    letters: 12,
+    lane: 98,
+    title: 150,
+    figure: 0,
+};
 const WIDE: Sizes = Sizes {
     row: 16,
     letters: 13,
@@ -112,8 +121,20 @@ pub struct Shown {
     pub open: BTreeSet<SectorIx>,
     /// The period that the selection is of.
     pub period: Period,
-    /// Whether there is room for larger rows.
-    pub wide: bool,
+    /// How much room there is.
+    pub room: Room,
+}
+
+/// How much room the rows have, where it is not a phone's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Room {
+    /// Not enough for figures.
+    Narrow,
+    /// A common screen's.
+    #[default]
+    Usual,
+    /// Enough for larger rows.
+    Wide,
 }
 
 /// What the forms of marks and axis mean.
@@ -182,6 +203,9 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
                 action: Some(action),
             });
             let mut datum = datum(setting, lane.sector, row, at);
+            if !compact && shown.room == Room::Narrow {
+                datum["figure"] = "".into();
+            }
             if position == 0 && !compact {
                 let lines = lane_name(name.lang(lang), name.get(lang));
                 datum["lane"] = text::drawn_words(&lines).into();
@@ -192,7 +216,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
         }
     }
     order.sort_by_key(|(first, last, ix, _)| (*first, *last, *ix));
-    let sizes = sizes(compact, shown.wide);
+    let sizes = sizes(compact, shown.room);
     let above = strip::height(setting, false);
     let pixel = |at: f64| (at * sizes.row as f64).ceil() as usize + above;
     let folds = folds(dataset, axis(dataset));
@@ -260,11 +284,12 @@ pub fn overview(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
     }
 }
 
-const fn sizes(compact: bool, wide: bool) -> Sizes {
-    match (compact, wide) {
+const fn sizes(compact: bool, room: Room) -> Sizes {
+    match (compact, room) {
         (true, _) => COMPACT,
-        (false, true) => WIDE,
-        (false, false) => USUAL,
+        (false, Room::Narrow) => NARROW,
+        (false, Room::Usual) => USUAL,
+        (false, Room::Wide) => WIDE,
     }
 }
 
@@ -272,6 +297,7 @@ const fn sizes(compact: bool, wide: bool) -> Sizes {
 const fn columns(sizes: &Sizes) -> (usize, usize) {
     match sizes.lane + sizes.title {
         0 => (EDGE, EDGE),
+        left if sizes.figure == 0 => (left, EDGE),
         left => (left, sizes.figure),
     }
 }

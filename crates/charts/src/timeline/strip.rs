@@ -118,7 +118,7 @@ pub(super) fn series(setting: Setting<'_>, look: &Look<'_>) -> Value {
             "ruler": said(ruler.map_or_else(String::new, |name| text::drawn(lang, name))),
             "scale": said(text::strip_scale(lang).to_owned()),
             "folded": said(folded),
-            "stated": said(text::as_stated(lang).to_owned()), "figures": look.sides.1.saturating_sub(4),
+            "stated": if look.sides.1 > 100 { text::as_stated(lang) } else { "" }, "figures": look.sides.1.saturating_sub(4),
             "ground": theme.band, "line": theme.line, "faint": theme.no_figure,
             "dark": theme.muted, "text": theme.text, "muted": theme.muted, "panel": theme.panel,
             "shade": theme.hairline, "font": crate::font(lang),
