@@ -5,7 +5,7 @@ import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { violations } from "./support/axe.mjs";
-import { launch } from "./support/browser.mjs";
+import { launch, openFolds } from "./support/browser.mjs";
 import { PROGRAMMES, withProgramme } from "./support/fixtures.mjs";
 
 const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
@@ -41,6 +41,7 @@ for (const programme of PROGRAMMES) {
         for (const scheme of ["light", "dark"]) {
           await page.locator("#scheme").selectOption(scheme);
           await page.locator(`html[data-scheme=${scheme}]`).waitFor();
+          await openFolds(page);
           await fits(page);
           await breaksNoRule(page, scheme);
           await page.screenshot({ path: `${SHOTS}${id}-${width}-${scheme}.png` });
@@ -54,6 +55,7 @@ for (const programme of PROGRAMMES) {
   ]) {
     test(`${id}, ${width} pixels, ${scheme}: what lies over the page breaks no rule and fits`, () =>
       withProgramme(browser, programme, { width, scheme }, async ({ page }) => {
+        await openFolds(page);
         await page.locator("table.records tbody button").first().click();
         await page.locator("#record").waitFor();
         await breaksNoRule(page, "a record", "#record");

@@ -2,7 +2,7 @@
 // its link, as a reader would, and must be as usable as the built-in one is.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, count, launch, pixel, queryOf, waitForCount } from "./support/browser.mjs";
+import { click, count, datum, launch, pixel, queryOf, waitForCount } from "./support/browser.mjs";
 import { PROGRAMMES, said, withProgramme } from "./support/fixtures.mjs";
 
 let browser;
@@ -165,11 +165,9 @@ for (const programme of PROGRAMMES) {
     const id = (await page.locator(".chart-columns article").first().getAttribute("id")).replace("panel-", "chart-");
     await drawn(page, id);
     const before = page.url();
-    // Near its left end, where every bar is.
-    const at = await reach(page, await pixel(page, id, "grid", [0, 0]));
-    await click(page, { x: at.x + 2, y: at.y });
+    await click(page, await reach(page, await datum(page, id, 0)));
     await page.waitForFunction((url) => location.href !== url, before);
-    assert.ok(queryOf(page).record ?? queryOf(page).place ?? queryOf(page).sector);
+    assert.ok(queryOf(page).record ?? queryOf(page).focus);
   });
 
   its("every language that is offered holds, with its direction, and every colour scheme", {}, async ({ page }) => {

@@ -92,7 +92,8 @@ test("in a sandboxed frame without an origin", () =>
       const frame = await frameOf(page, app);
       await frame.locator("#map canvas").waitFor();
       await frame.locator("#measure").selectOption("money");
-      assert.match(await frame.locator("#map-legend").innerText(), /CNY 131 million/);
+      await frame.locator("#map-panel .figures summary").click();
+      assert.match(await frame.locator("#map-panel .figures table").innerText(), /CNY 131 million/);
       assert.deepEqual(errors, []);
     },
   ));

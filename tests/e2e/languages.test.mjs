@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { launch, queryOf, withApp } from "./support/browser.mjs";
+import { launch, openFolds, queryOf, withApp } from "./support/browser.mjs";
 import { DATASET } from "./support/dataset.mjs";
 
 let browser;
@@ -90,6 +90,7 @@ for (const width of [390, 1440]) {
   test(`${width} pixels, from right to left: fits, begins on the right, breaks no accessibility rule`, () =>
     open("lang=ar", { width }, async (page) => {
       await htmlOf(page, "ar", "rtl");
+      await openFolds(page);
       const box = (selector) => page.locator(selector).first().boundingBox();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(overflow <= 0, `${overflow} pixels too wide`);

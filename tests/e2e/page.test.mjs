@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { violations } from "./support/axe.mjs";
-import { launch, withApp } from "./support/browser.mjs";
+import { launch, openFolds, withApp } from "./support/browser.mjs";
 
 const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
 
@@ -22,6 +22,7 @@ for (const width of [390, 768, 1440]) {
       withApp(browser, { query: `lang=${lang}`, width, scheme }, async ({ page }) => {
         await page.locator("#map canvas").waitFor();
         await page.locator("#timeline canvas").waitFor();
+        await openFolds(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} pixels too wide`);
         assert.equal(await page.locator("html").getAttribute("data-scheme"), scheme);

@@ -1,7 +1,7 @@
 // Fingers and the wheel: they scroll the page, and zoom only where asked to.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { count, launch, openFolds, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { pinch, swipe } from "./support/touch.mjs";
 
 let browser;
@@ -40,6 +40,7 @@ async function middle(page, id) {
 for (const id of ["map", "timeline", "inset-provider", "chart-money-nesting", "chart-people-reached"]) {
   test(`a finger that swipes over ${id} scrolls the page and filters nothing`, () =>
     withApp(browser, { query: "lang=en", ...PHONE }, async ({ page }) => {
+      await openFolds(page);
       for (const by of [-220, 180]) {
         const at = await middle(page, id);
         const [before, link] = [await shown(page, id), query(page)];

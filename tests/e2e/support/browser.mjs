@@ -89,6 +89,13 @@ export async function list(page, name) {
   return details;
 }
 
+// Opens what a phone folds away.
+export async function openFolds(page) {
+  await page.locator("#count").waitFor({ state: "attached" });
+  const closed = page.locator(".fold[aria-expanded=false]");
+  while (await closed.count()) await closed.first().click();
+}
+
 export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 // The page's pixel of a point in a chart's own coordinates.
