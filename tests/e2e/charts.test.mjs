@@ -28,8 +28,8 @@ test("a click on the map lights a place's records and no other total changes; ag
     assert.match(await group.innerText(), /CNY 180 million/);
     // Away from the circle, which lights what its amount is of.
     await page.mouse.move(3, 3);
-    await page.waitForFunction(() => document.querySelectorAll("tr.lit").length > 8);
-    const lit = await page.locator("tr.lit").count();
+    await page.waitForFunction(() => document.querySelectorAll(".records tr.lit").length > 8);
+    const lit = await page.locator(".records tr.lit").count();
     assert.equal(lit, DATASET.records.filter(({ places = [] }) => places.some(within("damxung"))).length);
     assert.match(await group.innerText(), new RegExp(`${lit} of ${all} records`));
     await click(page, await pixel(page, "map", { geoIndex: 0 }, DAMXUNG));
@@ -49,8 +49,8 @@ test("what is lit can be filtered by, read one by one, and left step by step", (
     await page.locator("#group").waitFor();
     assert.equal(queryOf(page).record, undefined);
     await page.mouse.move(3, 3);
-    await page.waitForFunction(() => document.querySelectorAll("tr.lit").length > 8);
-    const lit = await page.locator("tr.lit").count();
+    await page.waitForFunction(() => document.querySelectorAll(".records tr.lit").length > 8);
+    const lit = await page.locator(".records tr.lit").count();
     await page.locator("#only-these").click();
     await waitForCount(page, lit);
     assert.equal(queryOf(page).place, "nyemo");
@@ -195,9 +195,9 @@ test("a click on a bar opens its record, on a sector's bar it lights the sector'
     await page.waitForFunction(() => location.search.includes("focus=sector:programme"));
     await waitForCount(page, RECORDS);
     await page.mouse.move(3, 3);
-    await page.waitForFunction(() => document.querySelectorAll("tr.lit").length > 1);
+    await page.waitForFunction(() => document.querySelectorAll(".records tr.lit").length > 1);
     const lit = DATASET.records.filter(({ sector }) => sector === "programme").length;
-    assert.equal(await page.locator("tr.lit").count(), lit);
+    assert.equal(await page.locator(".records tr.lit").count(), lit);
   }));
 
 test("charts follow the filters", () =>
@@ -219,7 +219,7 @@ test("pointing at a row lights the same record elsewhere", () =>
     await page.mouse.move(dot.x, dot.y);
     await page.locator("tr.lit[data-record=personnel-doctors]").waitFor({ state: "attached" });
     await page.mouse.move(5, 5);
-    await page.waitForFunction(() => !document.querySelector("tr.lit"));
+    await page.waitForFunction(() => !document.querySelector(".records tr.lit"));
     await page.locator("[data-record=nyemo-baseline]").hover();
     await page.locator("#undated button.lit").waitFor({ state: "attached" });
     const lit = page.locator("#undated button.lit");
