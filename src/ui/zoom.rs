@@ -21,8 +21,8 @@ pub fn Zoom(
     view! {
         <Button label=label(text::zoom_in) on_click=move || zoom(factor)>"+"</Button>
         <Button label=label(text::zoom_out) on_click=move || zoom(1.0 / factor)>"−"</Button>
-        <Button id=reset_id on_click=move || { handle.with(Drawing::reset); }>
-            {move || text::reset_view(lang.get())}
+        <Button id=reset_id label=label(text::reset_view) on_click=move || { handle.with(Drawing::reset); }>
+            "⟲"
         </Button>
     }
 }
