@@ -168,7 +168,7 @@ test("both snippets give what the dialog shows", () =>
     const preview = page.frameLocator("#embed-preview");
     await preview.locator("#chart-income canvas").waitFor();
     assert.equal(await preview.locator("html").getAttribute("data-scheme"), "dark");
-    await preview.getByRole("heading", { name: "各时点的人均收入" }).waitFor();
+    await preview.getByRole("heading", { name: "城关区贫困户人均收入：两个时点" }).waitFor();
   }));
 
 test("the selection as CSV and JSON, which the app opens again", async () => {
@@ -359,7 +359,7 @@ test("the rule sets find what is wrong with a bad file", () =>
 for (const [subject, title] of [
   ["map", "Map"],
   ["timeline", "Timeline"],
-  ["money-nesting", "How the money nests"],
+  ["money-nesting", "Money: the amounts overlap and are not added"],
 ]) {
   test(`${subject} as PNG at twice the size and as well-formed SVG`, () =>
     withApp(browser, { query: "lang=en&place=damxung" }, async ({ page }) => {
