@@ -42,7 +42,7 @@ async function clickOn(page, pattern) {
   await click(page, await pixel(page, "map", { geoIndex: 0 }, value));
 }
 
-test("points alone are circles on the land, and a click on one filters", async () => {
+test("points alone are circles on the land, and a click on one lights its records", async () => {
   await open(POINTS.file, {}, async ({ page }) => {
     assert.ok(await named(page, /^Kassila$/));
     const colours = await page.evaluate(() => {
@@ -57,7 +57,7 @@ test("points alone are circles on the land, and a click on one filters", async (
     });
     assert.notEqual(colours[0], "0,0,0,0", "inland, most of the map is land");
     await clickOn(page, /^Kassila$/);
-    await page.waitForFunction(() => new URL(location.href).searchParams.get("place") === "kassila");
+    await page.waitForFunction(() => new URL(location.href).searchParams.get("focus") === "place:kassila");
     const legend = await page.locator("#map-legend").innerText();
     assert.match(legend, /Circles by area/);
     assert.match(await page.locator(".map-notes").textContent(), /Natural Earth/);
@@ -103,7 +103,7 @@ test("outlines as GeoJSON and, beside them, as TopoJSON are drawn and can be cho
       return labels.data.map(({ value }) => value)[0];
     });
     await click(page, await pixel(page, "map", { geoIndex: 0 }, middle));
-    await page.waitForFunction(() => new URL(location.href).searchParams.get("place") === "qasr");
+    await page.waitForFunction(() => new URL(location.href).searchParams.get("focus") === "place:qasr");
     await page.waitForSelector("#inset-partner canvas, #inset-partner svg");
   });
 });
