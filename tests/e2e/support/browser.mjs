@@ -32,7 +32,7 @@ export async function withApp(browser, options, use) {
     init,
     locale = "en-US",
   } = options;
-  const { timezone, density, touch = width < 700 } = options;
+  const { timezone, density, motion, touch = width < 700 } = options;
   const server = await serve(overrides);
   const context = await browser.newContext({
     viewport: { width, height },
@@ -42,6 +42,7 @@ export async function withApp(browser, options, use) {
     hasTouch: touch,
     timezoneId: timezone,
     deviceScaleFactor: density,
+    reducedMotion: motion,
   });
   const page = await context.newPage();
   const errors = [];

@@ -6,6 +6,7 @@ pub mod fonts;
 pub mod geometry;
 pub mod names;
 pub mod schema;
+pub mod screens;
 pub mod serve;
 pub mod setup;
 pub mod size;
