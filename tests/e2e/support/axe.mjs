@@ -5,11 +5,24 @@ import axe from "axe-core";
 // The rules with the elements that break them; of the whole page, or of what a
 // selector finds.
 export async function violations(page, within) {
-  if (!(await page.evaluate(() => window.axe))) await page.evaluate(axe.source);
+  await load(page);
   const { violations: found, passes } = await page.evaluate((selector) => window.axe.run(selector ?? document), within);
   assert.ok(
     passes.some(({ id }) => id === "color-contrast"),
     "the rules were applied",
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+// Texts that are too near to their ground, and why.
+export async function contrast(page) {
+  await load(page);
+  const rules = { runOnly: ["color-contrast"] };
+  const { violations: found, passes } = await page.evaluate((only) => window.axe.run(document, only), rules);
+  assert.equal(passes.length, 1, "the rule was applied");
+  return found.flatMap(({ nodes }) => nodes.map(({ target, any }) => `${target.join(" ")}: ${any[0]?.message}`));
+}
+
+async function load(page) {
+  if (!(await page.evaluate(() => window.axe))) await page.evaluate(axe.source);
 }
