@@ -143,6 +143,8 @@ export class Drawing implements Chart, Gestured {
     this.chart.resize();
     // Also told once at the start, when nothing has changed yet.
     if (this.fitted !== this.chart.getWidth()) this.apply();
+    // Either draws anew what was lit.
+    this.highlight(this.marks);
   }
 
   private hear(chart: EChartsType): void {

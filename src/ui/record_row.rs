@@ -5,7 +5,7 @@ use crate::browser::pointer;
 use leptos::prelude::*;
 use model::{Lang, Record};
 
-/// The row. Its whole title is its hint.
+/// The row. Its whole title and figure are its hint.
 #[component]
 pub fn RecordRow(
     record: &'static Record,
@@ -50,7 +50,12 @@ pub fn RecordRow(
             class:dim=move || dim.get()
             class:dated=dated
             style:--mark=move || color.get()
-            title=move || record.title.get(lang.get()).to_owned()
+            // All of it, where the row cuts either.
+            title=move || {
+                let figure = figure.with(|figure| figure.as_ref().map(Line::text));
+                let title = Some(record.title.get(lang.get()).to_owned());
+                title.into_iter().chain(figure).collect::<Vec<_>>().join(" · ")
+            }
             on:click=move |_| on_open.run(())
             on:pointerenter=enter
             on:pointerleave=move |_| on_leave.run(())

@@ -81,6 +81,12 @@ impl Line {
         Self { phrase, lang }
     }
 
+    /// The same as a text alone.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.phrase.text(self.lang)
+    }
+
     /// What stands on the page.
     #[must_use]
     pub fn view(&self) -> AnyView {
