@@ -15,6 +15,9 @@ const APART = 14;
 // moved by 6 pixels 48, a pane some hundreds. In numbers, not in shares, for a
 // label is as large where the picture is small.
 const FEW = 4;
+// Of a hundred, where another browser took the picture: it draws every letter a
+// little otherwise. A pane that moved is far more.
+const OTHER = 3;
 
 export async function webp(page, png) {
   const encoded = await page.evaluate(
@@ -78,11 +81,12 @@ function compare(page, kept, png, taken) {
   );
 }
 
-// How they differ, in words, or null where nobody would see it.
-export async function difference(page, kept, png, taken) {
+// How they differ, in words, or null where nobody would see it; `alike` is
+// whether the same browser took both.
+export async function difference(page, kept, png, taken, alike) {
   const { sizes, many, share, most, x, y } = await compare(page, kept, png, taken);
-  if (sizes[0] !== sizes[1]) return `it was ${sizes[0]} pixels and is ${sizes[1]}`;
-  if (many <= FEW) return null;
+  if (alike && sizes[0] !== sizes[1]) return `it was ${sizes[0]} pixels and is ${sizes[1]}`;
+  if (alike ? many <= FEW : 100 * share <= OTHER) return null;
   const percent = (100 * share).toFixed(2);
   return `${many} blocks of ${BLOCK} pixels differ (${percent} %), most at ${x}, ${y} (by ${Math.round(most)} of 255)`;
 }

@@ -19,6 +19,7 @@ try {
     bytes += picture.length;
     console.log(`docs/screens/${screen.name}.webp  ${Math.ceil(picture.length / 1000)} kB`);
   }
+  await writeFile(new URL("made-with.json", FOLDER), `${JSON.stringify({ browser: browser.version() })}\n`);
   console.log(`${SCREENS.length} pictures, ${Math.ceil(bytes / 1000)} kB`);
 } finally {
   await browser.close();
