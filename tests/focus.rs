@@ -7,7 +7,7 @@ mod support;
 use model::Dataset;
 use query::{Filter, Index, Measure, PlaceChoice};
 use support::embedded;
-use view::{Focus, Notice, ViewState, decode, encode};
+use view::{Entry, Focus, Move, Notice, ViewState, decode, encode, step};
 
 fn index(dataset: &Dataset) -> Index {
     Index::new(dataset, |record| text::said(dataset, record))
@@ -30,6 +30,22 @@ fn a_focus_is_in_the_link_and_selects_nothing() {
         encode(&decoded.view, &dataset),
         "focus=place:nyemo&record=funds-since-1994"
     );
+}
+
+#[test]
+fn back_undoes_that_a_focus_became_a_filter() {
+    let dataset = embedded();
+    let now = decode("focus=place:nyemo", &dataset).view;
+    let filtered = decode("place=nyemo", &dataset).view;
+    let closed = ViewState::of(&dataset);
+    let moved = |next: &ViewState| {
+        let queries = (encode(&now, &dataset), encode(next, &dataset));
+        let queries = (queries.0.as_str(), queries.1.as_str());
+        step(&Entry::default(), (&now, next), queries, true, false)
+    };
+    assert_eq!(moved(&filtered), Move::Add(Entry::default()));
+    // Closed by a button, an opened link is not what Back should show again.
+    assert_eq!(moved(&closed), Move::Replace(Entry::default()));
 }
 
 #[test]

@@ -46,7 +46,8 @@ pub fn step(
         return Move::Replace(entry.clone());
     }
     let open = open_layers(next);
-    if open < open_layers(now) {
+    // What turns a focus into a filter closes nothing: Back undoes it.
+    if open < open_layers(now) && next.filter == now.filter {
         let same = entry.below.iter().rposition(|query| query == queries.1);
         return match same {
             Some(at) => {
