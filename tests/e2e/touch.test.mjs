@@ -172,6 +172,9 @@ for (const id of ["map", "timeline"]) {
 
 test("the wheel over a chart that cannot be zoomed says nothing", () =>
   withApp(browser, { query: "lang=en", height: 700 }, async ({ page }) => {
+    // What is drawn later moves what stands below it.
+    for (const id of ["map", "timeline", "chart-money-nesting", "chart-income"])
+      await page.locator(`#${id} canvas`).first().waitFor();
     const at = await middle(page, "chart-money-nesting");
     await page.mouse.move(at.x, at.y);
     await page.mouse.wheel(0, 200);

@@ -22,7 +22,9 @@ test("a file of version 1 opens with everything that it had", () =>
     const charts = await page.locator(".chart-columns article").evaluateAll((panels) => panels.map(({ id }) => id));
     assert.deepEqual(charts.sort(), DATASET.charts.map(({ id }) => `panel-${id}`).sort());
     for (const id of charts) await page.locator(`#${id} :is(.chart canvas, table.rows)`).first().waitFor();
-    const rows = () => page.locator("table.records").innerText();
+    // Of four figures today's file says whom they count.
+    const labels = /^(?:Party and government|Doctors|Teachers|Others) (?=\d)/gm;
+    const rows = async () => (await page.locator("table.records").innerText()).replace(labels, "");
     const before = await rows();
     assert.match(before, /about CNY 4\.47 billion/);
     await page.goto(`${url}?lang=en`);
