@@ -19,7 +19,7 @@ try {
     bytes += picture.length;
     console.log(`docs/screens/${screen.name}.webp  ${Math.ceil(picture.length / 1000)} kB`);
   }
-  await writeFile(new URL("made-with.json", FOLDER), `${JSON.stringify({ browser: browser.version() })}\n`);
+  await writeFile(new URL("made-with.json", FOLDER), `{ "browser": ${JSON.stringify(browser.version())} }\n`);
   console.log(`${SCREENS.length} pictures, ${Math.ceil(bytes / 1000)} kB`);
 } finally {
   await browser.close();
