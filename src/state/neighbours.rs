@@ -3,7 +3,7 @@
 use super::Store;
 use leptos::prelude::*;
 use model::RecordIx;
-use query::{Column, Ranks, Sort, sort};
+use query::sort_by_time;
 
 /// Where a record stands among those that a reader goes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Store {
         if focused.contains(&record) {
             records.retain(|ix| focused.contains(ix));
         }
-        sort_by_time(self, &mut records);
+        sort_by_time(self.dataset, &mut records);
         let at = records.iter().position(|ix| *ix == record)?;
         Some(Neighbours {
             at,
@@ -50,7 +50,7 @@ impl Store {
                 if records.is_empty() {
                     records = self.selection().get();
                 }
-                sort_by_time(self, &mut records);
+                sort_by_time(self.dataset, &mut records);
                 if forwards {
                     records.first()
                 } else {
@@ -65,12 +65,4 @@ impl Store {
             (None, _) => {}
         }
     }
-}
-
-fn sort_by_time(store: Store, records: &mut [RecordIx]) {
-    let order = Sort {
-        column: Column::Time,
-        descending: false,
-    };
-    sort(store.dataset, order, &Ranks::default(), records);
 }

@@ -17,10 +17,9 @@ pub fn RecordRow(
     #[prop(into)]
     lit: Signal<bool>,
     /// Whether its time is stated.
-    #[prop(optional)]
     dated: bool,
     /// Whether it stands back behind those that do.
-    #[prop(optional, into)]
+    #[prop(into)]
     dim: Signal<bool>,
     /// The colour of its mark.
     #[prop(into)]

@@ -25,5 +25,5 @@ pub use beyond::Beyond;
 pub use filter::{Filter, Period, PlaceChoice, in_both, place_choices, toggle};
 pub use fold::fold;
 pub use index::{Count, Facets, Index, Said};
-pub use order::{Column, Ranks, Sort, sort};
+pub use order::{Column, Ranks, Sort, sort, sort_by_time};
 pub use reach::{Reach, Selection};

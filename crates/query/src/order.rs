@@ -120,6 +120,15 @@ pub fn sort(dataset: &Dataset, order: Sort, ranks: &Ranks, records: &mut [Record
     }
 }
 
+/// Puts records in the order of time, the earliest first.
+pub fn sort_by_time(dataset: &Dataset, records: &mut [RecordIx]) {
+    let order = Sort {
+        column: Column::Time,
+        descending: false,
+    };
+    sort(dataset, order, &Ranks::default(), records);
+}
+
 fn stated_first<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => compare(&a, &b),

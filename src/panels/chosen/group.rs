@@ -1,11 +1,12 @@
 //! A group of records that stays lit: what it comes to, and its records.
 
 use crate::panels::beyond::NotCounted;
+use crate::panels::record_item::RecordItem;
 use crate::state::Store;
-use crate::ui::{Button, Line, RecordRow, phrase};
+use crate::ui::{Button, phrase};
 use leptos::prelude::*;
 use model::{Lang, RecordIx};
-use query::{Beyond, Column, Measure, Ranks, Sort, in_both, sort};
+use query::{Beyond, Measure, in_both, sort_by_time};
 use view::{Control, Focus};
 
 /// What stands in the panel.
@@ -16,11 +17,7 @@ pub fn Group(focus: Focus) -> impl IntoView {
     let filters = focus.filter().is_some();
     let records = Memo::new(move |_| {
         let mut records = store.focused().get();
-        let order = Sort {
-            column: Column::Time,
-            descending: false,
-        };
-        sort(dataset, order, &Ranks::default(), &mut records);
+        sort_by_time(dataset, &mut records);
         records
     });
     let own = Memo::new(move |_| records.with(|records| focus.own(dataset, records)));
@@ -68,7 +65,7 @@ pub fn Group(focus: Focus) -> impl IntoView {
         <h3>{move || text::by_time(lang.get())}</h3>
         <ul class="group-records">
             <For each=move || records.get() key=|ix| *ix let:ix>
-                <li><Item ix /></li>
+                <li><RecordItem ix lights=false /></li>
             </For>
         </ul>
     }
@@ -87,30 +84,4 @@ fn figure(lang: Lang, store: Store, records: &[RecordIx], measure: Measure) -> A
         None => view! { <dd class="not-stated">{none}</dd> }.into_any(),
     };
     view! { <dt>{name}</dt> {figure} }.into_any()
-}
-
-#[component]
-fn Item(ix: RecordIx) -> impl IntoView {
-    let store = Store::get();
-    let (lang, dataset) = (store.lang(), store.dataset());
-    let record = dataset.record(ix);
-    let figure = Signal::derive(move || {
-        let lang = lang.get();
-        let value = record.values.first()?;
-        Some(Line::new(lang, text::qualified_parts(lang, value, dataset)))
-    });
-    on_cleanup(move || store.leave(&[ix]));
-    view! {
-        <RecordRow
-            record
-            lang
-            figure
-            dated=dataset.days(record.time.time).is_some()
-            lit=Signal::derive(|| false)
-            color=Signal::derive(move || store.setting().theme.sector(record.sector))
-            on_open=move || store.open(ix)
-            on_point=move || store.point(vec![ix])
-            on_leave=move || store.leave(&[ix])
-        />
-    }
 }

@@ -1,7 +1,8 @@
 //! Records without a stated time.
 
+use crate::panels::record_item::RecordItem;
 use crate::state::Store;
-use crate::ui::{Line, RecordRow, Words};
+use crate::ui::Words;
 use charts::{Group, Hidden, undated};
 use leptos::prelude::*;
 use model::RecordIx;
@@ -75,7 +76,7 @@ fn Lane(group: Group) -> impl IntoView {
             <h4><Words text=name lang /></h4>
             <ul>
                 <For each=rows key=|ix| *ix let:ix>
-                    <li><Item ix /></li>
+                    <li><RecordItem ix /></li>
                 </For>
             </ul>
             <Show when=move || hidden != Hidden::None>
@@ -89,31 +90,5 @@ fn Lane(group: Group) -> impl IntoView {
                 </button>
             </Show>
         </section>
-    }
-}
-
-#[component]
-fn Item(ix: RecordIx) -> impl IntoView {
-    let store = Store::get();
-    let (lang, dataset) = (store.lang(), store.dataset());
-    let record = dataset.record(ix);
-    on_cleanup(move || store.leave(&[ix]));
-    let figure = Signal::derive(move || {
-        let lang = lang.get();
-        let value = record.values.first()?;
-        Some(Line::new(lang, text::qualified_parts(lang, value, dataset)))
-    });
-    view! {
-        <RecordRow
-            record
-            lang
-            figure
-            lit=Signal::derive(move || store.is_lit(ix))
-            dim=Signal::derive(move || store.is_dim(ix))
-            color=Signal::derive(move || store.setting().theme.sector(record.sector))
-            on_open=move || store.open(ix)
-            on_point=move || store.point(vec![ix])
-            on_leave=move || store.leave(&[ix])
-        />
     }
 }

@@ -99,13 +99,18 @@ export async function openFolds(page) {
 
 export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 
-// The page's pixel of a point in a chart's own coordinates.
-export async function pixel(page, id, finder, point) {
+// Waits until a chart is drawn, and brings it into sight.
+async function showChart(page, id) {
   await page.waitForFunction((name) => {
     const element = document.getElementById(name);
     return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
   }, id);
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+}
+
+// The page's pixel of a point in a chart's own coordinates.
+export async function pixel(page, id, finder, point) {
+  await showChart(page, id);
   return page.evaluate(
     ([name, how, at]) => {
       const element = document.getElementById(name);
@@ -120,11 +125,7 @@ export async function pixel(page, id, finder, point) {
 // The page's pixel of a datum of a chart that is laid out by its width: of the
 // middle of its `nth` shape.
 export async function datum(page, id, at, nth = 0) {
-  await page.waitForFunction((name) => {
-    const element = document.getElementById(name);
-    return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
-  }, id);
-  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await showChart(page, id);
   return page.evaluate(
     ([name, position, shape]) => {
       const element = document.getElementById(name);
