@@ -10,6 +10,7 @@ use model::{Certainty, PlaceIx, RecordIx, SectorIx};
 use outlines::Point;
 use query::PlaceChoice;
 use serde_json::{Value, json};
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far symbols at one point stand apart, in pixels.
@@ -236,7 +237,7 @@ impl Sites {
         position: usize,
     ) {
         let mut records: Vec<RecordIx> = group.iter().flat_map(|(_, r)| r).copied().collect();
-        records.sort_unstable();
+        records.arrange();
         records.dedup();
         let words = certainty(setting, Certainty::AreaOnly);
         let datum = several(
@@ -329,11 +330,10 @@ fn titled(setting: Setting<'_>, name: &str, records: &[RecordIx]) -> String {
 /// Places that areas lie in.
 fn holding_areas(setting: Setting<'_>) -> BTreeSet<PlaceIx> {
     let dataset = setting.dataset;
-    dataset
+    let areas = dataset
         .place_indices()
-        .filter(|place| dataset.is_area(*place))
-        .flat_map(|area| dataset.lineage(area).skip(1))
-        .collect()
+        .filter(|place| dataset.is_area(*place));
+    sorting::set(areas.flat_map(|area| dataset.lineage(area).skip(1)))
 }
 
 /// Where a place without a point of its own is drawn: at the nearest of what it

@@ -29,6 +29,7 @@ use period::{axis, milliseconds};
 use query::Period;
 use rows::{Row, lanes};
 use serde_json::{Value, json};
+use sorting::Arrange as _;
 use span::Look;
 pub use span::{Look as Form, Span};
 use std::collections::BTreeSet;
@@ -215,7 +216,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
             at += 1.0;
         }
     }
-    order.sort_by_key(|(first, last, ix, _)| (*first, *last, *ix));
+    order.arrange_by_key(|(first, last, ix, _)| (*first, *last, *ix));
     let sizes = sizes(compact, shown.room);
     let above = strip::height(setting, false);
     let pixel = |at: f64| (at * sizes.row as f64).ceil() as usize + above;
@@ -460,7 +461,7 @@ fn option(
         },
         "series": [
             {
-                "type": "line", "data": [], "silent": true,
+                "type": "scatter", "data": [], "silent": true,
                 "markLine": {
                     "silent": true, "symbol": "none", "data": rules, "label": { "show": false },
                     "lineStyle": { "color": theme.line, "type": "solid", "width": 1, "opacity": 0.35 },

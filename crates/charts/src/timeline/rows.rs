@@ -2,6 +2,7 @@
 
 use super::span::{Span, span};
 use model::{Dataset, Quantity, RecordIx, SectorIx};
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More rows than these are folded away, lane by lane.
@@ -65,7 +66,7 @@ pub fn lanes(
                 let weightiest = weightiest(dataset, &all, most);
                 timed.retain(|(ix, _)| weightiest.contains(ix));
             }
-            timed.sort_by_key(|(ix, span)| (span.first, span.last, *ix));
+            timed.arrange_by_key(|(ix, span)| (span.first, span.last, *ix));
             let mut rows: Vec<Row> = timed
                 .into_iter()
                 .map(|(ix, span)| Row::Record(ix, span))
@@ -110,7 +111,7 @@ pub(super) fn weightiest(
     }
     let mut ranked: Vec<(usize, RecordIx)> = Vec::new();
     for amounts in of.values_mut() {
-        amounts.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        amounts.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.extend(
             amounts
                 .iter()
@@ -118,7 +119,7 @@ pub(super) fn weightiest(
                 .map(|(rank, (_, ix))| (rank, *ix)),
         );
     }
-    ranked.sort_unstable();
+    ranked.arrange();
     let without = records.iter().copied();
     let ranked = ranked.into_iter().map(|(_, ix)| ix);
     let mut chosen = BTreeSet::new();

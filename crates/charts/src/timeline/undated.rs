@@ -71,7 +71,7 @@ pub fn undated(dataset: &Dataset, records: &[RecordIx], room: usize) -> Vec<Grou
                     most_others
                 };
                 let without = all.iter().filter(|ix| !states(ix)).take(more);
-                all.iter().filter(states).chain(without).copied().collect()
+                sorting::set(all.iter().filter(states).chain(without).copied())
             };
             let hidden = match all.len() - shown.len() {
                 0 => Hidden::None,
