@@ -20,6 +20,7 @@ const ROWS = [
 async function once({ url }) {
   const browser = await launcher.launch({ chromePath: CHROMIUM, chromeFlags: ["--headless=new", ...FLAGS] });
   try {
+    const { Browser } = await (await fetch(`http://127.0.0.1:${browser.port}/json/version`)).json();
     const { lhr } = await lighthouse(url + QUERY, { port: browser.port, logLevel: "error" });
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
     const marks = Object.entries(MARKS).map(([key, id]) => [key, lhr.categories[id].score * 100]);
@@ -29,7 +30,7 @@ async function once({ url }) {
     return {
       ...Object.fromEntries([...marks, ...metrics]),
       lost: lost.map(({ id, score, displayValue }) => `${id} ${score}${displayValue ? ` (${displayValue})` : ""}`),
-      versions: { lighthouse: lhr.lighthouseVersion, browser: lhr.environment.hostUserAgent },
+      versions: { lighthouse: lhr.lighthouseVersion, browser: Browser.split("/").at(-1) },
     };
   } finally {
     await browser.kill();
@@ -46,7 +47,7 @@ export async function measure(pages, runs) {
   const app = results[pages.at(-1).name];
   const { versions } = app[0];
   return {
-    browser: /Chrome\/([\d.]+)/.exec(versions.browser)?.[1] ?? versions.browser,
+    browser: versions.browser,
     parts: [
       {
         title: `Lighthouse ${versions.lighthouse}, its own phone`,
