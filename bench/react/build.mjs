@@ -46,12 +46,14 @@ const follow = (file) => {
 follow(main);
 follow(chart);
 
-const scripts = [
+const letters = ["sans", "serif"].map((name) => `./fonts/atlas-${name}.woff2`);
+const links = [
+  ...letters.map((file) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin />`),
   `<script type="module" src="./${basename(main)}"></script>`,
   ...[...preloaded].map((file) => `<link rel="modulepreload" href="./${basename(file)}" />`),
 ];
 const page = (await readFile(source("index.html"), "utf8"))
   .replace("<!--css-->", `<link rel="stylesheet" href="./${basename(style)}" />`)
-  .replace("<!--js-->", scripts.join("\n    "));
+  .replace("<!--js-->", links.join("\n    "));
 await writeFile(join(folder, "index.html"), page);
 for (const part of ["fonts", "geometry"]) await cp(join(root, "public", part), join(folder, part), { recursive: true });

@@ -5,7 +5,6 @@ import { dataset } from "./data.js";
 export const Setting = createContext(null);
 export const useSetting = () => useContext(Setting);
 
-// The outlines, fetched when the page has started.
 async function fetchMaps() {
   const entries = dataset.maps.map(async ({ id, file }) => {
     const response = await fetch(file);
@@ -16,7 +15,9 @@ async function fetchMaps() {
   const features = Object.values(maps).flatMap((map) => map.features);
   return { maps, points: Object.fromEntries(features.map(({ properties: { id, cp } }) => [id, cp])) };
 }
-let loaded = null;
+// Asked for at once, so that the outlines come while the page is rendered.
+let loaded = fetchMaps();
+loaded.catch(() => {});
 export function useGeometry() {
   const [geometry, setGeometry] = useState({ state: "loading" });
   const load = () => {
