@@ -15,7 +15,8 @@ const NAMES = {
   language: "change of language",
   back: "and back",
 };
-// On the slow profile; without it the app is to be ahead of the other page.
+// On the slow profile; without it the app is to be ahead of the other page. On both it
+// is to be ahead until the answer is on the screen, which a pause cannot hide.
 const WANTED = { tick: 100, untick: 100, letter: 80, language: 150, back: 150 };
 
 async function once(browser, { url, name }, rate) {
@@ -42,7 +43,7 @@ function rows(results, isSlow) {
     );
   return ACTS.flatMap(({ key }) => [
     { label: `${NAMES[key]}: longest event, ms`, ...wish(key, isSlow), figures: figures(key, "event") },
-    { label: "– until it is on the screen, ms", figures: figures(key, "shown") },
+    { label: "– until it is on the screen, ms", ahead: true, figures: figures(key, "shown") },
     { label: "– longest task that it causes, ms", figures: figures(key, "task") },
   ]);
 }
