@@ -90,19 +90,3 @@ export var QUALIFIERS: Record<string, Words> = {
     "zh": "至多"
   }
 };
-
-// Colours of the light scheme, for pictures that the build draws.
-export var COLORS: { ground: string; text: string; muted: string; line: string; land: string; ramp: string[] } = {
-  "ground": "#fcfbf8",
-  "land": "#ebe7dd",
-  "line": "#8c8981",
-  "muted": "#4b4d55",
-  "ramp": [
-    "#d3e2ee",
-    "#a6c6df",
-    "#6fa3cb",
-    "#3a7bb0",
-    "#07589c"
-  ],
-  "text": "#1b1c20"
-};

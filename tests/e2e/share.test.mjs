@@ -138,6 +138,7 @@ test("the page names its preview, its data and its embeds to other programs", as
     assert.equal(answer.type, "rich");
     assert.match(answer.html, /^<iframe src="[^"]*\?embed=/);
     assert.ok(answer.width > 0 && answer.height > 0);
+    await readFile(new URL(answer.thumbnail_url, DIST));
   }
 });
 

@@ -14,6 +14,7 @@
 mod action;
 mod bars;
 mod figures;
+mod frame;
 mod laid;
 mod map;
 mod nest;
@@ -27,9 +28,10 @@ mod units;
 pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
+pub use frame::{Pictured, frame};
 pub use map::{
-    Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, not_outlined,
-    outlines_problem, sheet, untied_title,
+    Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, map_height,
+    not_outlined, outlines_problem, sheet, untied_title,
 };
 pub use theme::{Theme, font, serif};
 pub use timeline::{

@@ -15,7 +15,7 @@ use charts::{Room, Scale, Shown, TimelineView, brush, brushed, overview, timelin
 use leptos::html::Div;
 use leptos::prelude::*;
 use list::TimeList;
-use model::{Date, SectorIx};
+use model::SectorIx;
 use play::Play;
 use query::Period;
 use signs::Signs;
@@ -123,7 +123,7 @@ pub fn TimelinePanel() -> impl IntoView {
     view! {
         <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
             <PanelHead id="timeline-title" title>
-                <span class="hint">{move || said(store, drawn)}</span>
+                <span class="hint">{move || drawn.with(|d| text::on_axis(lang.get(), d.dated, d.before))}</span>
                 <div class="buttons">
                     <Show when=move || has_times() && filters()><Play /></Show>
                     <Show when=move || has_times() && !compact.get()>
@@ -174,17 +174,4 @@ pub fn TimelinePanel() -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// How many records state a time, and how many reach back before the years that
-/// are folded.
-fn said(store: Store, drawn: Memo<TimelineView>) -> String {
-    let lang = store.lang().get();
-    let (dated, folded) = drawn.with(|d| (d.dated, d.before));
-    let mut parts = vec![text::timed_count(lang, dated)];
-    if let Some((count, day)) = folded.filter(|(count, _)| *count > 0) {
-        let year = Date::month_of(day).year().to_string();
-        parts.push(text::reach_back(lang, count, &year));
-    }
-    text::clauses(lang, &parts)
 }

@@ -44,6 +44,16 @@ const POINTS: usize = 2;
 /// What a map without points can be enlarged to.
 const MOST_ZOOM_AREAS: f64 = 20.0;
 
+/// How tall the map is, in pixels: on a phone, beside the timeline, or alone.
+#[must_use]
+pub const fn map_height(compact: bool, beside: bool) -> usize {
+    match (compact, beside) {
+        (true, _) => 280,
+        (false, true) => 282,
+        (false, false) => 540,
+    }
+}
+
 /// The map, ready to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapView {

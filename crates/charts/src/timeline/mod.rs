@@ -67,6 +67,14 @@ const WIDE: Sizes = Sizes {
     title: 176,
     figure: 160,
 };
+/// In a picture of a few rows, whose families are told apart by colour alone.
+const PICTURE: Sizes = Sizes {
+    row: 17,
+    letters: 12,
+    lane: 0,
+    title: 190,
+    figure: 0,
+};
 /// On a narrow page title and figure stand above the mark.
 const COMPACT: Sizes = Sizes {
     row: 40,
@@ -136,6 +144,9 @@ pub enum Room {
     Usual,
     /// Enough for larger rows.
     Wide,
+    /// Enough for so many rows in all, which are then those with the weightiest
+    /// figures, without their lanes' names: a picture to be seen small.
+    Picture(usize),
 }
 
 /// What the forms of marks and axis mean.
@@ -168,8 +179,12 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
         compact,
         ..
     } = setting;
-    let (lanes, undated) = lanes(dataset, records, &shown.open, compact);
+    let (mut lanes, undated) = lanes(dataset, records, &shown.open, compact);
+    if let Room::Picture(most) = shown.room {
+        rows::thin(dataset, &mut lanes, most);
+    }
 
+    let sizes = sizes(compact, shown.room);
     let mut marks = Vec::new();
     let mut data = Vec::new();
     let mut signs = BTreeSet::new();
@@ -204,10 +219,10 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
                 action: Some(action),
             });
             let mut datum = datum(setting, lane.sector, row, at);
-            if !compact && shown.room == Room::Narrow {
+            if !compact && sizes.figure == 0 {
                 datum["figure"] = "".into();
             }
-            if position == 0 && !compact {
+            if position == 0 && sizes.lane > 0 {
                 let lines = lane_name(name.lang(lang), name.get(lang));
                 datum["lane"] = text::drawn_words(&lines).into();
                 datum["family"] = setting.theme.sector(lane.sector).into();
@@ -217,7 +232,6 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
         }
     }
     order.arrange_by_key(|(first, last, ix, _)| (*first, *last, *ix));
-    let sizes = sizes(compact, shown.room);
     let above = strip::height(setting, false);
     let pixel = |at: f64| (at * sizes.row as f64).ceil() as usize + above;
     let folds = folds(dataset, axis(dataset));
@@ -291,6 +305,7 @@ const fn sizes(compact: bool, room: Room) -> Sizes {
         (false, Room::Narrow) => NARROW,
         (false, Room::Usual) => USUAL,
         (false, Room::Wide) => WIDE,
+        (false, Room::Picture(_)) => PICTURE,
     }
 }
 

@@ -84,6 +84,22 @@ pub fn lanes(
     (lanes, undated)
 }
 
+/// Leaves so many records in all: those with the weightiest figures.
+pub fn thin(dataset: &Dataset, lanes: &mut Vec<Lane>, most: usize) {
+    let record = |row: &Row| match row {
+        Row::Record(ix, _) => Some(*ix),
+        Row::More(..) | Row::Fewer(_) => None,
+    };
+    let all = lanes.iter().flat_map(|lane| &lane.rows);
+    let all: Vec<RecordIx> = all.filter_map(record).collect();
+    let kept = weightiest(dataset, &all, most);
+    for lane in lanes.iter_mut() {
+        lane.rows
+            .retain(|row| record(row).is_some_and(|ix| kept.contains(&ix)));
+    }
+    lanes.retain(|lane| !lane.rows.is_empty());
+}
+
 /// The largest number that each may have, so that all have room.
 pub(super) fn largest(lengths: &[usize], room: usize) -> usize {
     let sum = |most: usize| lengths.iter().map(|n| n.min(&most)).sum::<usize>();

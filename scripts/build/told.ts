@@ -1,0 +1,73 @@
+// What crates/stills tells of the plain view: its words, and options of ECharts
+// whose colours are signs, to be replaced by those of a scheme.
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
+import type { Frame } from "../bridge.ts";
+
+export interface Color {
+  sign: string;
+  name: string;
+  light: string;
+  dark: string;
+}
+
+export interface Picture {
+  option: object;
+  // Of a drawing that does not follow from its width.
+  height: number;
+}
+
+export interface Row {
+  name: string;
+  text: string;
+  remark: string | null;
+  share: number | null;
+  color: string | null;
+}
+
+export interface Chart {
+  id: string;
+  title: string;
+  // Nothing of a table, or of a chart without figures.
+  option: object | null;
+  height: number;
+  table: Row[] | null;
+  frame: Frame;
+}
+
+// The view in one language.
+export interface View {
+  lang: string;
+  tag: string;
+  rtl: boolean;
+  title: string;
+  summary: string;
+  finding: string;
+  figures: { amount: string; meaning: string }[];
+  families: { name: string; color: string }[];
+  font: string;
+  serif: string;
+  words: Record<string, string>;
+  map: (Picture & { frame: Frame; measure: string; untied: string }) | null;
+  insets: { id: string; option: object }[];
+  timeline: (Picture & { frame: Frame; said: string }) | null;
+  rows: (Picture & { said: string }) | null;
+  overview: Picture | null;
+  charts: Chart[];
+}
+
+export interface Told {
+  colors: Color[];
+  maps: Record<string, string>;
+  views: View[];
+}
+
+// Of a dataset's file below `folder`; Cargo compiles the program where it is new.
+export function told(folder: string, file: string, site: string): Told {
+  const options: ExecFileSyncOptionsWithStringEncoding = {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    stdio: ["ignore", "pipe", "inherit"],
+  };
+  const run = ["run", "--quiet", "--package", "stills", "--", folder, file, site];
+  return JSON.parse(execFileSync(process.env.CARGO ?? "cargo", run, options));
+}
