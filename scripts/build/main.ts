@@ -4,6 +4,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { bundles } from "./bundles.ts";
+import { first } from "./first.ts";
 import { kept } from "./kept.ts";
 import { dataPackage, head, oembeds } from "./metadata.ts";
 import { readProgramme } from "./programme.ts";
@@ -27,8 +28,8 @@ async function write(name: string, content: string | Uint8Array): Promise<void> 
 }
 
 const programme = await readProgramme();
-const view = told("public", programme.file, site);
-const pictures = await kept(JSON.stringify(view), () => stills(view));
+const view = told("public", programme.file, site === "./" ? "" : site);
+const [pictures, page] = await kept(JSON.stringify(view), () => [stills(view), first(view)] as const);
 // What a link's preview shows.
 const preview = pictures.find(({ of, png }) => of === "view" && png)?.png;
 const files: [string, string | Uint8Array][] = [
@@ -37,7 +38,7 @@ const files: [string, string | Uint8Array][] = [
   // The same data as a script, for pages that may run scripts but read no files.
   ["records.js", `window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`],
   ["head.html", head(programme, site)],
-  ["skeleton.html", skeleton(programme.file)],
+  ["skeleton.html", skeleton(programme.file, page)],
   ["site/datapackage.json", dataPackage(programme)],
   ...(preview ? [["site/preview.png", preview] satisfies [string, Uint8Array]] : []),
   ...pictures.flatMap((still): [string, string | Uint8Array][] => [

@@ -64,11 +64,16 @@ export function head({ dataset, file }: Programme, site: string): string {
     const address = escaped(`${site}oembed/${fileOf(panel)}`);
     return `<link rel="alternate" type="application/json+oembed" href="${address}" title="${name}">`;
   });
+  // What the map needs comes beside the program, not after it.
+  const outlines = (dataset.maps ?? []).flatMap(({ file }) =>
+    file ? [`<link rel="preload" href="${escaped(file)}" as="fetch" crossorigin>`] : [],
+  );
   const linked = JSON.stringify(jsonLd(dataset, file, site)).replaceAll("<", "\\u003c");
   return [
     `<title>${escaped(title)} – ${NAME}</title>`,
     ...tags,
     ...discovery,
+    ...outlines,
     `<script type="application/ld+json">${linked}</script>`,
   ].join("\n");
 }

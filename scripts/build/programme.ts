@@ -17,7 +17,7 @@ export interface Dataset {
   licence: string;
   asOf?: string;
   documents: { title: Words; publisher?: Words; published?: Words }[];
-  maps?: { place?: string }[];
+  maps?: { place?: string; file?: string }[];
   places?: Place[];
   charts?: { id: string; title: Words }[];
   records: {

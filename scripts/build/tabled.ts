@@ -4,14 +4,14 @@ import type { Frame } from "../bridge.ts";
 import { escaped } from "../escaped.ts";
 import type { Drawn } from "./draw.ts";
 import { wide } from "./letters.ts";
-import type { Row } from "./told.ts";
+import type { TableRow } from "./told.ts";
 
 const LETTERS = 13;
 const ROW = 24;
 const MARK = 120;
 const GAP = 16;
 
-export function tabled(rows: Row[], width: number, { font, colors }: Frame): Drawn {
+export function tabled(rows: TableRow[], width: number, { font, colors }: Frame): Drawn {
   const figures = Math.max(...rows.map(({ text }) => wide(text, `${LETTERS}px ${font}`)));
   const marks = rows.some(({ share }) => share !== null) ? MARK + GAP : 0;
   const names = width - marks - figures - GAP;

@@ -16,7 +16,7 @@ export interface Picture {
   height: number;
 }
 
-export interface Row {
+export interface TableRow {
   name: string;
   text: string;
   remark: string | null;
@@ -30,8 +30,23 @@ export interface Chart {
   // Nothing of a table, or of a chart without figures.
   option: object | null;
   height: number;
-  table: Row[] | null;
+  table: TableRow[] | null;
   frame: Frame;
+}
+
+// A record in a list.
+export interface Row {
+  title: string;
+  figure: string | null;
+  about: string;
+  color: string;
+}
+
+// Records of one stated time, and the form of their mark.
+export interface Moment {
+  time: string;
+  form: string;
+  rows: Row[];
 }
 
 // The view in one language.
@@ -47,11 +62,15 @@ export interface View {
   font: string;
   serif: string;
   words: Record<string, string>;
+  tabs: string[];
   map: (Picture & { frame: Frame; measure: string; untied: string }) | null;
   insets: { id: string; option: object }[];
   timeline: (Picture & { frame: Frame; said: string }) | null;
   rows: (Picture & { said: string }) | null;
   overview: Picture | null;
+  narrow: Picture;
+  undated: { title: string; count: string; groups: { name: string; rows: Row[]; rest: Row[]; more: string }[] };
+  moments: Moment[];
   charts: Chart[];
 }
 

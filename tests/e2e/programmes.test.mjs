@@ -52,7 +52,7 @@ test("tags and linked data are in the dataset's languages, with its years and pl
   );
   assert.equal(linked.distribution[0].contentUrl, `${SITE}dataset/puits.json`);
   assert.equal(JSON.parse(dataPackage(POINTS)).resources[0].path, "dataset/puits.json");
-  assert.match(skeleton(POINTS.file), /href="dataset\/puits\.json"/);
+  assert.match(skeleton(POINTS.file, ""), /href="dataset\/puits\.json"/);
 });
 
 test("there is an oEmbed answer for each of the dataset's charts, and none of another's", () => {

@@ -11,19 +11,21 @@
 pub mod colors;
 
 use charts::{
-    Pictured, Room, Seen, Setting, Shown, Theme, frame, inset, map, map_height, not_outlined,
-    overview, sheet, timeline, untied_title,
+    Hidden, Pictured, Room, Seen, Setting, Shown, Theme, UNDATED, frame, inset, map, map_height,
+    moments, not_outlined, overview, sheet, timeline, undated, untied_title,
 };
-use model::{Background, Dataset, Form, Lang, Map};
+use model::{Background, Dataset, Form, Lang, Map, RecordIx};
 use outlines::{Shape, Sheet};
 use query::{Index, Period, Selection};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use text::{key_figures, names, preview};
-use view::{Embed, ViewState};
+use view::{Embed, Panel, Scheme, ViewState};
 
 /// How many rows a timeline has in a picture that is seen small.
 const ROWS: usize = 10;
+/// How many records a phone lists at first.
+const LISTED: usize = 12;
 
 /// The maps of a dataset: each one's sheet, and what ECharts draws of it.
 pub type Sheets = BTreeMap<String, (Sheet, String)>;
@@ -127,16 +129,30 @@ impl Plain<'_> {
                 "loading": text::still_loading(lang),
                 "elsewhere": text::still_plain(lang),
                 "filters": text::filters_title(lang),
+                "search": text::search_hint(lang),
+                "from": text::from(lang),
+                "to": text::to(lang),
+                "any": text::any_time(lang),
+                "count": text::count_of(lang, dataset.records.len(), dataset.records.len()),
+                "share": text::share(lang),
+                "about": text::about(lang),
+                "language": text::endonym(text::language_after(dataset, lang)),
+                "scheme": text::scheme_label(lang),
+                "system": names::scheme(lang, Scheme::System),
                 "place": text::place(lang),
                 "sector": text::sector(lang),
                 "kind": text::kind(lang),
                 "organisation": text::organisation(lang),
                 "source": text::source_line(lang, dataset),
             },
+            "tabs": Panel::ALL.iter().map(|panel| names::panel(lang, *panel)).collect::<Vec<_>>(),
             "map": self.map(),
             "insets": self.insets(),
             "timeline": self.timeline(),
             "rows": self.rows(),
+            "narrow": self.narrow(),
+            "undated": self.undated(),
+            "moments": self.moments(),
             "overview": self.overview(),
             "charts": self.charts(),
         })
@@ -237,6 +253,84 @@ impl Plain<'_> {
         let [all, shown] = [drawn.dated, drawn.order.len()].map(|count| text::grouped(lang, count));
         let said = text::some_of(lang, &all, &shown);
         json!({ "option": drawn.option, "height": drawn.height, "said": said })
+    }
+
+    /// The same as beside a map on a small screen.
+    fn narrow(&self) -> Value {
+        let shown = Shown {
+            room: Room::Narrow,
+            ..Shown::default()
+        };
+        let drawn = timeline(self.setting, self.selected.all(), &shown);
+        json!({ "option": drawn.option, "height": drawn.height })
+    }
+
+    /// A record as a row of a list.
+    fn row(&self, ix: RecordIx) -> Value {
+        let Setting {
+            dataset,
+            lang,
+            theme,
+            ..
+        } = self.setting;
+        let record = dataset.record(ix);
+        let value = record.values.first();
+        json!({
+            "title": record.row_title(lang),
+            "figure": value.map(|value| text::qualified(lang, value, dataset)),
+            "about": names::about(lang, record, dataset).text(lang),
+            "color": theme.sector(record.sector),
+        })
+    }
+
+    /// The records without a stated time, by family.
+    fn undated(&self) -> Value {
+        let Setting { dataset, lang, .. } = self.setting;
+        let records = timeline(self.setting, self.selected.all(), &Shown::default()).undated;
+        let group = |group: charts::Group| {
+            let name = group.family.map_or_else(
+                || &dataset.sector(group.sector).name,
+                |family| &dataset.family(family).name,
+            );
+            let rows = |of: &[RecordIx]| of.iter().map(|ix| self.row(*ix)).collect::<Vec<_>>();
+            let rest: Vec<RecordIx> = group
+                .all
+                .iter()
+                .copied()
+                .filter(|ix| !group.shown.contains(ix))
+                .collect();
+            json!({
+                "name": name.get(lang),
+                "rows": rows(&group.shown),
+                "rest": rows(&rest),
+                "more": match group.hidden {
+                    Hidden::WithoutFigure(count) => text::without_figure(lang, count),
+                    Hidden::Some(count) => text::more_records(lang, count),
+                    Hidden::None => String::new(),
+                },
+            })
+        };
+        let groups = undated(dataset, &records, UNDATED).into_iter();
+        json!({
+            "title": text::undated(lang),
+            "count": text::count_of(lang, records.len(), dataset.records.len()),
+            "groups": groups.map(group).collect::<Vec<_>>(),
+        })
+    }
+
+    /// The first records that state a time, as a phone lists them.
+    fn moments(&self) -> Vec<Value> {
+        let Setting { dataset, lang, .. } = self.setting;
+        let (all, _) = moments(dataset, self.selected.all(), LISTED);
+        let moment = |moment: charts::Moment| {
+            let rows: Vec<Value> = moment.records.iter().map(|ix| self.row(*ix)).collect();
+            json!({
+                "time": text::time(lang, moment.time, dataset),
+                "form": moment.span.form(),
+                "rows": rows,
+            })
+        };
+        all.into_iter().map(moment).collect()
     }
 
     fn overview(&self) -> Value {

@@ -3,12 +3,11 @@
 use crate::panels::record_item::RecordItem;
 use crate::state::Store;
 use crate::ui::Words;
-use charts::{Group, Hidden, undated};
+use charts::{Group, Hidden, UNDATED, undated};
 use leptos::prelude::*;
 use model::RecordIx;
 
-/// So many rows stand beside the timeline on one screen, and on a large one.
-const ROOM: usize = 36;
+/// So many rows stand beside the timeline on a large screen.
 const ROOM_WIDE: usize = 44;
 /// Below the list of a phone.
 const ROOM_COMPACT: usize = 10;
@@ -22,7 +21,7 @@ pub fn Undated(records: Memo<Vec<RecordIx>>) -> impl IntoView {
         let room = match (store.compact().get(), store.wide().get()) {
             (true, _) => ROOM_COMPACT,
             (false, true) => ROOM_WIDE,
-            (false, false) => ROOM,
+            (false, false) => UNDATED,
         };
         records.with(|records| undated(dataset, records, room))
     });

@@ -18,7 +18,7 @@ pub use moments::{Moment, moments};
 pub use period::{brush, brushed, visible_months};
 pub use scale::{End, Scale};
 pub use strip::Strip;
-pub use undated::{Group, Hidden, undated};
+pub use undated::{Group, Hidden, UNDATED, undated};
 
 use super::theme::font;
 use super::{Action, Mark, Setting};

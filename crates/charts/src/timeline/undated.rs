@@ -5,6 +5,9 @@ use super::rows::{largest, weightiest};
 use model::{Dataset, FamilyIx, RecordIx, SectorIx};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many rows stand beside the timeline on one screen.
+pub const UNDATED: usize = 36;
+
 /// What of a group is folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hidden {
