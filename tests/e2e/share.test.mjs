@@ -172,6 +172,24 @@ test("both snippets give what the dialog shows", () =>
     await preview.getByRole("heading", { name: "城关区贫困户人均收入：两个时点" }).waitFor();
   }));
 
+test("the element's snippet has a picture of what it shows, where there is one", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    await open(page, "income", "embed");
+    const snippet = () => page.locator("#snippet-element").inputValue();
+    const picture = async () => (await snippet()).match(/<img src="([^"]+)" alt="[^"]+"/)?.[1];
+    assert.equal(await picture(), `${url}stills/income.en.png`);
+    assert.equal((await page.request.get(await picture())).status(), 200);
+    await page.locator("#embed-panel").selectOption("map");
+    await page.locator("#embed-lang").selectOption("zh");
+    assert.equal(await picture(), `${url}stills/map.zh.svg`);
+    assert.equal((await page.request.get(await picture())).status(), 200);
+    assert.match(await snippet(), /<a href="[^"]*\?embed=map[^"]*">/);
+    await page.goto(`${url}?lang=en&place=nyemo`);
+    await open(page, "map", "embed");
+    assert.equal(await picture(), undefined, "a picture of all would not be of what is chosen");
+    assert.match(await snippet(), /<a href="[^"]*place=nyemo[^"]*">[^<]+<\/a><\/aid-atlas>/);
+  }));
+
 test("the selection as CSV and JSON, which the app opens again", async () => {
   const overrides = {};
   await withApp(browser, { query: "lang=en&place=nyemo", overrides }, async ({ page, url }) => {
