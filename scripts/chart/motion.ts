@@ -40,15 +40,16 @@ const LEAST = 0.2;
 // ECharts keeps the state of those alone that have one for the pointer, too.
 export function standing(shape: Shape, faint: string): Shape {
   const { type, style = {}, emphasis } = shape as { type: string; style?: Look; emphasis?: object };
-  const { fill, stroke, opacity = 1 } = style;
+  const { fill, stroke, font, opacity = 1 } = style;
   const blur = type === "text" ? { opacity: 1, fill: faint } : { opacity: Math.max(LEAST, opacity * LESS) };
-  const same = { style: { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) } };
+  const same = { style: { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}), ...(font ? { font } : {}) } };
   return { ...shape, blur: { style: blur }, emphasis: emphasis ?? same } as Shape;
 }
 
 interface Look {
   fill?: unknown;
   stroke?: unknown;
+  font?: unknown;
   opacity?: number;
 }
 
