@@ -77,6 +77,8 @@ pub(super) fn option(
             {
                 "type": "line", "data": [], "silent": true,
                 "markLine": {
+                    // They have no ids: one would turn into another.
+                    "animation": false,
                     "silent": true, "symbol": "none", "data": rules, "label": { "show": false },
                     "lineStyle": { "color": theme.line, "type": "solid", "width": 1, "opacity": 0.35 },
                 },
