@@ -175,11 +175,15 @@ fn a_selection_is_told_apart_and_nothing_is_in_both_or_lost() {
     let all = selected(&dataset, Period::default());
     assert_eq!(all.within(), all.all());
     assert_eq!(all.all().len(), dataset.records.len());
-    assert_eq!((all.reaching().len(), all.untimed()), (0, 0));
+    assert_eq!((all.reaching().len(), all.untimed().len()), (0, 0));
     assert_eq!(text::period::apart(Lang::EN, &all), None);
 
     let some = selected(&dataset, period("2016", "2018"));
-    assert_eq!(some.untimed(), unknown);
+    assert_eq!(some.untimed().len(), unknown);
+    for ix in some.untimed() {
+        assert_eq!(dataset.record(*ix).time.time, Time::Unknown);
+        assert!(!some.all().contains(ix), "it counts for nothing");
+    }
     assert!(!some.within().is_empty() && !some.reaching().is_empty());
     let both: BTreeSet<RecordIx> = some
         .within()
@@ -215,7 +219,10 @@ fn what_is_left_out_for_its_time_is_what_the_rest_of_the_filter_selects() {
         period: period("2016", "2018"),
         ..filter.clone()
     };
-    assert_eq!(index.selection(&with_period).untimed(), unknown.count());
+    assert_eq!(
+        index.selection(&with_period).untimed().len(),
+        unknown.count()
+    );
 }
 
 #[test]
@@ -329,16 +336,16 @@ fn the_count_is_told_apart_in_words() {
     let many = ["2016", "2017", ">1994", ">2017", "", "", "2010"];
     assert_eq!(
         said(&many, Lang::EN),
-        "4 of 7 records (2 within the period, 2 only reach into it; 2 without a stated time are not shown)"
+        "4 of 7 records (2 within the period, 2 only reach into it; 2 without a stated time are not counted)"
     );
     assert_eq!(
         said(&["2016", ">1994", ""], Lang::EN),
-        "2 of 3 records (1 within the period, 1 only reaches into it; 1 without a stated time is not shown)"
+        "2 of 3 records (1 within the period, 1 only reaches into it; 1 without a stated time is not counted)"
     );
     assert_eq!(said(&["2016", "2010"], Lang::EN), "1 of 2 records");
     assert_eq!(
         said(&many, Lang::ZH),
-        "7 条记录中的 4 条（2 条在时期内，2 条仅部分涉及；2 条时间未写明，不显示）"
+        "7 条记录中的 4 条（2 条在时期内，2 条仅部分涉及；2 条时间未写明，不计入）"
     );
 }
 

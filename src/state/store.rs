@@ -41,6 +41,8 @@ pub struct Store {
     pub(super) selected: StoredValue<Selected>,
     pub(super) facets: Memo<Facets>,
     pub(super) lit: Memo<Vec<RecordIx>>,
+    /// What is selected of what a reader has chosen.
+    pub(super) kept: Memo<Vec<RecordIx>>,
     /// What is selected of the group that stays lit.
     pub(super) focused: Memo<Vec<RecordIx>>,
     pub(super) hovered: RwSignal<Vec<RecordIx>>,
@@ -134,6 +136,7 @@ impl Store {
                     pointed
                 }
             }),
+            kept,
             focused,
             hovered,
             wheel_told: StoredValue::new(false),

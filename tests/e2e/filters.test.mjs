@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
-import { RECORDS } from "./support/dataset.mjs";
+import { DATASET, RECORDS } from "./support/dataset.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -48,7 +48,24 @@ test("the period filter leaves out what has no stated time", () =>
     assert.ok((await count(page)) < all);
     assert.equal(await page.locator("[data-record=school-2014]").count(), 1);
     assert.equal(await page.locator("[data-record=nyemo-funds]").count(), 0);
-    assert.equal(await page.locator("#undated").count(), 0);
+    // They stand apart, counted nowhere.
+    const apart = page.locator("#undated");
+    const untimed = DATASET.records.filter(({ time }) => time.type === "unknown").length;
+    assert.match(await apart.locator("h3").innerText(), new RegExp(`${untimed} of ${all} records; not counted`));
+    assert.equal(await apart.locator(".record-row:not(.dim)").count(), 0);
+    const [shown, link] = [await count(page), page.url()];
+    const row = apart.locator(".record-row").first();
+    await row.hover();
+    assert.equal(await page.locator("tr.lit").count(), 0);
+    await row.click();
+    await page.locator("#record").waitFor();
+    assert.equal(await count(page), shown, "it is told of, and counts no more than before");
+    await page.keyboard.press("Escape");
+    await page.waitForURL(link);
+    await page.locator("#from").selectOption("");
+    await page.locator("#to").selectOption("");
+    await page.locator("#undated .record-row.dim").first().waitFor({ state: "detached" });
+    assert.equal(await count(page), all);
   }));
 
 test("what only reaches into the period is told apart, and none of its money is money of the period", () =>

@@ -35,8 +35,9 @@ pub use map::{
 };
 pub use theme::{Theme, font, serif};
 pub use timeline::{
-    Count, End, Form, Group, Hidden, Moment, Room, Scale, Shown, Sign, Span, Strip, TimelineView,
-    UNDATED, brush, brushed, density, moments, overview, timeline, undated, visible_months,
+    Count, End, Form, Group, Hidden, Moment, Pace, Room, Scale, Shown, Sign, Span, Strip,
+    TimelineView, UNDATED, brush, brushed, density, moments, overview, timeline, undated,
+    visible_months,
 };
 
 use model::{Dataset, Lang, RecordIx};

@@ -87,9 +87,11 @@ fn circle(store: Store, coin: &Coin) -> impl IntoView + use<> {
         Look::Hollow | Look::Broken => "circle-of hollow",
     };
     let records = coin.records.clone();
+    let own = records.clone();
+    let is_dim = move || store.are_dim(&own);
     let is_lit = move || records.iter().any(|record| store.is_lit(*record));
     view! {
-        <span class="coin" class:lit=is_lit title=coin.tip.clone() style:--wide=size.clone()>
+        <span class="coin" class:lit=is_lit class:dim=is_dim title=coin.tip.clone() style:--wide=size.clone()>
             <span class=look style:width=size.clone() style:height=size.clone() style:--circle=coin.color></span>
             <span>{coin.text.clone()}</span>
         </span>

@@ -84,6 +84,7 @@ fn Row(ix: RecordIx, span: Span) -> impl IntoView {
             type="button"
             class="time-row"
             class:lit=move || store.is_lit(ix)
+            class:dim=move || store.is_dim(ix)
             style:--mark=move || store.setting().theme.sector(record.sector)
             on:click=move |_| store.open(ix)
         >

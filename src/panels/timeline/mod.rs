@@ -4,6 +4,7 @@ mod list;
 mod play;
 mod signs;
 mod steps;
+mod stops;
 mod undated;
 mod window;
 
@@ -108,24 +109,32 @@ pub fn TimelinePanel() -> impl IntoView {
     });
     let element = NodeRef::<Div>::new();
     let steps = Steps::new(store, drawn, handle, element);
-    let undated = Memo::new(move |_| drawn.with(|d| d.undated.clone()));
+    // In a period there are none, and they stand apart.
+    let undated = Memo::new(move |_| {
+        let apart = store.apart().with(|apart| apart.untimed().to_vec());
+        if apart.is_empty() {
+            drawn.with(|d| d.undated.clone())
+        } else {
+            apart
+        }
+    });
     let strip = Memo::new(move |_| seen.with(|d| d.strip));
     let has_times = move || strip.get().is_some();
     // A frame has what holds the period where it has filters; a period of one
     // month has nothing to choose.
     let has_steps = Scale::of(store.dataset()).steps() > 1;
-    let filters = move || {
-        has_steps
-            && store.allows(Control::Filters)
+    let may = move || {
+        store.allows(Control::Filters)
             && (!store.is_embedded() || store.view().with(ViewState::shows_filters))
     };
+    let filters = move || has_steps && may();
     let title = Signal::derive(move || text::when(lang.get()).to_owned().into());
     view! {
         <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
             <PanelHead id="timeline-title" title>
                 <span class="hint">{move || drawn.with(|d| text::on_axis(lang.get(), d.dated, d.before))}</span>
                 <div class="buttons">
-                    <Show when=move || has_times() && filters()><Play /></Show>
+                    <Show when=move || has_times() && may()><Play /></Show>
                     <Show when=move || has_times() && !compact.get()>
                         <Zoom handle factor=FACTOR lang reset_id="timeline-reset" />
                     </Show>

@@ -317,6 +317,8 @@ fn option(
             "top": 4, "bottom": 4, "left": 4, "right": 4,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
+            // Where others stay lit.
+            "blur": { "itemStyle": { "opacity": 0.55 }, "label": { "show": false } },
             "selectedMode": false, "tooltip": { "show": true }, "regions": areas,
         },
         "series": [
@@ -330,12 +332,13 @@ fn option(
             },
             {
                 "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "data": sites, "label": inside, "z": 5,
-                "emphasis": { "scale": 1.4 },
+                "emphasis": { "scale": 1.4 }, "blur": { "itemStyle": { "opacity": 0.3 }, "label": { "opacity": 0.5 } },
             },
             {
                 "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "symbol": "circle", "data": points,
                 "label": inside, "z": 4,
                 "emphasis": { "scale": 1.15, "itemStyle": { "borderColor": theme.lit_edge, "borderWidth": 2.5 } },
+                "blur": { "itemStyle": { "opacity": 0.3 }, "label": { "opacity": 0.5 } },
             },
         ],
     })
