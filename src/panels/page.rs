@@ -40,7 +40,7 @@ pub fn Page() -> impl IntoView {
             <aside class="above">
                 <Filters />
                 <Chips />
-                <Families />
+                <Show when=move || !timeline.get()><Families /></Show>
             </aside>
             <Notices />
             <main tabindex="-1" class:both=move || map.get() && timeline.get()>

@@ -59,6 +59,15 @@ const NARROW: Sizes = Sizes {
     title: 150,
     figure: 0,
 };
+/// Beside a map in a frame: a lane is known by its colour, and titles run on over
+/// empty time.
+const TIGHT: Sizes = Sizes {
+    row: 14,
+    letters: 12,
+    lane: 0,
+    title: 132,
+    figure: 0,
+};
 const WIDE: Sizes = Sizes {
     row: 16,
     letters: 13,
@@ -128,6 +137,8 @@ pub struct Shown {
 /// How much room the rows have, where it is not a phone's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
+    /// That of half a small frame: few rows, lanes without names.
+    Tight,
     /// Not enough for figures.
     Narrow,
     /// A common screen's.
@@ -167,7 +178,9 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
         compact,
         ..
     } = setting;
-    let (lanes, undated) = lanes(dataset, records, &shown.open, compact);
+    let sizes = sizes(compact, shown.room);
+    let rows = rows::Most::of(compact, shown.room);
+    let (lanes, undated) = lanes(dataset, records, &shown.open, rows);
 
     let mut marks = Vec::new();
     let mut data = Vec::new();
@@ -203,10 +216,10 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
                 action: Some(action),
             });
             let mut datum = datum(setting, lane.sector, row, at);
-            if !compact && shown.room == Room::Narrow {
+            if !compact && matches!(shown.room, Room::Tight | Room::Narrow) {
                 datum["figure"] = "".into();
             }
-            if position == 0 && !compact {
+            if position == 0 && sizes.lane > 0 {
                 let lines = lane_name(name.lang(lang), name.get(lang));
                 datum["lane"] = text::drawn_words(&lines).into();
                 datum["family"] = setting.theme.sector(lane.sector).into();
@@ -216,7 +229,6 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
         }
     }
     order.sort_by_key(|(first, last, ix, _)| (*first, *last, *ix));
-    let sizes = sizes(compact, shown.room);
     let above = strip::height(setting, false);
     let pixel = |at: f64| (at * sizes.row as f64).ceil() as usize + above;
     let folds = folds(dataset, axis(dataset));
@@ -287,6 +299,7 @@ pub fn overview(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
 const fn sizes(compact: bool, room: Room) -> Sizes {
     match (compact, room) {
         (true, _) => COMPACT,
+        (false, Room::Tight) => TIGHT,
         (false, Room::Narrow) => NARROW,
         (false, Room::Usual) => USUAL,
         (false, Room::Wide) => WIDE,
