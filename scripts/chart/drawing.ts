@@ -145,6 +145,8 @@ export class Drawing implements Chart, Gestured {
     if (this.fitted !== this.chart.getWidth()) this.apply();
     // Either draws anew what was lit.
     this.highlight(this.marks);
+    // What is lit is painted with the next frame, for which paper does not wait.
+    this.chart.getZr().animation.update();
   }
 
   private hear(chart: EChartsType): void {

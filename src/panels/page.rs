@@ -9,6 +9,7 @@ use super::keys;
 use super::map::MapPanel;
 use super::notices::Notices;
 use super::overlays::Overlays;
+use super::paper::Paper;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::state::{Overlay, Store};
@@ -35,6 +36,7 @@ pub fn Page() -> impl IntoView {
     });
     view! {
         <Header />
+        <Paper />
         <KeyFigures />
         <div class="body">
             <aside class="above">

@@ -80,7 +80,8 @@ impl Store {
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let apart = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.selection(f))));
         let selection = Memo::new(move |_| apart.with(|s| s.all().to_vec()));
-        let phone = media::matches("(max-width: 640px)");
+        // On paper nothing is folded, and figures stand beside their records.
+        let phone = media::matches("screen and (max-width: 640px)");
         // As `panels/embed.css` has it.
         let paired = media::matches("(min-width: 600px)");
         let widths: &'static Widths = Box::leak(Box::new(Widths {
@@ -89,7 +90,7 @@ impl Store {
                 phone.get() && !is_paired
             }),
             wide: media::matches("(min-width: 1800px)"),
-            stacked: media::matches("(max-width: 900px)"),
+            stacked: media::matches("screen and (max-width: 900px)"),
         }));
         let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));
         let focused = Memo::new(move |_| {
