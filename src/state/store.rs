@@ -13,8 +13,8 @@ use view::{Embed, Focus, Notice, Scheme, ViewState};
 
 /// What the page has room for.
 pub(super) struct Widths {
-    /// Whether it is as narrow as a phone, and not a frame that has map and
-    /// timeline side by side.
+    /// Whether it is as narrow as a phone, and not a frame with room for a drawn
+    /// timeline.
     pub(super) compact: Memo<bool>,
     /// Whether it has more room than a common screen.
     pub(super) wide: ReadSignal<bool>,
@@ -86,8 +86,9 @@ impl Store {
         let paired = media::matches("(min-width: 600px)");
         let widths: &'static Widths = Box::leak(Box::new(Widths {
             compact: Memo::new(move |_| {
-                let is_paired = view.with(|v| v.embed == Some(Embed::View)) && paired.get();
-                phone.get() && !is_paired
+                let draws =
+                    |view: &ViewState| matches!(view.embed, Some(Embed::View | Embed::Timeline));
+                phone.get() && !(view.with(draws) && paired.get())
             }),
             wide: media::matches("(min-width: 1800px)"),
             stacked: media::matches("screen and (max-width: 900px)"),

@@ -65,7 +65,7 @@ const TIGHT: Sizes = Sizes {
     row: 14,
     letters: 12,
     lane: 0,
-    title: 132,
+    title: 146,
     figure: 0,
 };
 const WIDE: Sizes = Sizes {
