@@ -264,6 +264,7 @@ fn money_of_more_than_the_period_is_no_money_of_the_period() {
         ..Filter::default()
     };
     let seen = Seen {
+        reaching: &[],
         sheet: None,
         zoom: 1.0,
         wide: false,
@@ -310,6 +311,55 @@ fn the_timeline_marks_what_only_reaches_into_the_period() {
     assert_eq!(marked, selection.reaching().len());
     let (since, _) = named(&dataset, "funds-since-1994");
     assert!(setting.reaches(since));
+}
+
+#[test]
+fn a_site_of_records_that_only_reach_into_the_period_is_lighter() {
+    // By turns a record of 2018, and one since 2016.
+    let mut file: serde_json::Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let records = file["records"].as_array_mut().expect("records");
+    for (at, record) in records.iter_mut().enumerate() {
+        record["time"] = if at % 2 == 0 {
+            object!({"type": "point", "at": "2018"})
+        } else {
+            object!({"type": "since", "from": "2016"})
+        };
+    }
+    let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+    let sheet = support::main_sheet(&dataset);
+    let chosen = period("2018", "2018");
+    let selection = selected(&dataset, chosen);
+    let setting = charts::Setting {
+        period: chosen,
+        ..setting(&dataset)
+    };
+    let seen = Seen {
+        sheet: Some(&sheet),
+        reaching: selection.reaching(),
+        zoom: 4.0,
+        wide: true,
+    };
+    let money = Measure::default_of(&dataset);
+    let view = map(setting, selection.within(), &Filter::default(), money, seen);
+    let sites = view.option["series"][1]["data"].as_array().expect("sites");
+    let is_within = |ix: &RecordIx| selection.within().contains(ix);
+    let mut lighter = BTreeSet::new();
+    for mark in view.marks.iter().filter(|mark| mark.series == Some(1)) {
+        let site = &sites[mark.datum];
+        let only_reaches = !mark.records.iter().any(is_within);
+        assert_eq!(site["itemStyle"]["opacity"] == 0.4, only_reaches, "{site}");
+        let said = site["tip"]
+            .as_str()
+            .expect("a tip")
+            .contains("only reaches in");
+        assert_eq!(said, !mark.records.iter().all(is_within), "{site}");
+        lighter.insert(only_reaches);
+    }
+    assert_eq!(lighter, [false, true].into(), "sites of both");
+    assert!(view.reach);
+    // No figure counts them.
+    let areas = view.marks.iter().filter(|mark| mark.series != Some(1));
+    assert!(areas.flat_map(|mark| &mark.records).all(is_within));
 }
 
 #[test]

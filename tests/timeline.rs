@@ -10,8 +10,8 @@
 mod support;
 
 use charts::{
-    End, Hidden, Pace, Scale, Setting, Shown, Theme, brushed, density, moments, overview, timeline,
-    undated,
+    End, Hidden, Pace, Room, Scale, Setting, Shown, Theme, brushed, density, moments, overview,
+    timeline, undated,
 };
 use model::{Dataset, Date, Lang, RecordIx, parse};
 use query::Period;
@@ -245,6 +245,39 @@ fn a_strip_is_there_where_any_record_states_a_time() {
             assert_eq!(none.strip, Some(strip));
         }
     }
+}
+
+#[test]
+fn half_a_small_frame_has_few_rows_and_counts_those_it_folds() {
+    let dataset = embedded();
+    let tight = Shown {
+        room: Room::Tight,
+        ..Shown::default()
+    };
+    let view = timeline(setting(&dataset, false), &all(&dataset), &tight);
+    let rows = view.option["series"][1]["data"].as_array().expect("rows");
+    assert!(rows.len() <= 32, "{} rows", rows.len());
+    assert!(view.height < 480, "{} pixels", view.height);
+    let folded: usize = rows
+        .iter()
+        .filter(|row| row["value"][5] == -1)
+        .map(|row| {
+            let digits = row["title"].as_str().unwrap_or_default();
+            let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+            digits.parse::<usize>().expect("a count")
+        })
+        .sum();
+    assert_eq!(view.order.len() + folded, view.dated);
+    assert!(
+        rows.iter().all(|row| row.get("lane").is_none()),
+        "names of lanes"
+    );
+    let open = Shown {
+        open: dataset.sector_indices().collect(),
+        ..tight
+    };
+    let view = timeline(setting(&dataset, false), &all(&dataset), &open);
+    assert_eq!(view.order.len(), view.dated, "opened in place");
 }
 
 #[test]

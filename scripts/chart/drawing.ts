@@ -149,6 +149,8 @@ export class Drawing extends Sight implements Chart, Gestured {
     if (this.fitted !== this.chart.getWidth()) this.apply(false);
     // Either draws anew what was lit.
     this.light();
+    // What is lit is painted with the next frame, for which paper does not wait.
+    this.chart.getZr().animation.update();
   }
 
   private hear(chart: EChartsType): void {

@@ -26,6 +26,7 @@ export type Message =
   | "ready"
   | "height"
   | "select"
+  | "focuschange"
   | "filterchange"
   | "error"
   | "view";

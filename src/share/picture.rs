@@ -7,6 +7,21 @@ use leptos::prelude::*;
 use view::Embed;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// Whether there is a drawing now: a form may fall back to a table.
+pub fn is_drawn(store: Store, subject: Subject) -> bool {
+    let is_laid_out = |chart| {
+        let setting = store.setting();
+        let drawn = store
+            .within()
+            .with(|records| charts::chart(chart, setting, records));
+        !drawn.option.is_null()
+    };
+    match subject {
+        Subject::View(Embed::Chart(chart)) => untrack(|| is_laid_out(chart)),
+        _ => subject.chart(store.dataset()).is_some(),
+    }
+}
+
 /// The chart's element and the words around its picture.
 pub fn of(store: Store, subject: Subject) -> Result<(web_sys::HtmlElement, String), JsValue> {
     let id = subject.chart(store.dataset()).ok_or(JsValue::NULL)?;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
+import { hasDrawn } from "./support/screens.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -94,6 +95,55 @@ test("what only reaches into the period is told apart, and none of its money is 
     await page.locator("#record").waitFor();
     assert.ok((await page.locator("#record").innerText()).includes("only reaches into the chosen period"));
   }));
+
+// The first screen's parts, and the filters themselves.
+const PLACES = () =>
+  Object.fromEntries(
+    ["h1", ".above", ".filters", "#filter-sector > summary", "#filter-org > summary", "#map", "#timeline"].map(
+      (part) => {
+        const { x, y } = document.querySelector(part).getBoundingClientRect();
+        return [part, `${Math.round(x)}, ${Math.round(y)}`];
+      },
+    ),
+  );
+
+for (const [width, lang] of [
+  [1440, "en"],
+  [1440, "zh"],
+  [1024, "en"],
+  [768, "en"],
+  [390, "zh"],
+]) {
+  test(`a choice moves nothing that is there before and after, ${width} pixels, ${lang}`, () =>
+    withApp(browser, { query: `lang=${lang}&measure=records`, width }, async ({ page }) => {
+      await hasDrawn(page);
+      const places = async () => {
+        const found = await page.evaluate(PLACES);
+        // On a phone what lies below the map moves with what there is to say of it;
+        // closed filters have no lists in sight.
+        if (width === 390) delete found["#timeline"];
+        if (width < 900) for (const list of ["sector", "org"]) delete found[`#filter-${list} > summary`];
+        return found;
+      };
+      const before = await places();
+      for (const query of [
+        "place=nyemo",
+        "sector=education,training,culture,health",
+        "from=2016&to=2018",
+        "place=chengguan,lhasa&sector=programme,rural-development&kind=result&from=2014&to=2018&q=a",
+      ]) {
+        await page.evaluate((search) => {
+          history.pushState(null, "", search);
+          dispatchEvent(new PopStateEvent("popstate"));
+        }, `?lang=${lang}&measure=records&${query}`);
+        await page.locator(".chip").first().waitFor({ state: "attached" });
+        assert.deepEqual(await places(), before, query);
+        const bar = await page.locator(".chips").boundingBox();
+        const last = await page.locator("#clear").boundingBox();
+        if (width > 700) assert.ok(last.x + last.width <= bar.x + bar.width + 1, "the end of the line is in sight");
+      }
+    }));
+}
 
 test("without a period nothing is set apart", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {

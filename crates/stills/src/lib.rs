@@ -197,6 +197,7 @@ impl Plain<'_> {
         };
         let seen = Seen {
             sheet: Some(sheet),
+            reaching: &[],
             zoom: 1.0,
             wide: false,
         };

@@ -66,7 +66,9 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
     };
     view! {
         <div class="untied" id="untied">
-            <h3>{move || title(store, drawn)}</h3>
+            <Show when=move || drawn.with(|d| !d.untied.is_empty())>
+                <h3>{move || title(store, drawn)}</h3>
+            </Show>
             <ul>{groups}</ul>
         </div>
     }

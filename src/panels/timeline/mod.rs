@@ -9,6 +9,7 @@ mod undated;
 mod window;
 
 use super::drawing::Drawing;
+use super::filters::Families;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom};
@@ -28,8 +29,11 @@ use window::Window;
 
 /// How much room the rows have beside the map, or without it.
 fn room(store: Store) -> Room {
+    let is_paired = store.view().with(|view| view.embed == Some(Embed::View));
     if store.wide().get() {
         Room::Wide
+    } else if is_paired && store.stacked().get() {
+        Room::Tight
     } else if store.stacked().get() && store.shows(Panel::Map) {
         Room::Narrow
     } else {
@@ -128,11 +132,14 @@ pub fn TimelinePanel() -> impl IntoView {
             && (!store.is_embedded() || store.view().with(ViewState::shows_filters))
     };
     let filters = move || has_steps && may();
+    // In a small frame what the colours mean stands below.
+    let is_tight = Memo::new(move |_| room(store) == Room::Tight);
     let title = Signal::derive(move || text::when(lang.get()).to_owned().into());
     view! {
         <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
             <PanelHead id="timeline-title" title>
                 <span class="hint">{move || drawn.with(|d| text::on_axis(lang.get(), d.dated, d.before))}</span>
+                <Show when=move || !is_tight.get()><Families /></Show>
                 <div class="buttons">
                     <Show when=move || has_times() && may()><Play /></Show>
                     <Show when=move || has_times() && !compact.get()>
@@ -171,6 +178,7 @@ pub fn TimelinePanel() -> impl IntoView {
                 </div>
             </Show>
             <div class="timeline-side">
+                <Show when=move || is_tight.get()><Families /></Show>
                 <Undated records=undated />
                 <Show when=move || !period.with(|period| period.is_all())>
                     <p class="hint">{move || text::period_note(lang.get())}</p>

@@ -75,6 +75,8 @@ pub struct MapView {
     pub sites: SitesLegend,
     /// How surely the positions of those sites are known.
     pub certainties: Vec<Certainty>,
+    /// Whether some of them are lighter: they only reach into the chosen period.
+    pub reach: bool,
     /// Whether nothing is drawn in the top right corner, so that a small map has
     /// room there.
     pub has_free_corner: bool,
@@ -82,11 +84,14 @@ pub struct MapView {
     pub figures: Vec<(PlaceIx, String)>,
 }
 
-/// How a map is seen: its sheet, and how often it is enlarged.
+/// How a map is seen: its sheet, what reaches into the chosen period, and how often it is enlarged.
 #[derive(Clone, Copy)]
 pub struct Seen<'a> {
     /// Where its places are, once that is known.
     pub sheet: Option<&'a Sheet>,
+    /// Records that only reach into the chosen period: no figure counts them, but
+    /// sites show them.
+    pub reaching: &'a [RecordIx],
     /// From 1, the whole map.
     pub zoom: f64,
     /// Whether it has the width of a page, not of a column or a phone.
@@ -114,6 +119,7 @@ pub fn map(
         overlap: false,
         sites: Vec::new(),
         certainties: Vec::new(),
+        reach: false,
         has_free_corner: false,
         figures: totals
             .iter()
@@ -165,7 +171,8 @@ pub fn map(
 
     // Where no level is one of areas, each place counts by itself.
     let found = if dataset.has_areas() {
-        sites::found(setting, records, sight)
+        let all: Vec<RecordIx> = records.iter().chain(seen.reaching).copied().collect();
+        sites::found(setting, &all, sight)
     } else {
         sites::Found::default()
     };
@@ -176,6 +183,7 @@ pub fn map(
     }
     let sites = sites(setting, found, sight, SITES, &starts);
     view.certainties = sites.certainties.iter().copied().collect();
+    view.reach = sites.reach;
     view.sites = sites.legend(setting);
 
     let shades = is_comparable(setting, measure).then(|| {

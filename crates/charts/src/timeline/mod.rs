@@ -99,12 +99,13 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
         compact,
         ..
     } = setting;
-    let (mut lanes, undated) = lanes(dataset, records, &shown.open, compact);
+    let sizes = sizes(compact, shown.room);
+    let rows = rows::Most::of(compact, shown.room);
+    let (mut lanes, undated) = lanes(dataset, records, &shown.open, rows);
     if let Room::Picture(most) = shown.room {
         rows::thin(dataset, &mut lanes, most);
     }
 
-    let sizes = sizes(compact, shown.room);
     let mut marks = Vec::new();
     let mut data = Vec::new();
     let mut signs = BTreeSet::new();

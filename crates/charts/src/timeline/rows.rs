@@ -1,5 +1,6 @@
 //! Which rows there are: one a record, in lanes by sector.
 
+use super::Room;
 use super::span::{Span, span};
 use model::{Dataset, Quantity, RecordIx, SectorIx};
 use sorting::Arrange as _;
@@ -8,8 +9,36 @@ use std::collections::{BTreeMap, BTreeSet};
 /// More rows than these are folded away, lane by lane.
 const ROWS: usize = 90;
 const ROWS_COMPACT: usize = 36;
+const ROWS_TIGHT: usize = 32;
 /// A lane keeps so many at least.
 const FEWEST: usize = 3;
+
+/// How many rows there may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Most {
+    /// In all.
+    rows: usize,
+    /// Of a lane, however many lanes there are.
+    fewest: usize,
+    /// Whether the rows that fold others away are among them.
+    with_folds: bool,
+}
+
+impl Most {
+    /// As many as there is room for.
+    pub const fn of(compact: bool, room: Room) -> Self {
+        let (rows, fewest, with_folds) = match (compact, room) {
+            (true, _) => (ROWS_COMPACT, FEWEST, false),
+            (false, Room::Tight) => (ROWS_TIGHT, 1, true),
+            (false, _) => (ROWS, FEWEST, false),
+        };
+        Self {
+            rows,
+            fewest,
+            with_folds,
+        }
+    }
+}
 
 /// A row of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +68,7 @@ pub fn lanes(
     dataset: &Dataset,
     records: &[RecordIx],
     open: &BTreeSet<SectorIx>,
-    compact: bool,
+    most: Most,
 ) -> (Vec<Lane>, Vec<RecordIx>) {
     let mut of_sector: BTreeMap<SectorIx, Vec<(RecordIx, Span)>> = BTreeMap::new();
     let mut undated = Vec::new();
@@ -51,9 +80,9 @@ pub fn lanes(
         let sector = dataset.record(*ix).sector;
         of_sector.entry(sector).or_default().push((*ix, span));
     }
-    let room = if compact { ROWS_COMPACT } else { ROWS };
     let lengths: Vec<usize> = of_sector.values().map(Vec::len).collect();
-    let most = largest(&lengths, room).max(FEWEST);
+    let folds = if most.with_folds { lengths.len() } else { 0 };
+    let most = largest(&lengths, most.rows.saturating_sub(folds)).max(most.fewest);
     let lanes = of_sector
         .into_iter()
         .map(|(sector, mut timed)| {

@@ -26,6 +26,15 @@ const NARROW: Sizes = Sizes {
     title: 150,
     figure: 0,
 };
+/// Beside a map in a frame: a lane is known by its colour, and titles run on over
+/// empty time.
+const TIGHT: Sizes = Sizes {
+    row: 14,
+    letters: 12,
+    lane: 0,
+    title: 146,
+    figure: 0,
+};
 const WIDE: Sizes = Sizes {
     row: 16,
     letters: 13,
@@ -55,6 +64,8 @@ const EDGE: usize = 14;
 /// How much room the rows have, where it is not a phone's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Room {
+    /// That of half a small frame: few rows, lanes without names.
+    Tight,
     /// Not enough for figures.
     Narrow,
     /// A common screen's.
@@ -71,6 +82,7 @@ pub enum Room {
 pub(super) const fn sizes(compact: bool, room: Room) -> Sizes {
     match (compact, room) {
         (true, _) => COMPACT,
+        (false, Room::Tight) => TIGHT,
         (false, Room::Narrow) => NARROW,
         (false, Room::Usual) => USUAL,
         (false, Room::Wide) => WIDE,
