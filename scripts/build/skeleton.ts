@@ -17,7 +17,8 @@ export function skeleton(file: string, first: string): string {
   </div>
 </div>
 <noscript>
-  <style>#skeleton .status { display: none; }</style>
+  <!-- Nor what nobody can press, nor what says that there is more. -->
+  <style>#skeleton .status, .first .head-tools, .first .filters, .first .undated-more { display: none; }</style>
   <p class="failure" translate="yes">本页需要 JavaScript 与 WebAssembly。数据文件：${link}<br>
   This page needs JavaScript and WebAssembly. The data is in ${link}</p>
 </noscript>
