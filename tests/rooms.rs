@@ -184,7 +184,10 @@ fn layout_has_a_start_and_an_end_and_no_left_and_right() {
 fn lists_are_sorted_by_the_one_sort_that_is_compiled_once() {
     let core = files_below(Path::new("crates"), "rs").into_iter();
     let shipped = core.filter(|file| {
-        let parts: Vec<_> = file.components().map(|part| part.as_os_str()).collect();
+        let parts: Vec<_> = file
+            .components()
+            .map(std::path::Component::as_os_str)
+            .collect();
         parts[2] == "src" && parts[1] != "sorting"
     });
     for file in shipped.chain(files_below(Path::new("src"), "rs")) {

@@ -48,6 +48,7 @@ fn options_are_those_that_the_page_makes_of_a_plain_link() {
         let sheet = &sheets[&dataset.main_map().expect("a map").id].0;
         let seen = Seen {
             sheet: Some(sheet),
+            reaching: &[],
             zoom: 1.0,
             wide: false,
         };

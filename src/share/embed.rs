@@ -40,8 +40,10 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
     let title = move || view.with(|v| text::preview::title(lang.get(), v, dataset));
     let link = move || view.with(|v| store.link(v));
     let frame = Memo::new(move |_| iframe(&link(), &title(), height.get()));
+    // Who sees no frame goes to the page itself.
+    let page = move || view.with(|v| store.link(&v.whole_page()));
     let element = Memo::new(move |_| {
-        let named = (&*title(), &*link());
+        let named = (&*title(), &*page());
         let height = fixed.get().then(|| height.get());
         view.with(|v| custom_element(v, dataset, lang.get(), named, height))
     });

@@ -149,7 +149,7 @@ fn drawn(
     match (chart.form, chart.order) {
         // Without a time they come last.
         (Form::Slope, _) => {
-            values.arrange_by_key(|counted| (days(counted).is_none(), days(counted)))
+            values.arrange_by_key(|counted| (days(counted).is_none(), days(counted)));
         }
         (_, Order::Largest) => {
             values.arrange_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
