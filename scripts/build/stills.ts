@@ -27,16 +27,16 @@ export interface Still {
   png: Uint8Array | undefined;
 }
 
-// The Chinese letters are not at hand. Of other languages single words may be
-// missing at most.
-const isPaintable = (lang: string) => lang !== "zh";
+// A language whose title cannot be drawn, as in Chinese, has letters that are not
+// at hand. Of the others single words may be missing at most.
+const isPaintable = ({ title }: View) => drawable(title);
 
 export function stills({ colors, maps, views }: Told): Still[] {
   for (const [name, geojson] of Object.entries(maps)) addMap(name, geojson);
   const lit = (text: string) => colored(text, colors, ({ light }) => light);
   return views.flatMap((view) => {
     const { lang } = view;
-    const plain = isPaintable(lang) ? parts(withoutAsides(view)) : [];
+    const plain = isPaintable(view) ? parts(withoutAsides(view)) : [];
     return parts(view).map(([of, drawing], nth) => {
       const [, picture] = plain[nth] ?? [];
       return { of, lang, svg: withFonts(lit(drawing)), png: picture ? painted(lit(picture), of) : undefined };
