@@ -2,6 +2,9 @@
 // cannot start. A plain script: a module that is missing ends without a word, an
 // import that fails is an error to catch.
 
+import { keepOffline } from "./offline.ts";
+import { trustOnlyOurs } from "./trusted.ts";
+
 // What wasm-bindgen makes of the program.
 interface Program {
   default(options: { module_or_path: Response }): Promise<unknown>;
@@ -33,10 +36,12 @@ async function run({ js = "", wasm = "" }: DOMStringMap): Promise<void> {
     const { default: start }: Program = await import(address(js));
     await start({ module_or_path: await program(wasm) });
     window.aidAtlasRunning?.();
+    keepOffline();
   } catch (error) {
     window.aidAtlasNotStarted?.(String(error));
     throw error;
   }
 }
 
+trustOnlyOurs();
 run(document.currentScript?.dataset ?? {});

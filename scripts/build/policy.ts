@@ -1,0 +1,36 @@
+// The Content-Security-Policy of the built page. What each line allows, and why, is
+// said in docs/hosting.md.
+import { hash } from "./hash.ts";
+
+// The whole of an element's text, of each element of a name.
+const inline = (html: string, name: string) =>
+  [...html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g"))].map(
+    ([, attributes = "", text = ""]) => ({
+      attributes,
+      text,
+    }),
+  );
+
+const hashes = (texts: { text: string }[]) => [...new Set(texts.map(({ text }) => `'${hash(text)}'`))];
+
+export function policy(html: string): string {
+  const scripts = inline(html, "script").filter(({ attributes }) => !/\b(src|type)=/.test(attributes));
+  const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "").replace(/<!--[\s\S]*?-->/g, "");
+  const act = markup.match(/<[^>]*\s(style|on[a-z]+)=["'][^>]*>/)?.[0];
+  if (act) throw new Error(`the page's policy allows no attributes of styles or events: ${act.slice(0, 200)}`);
+  return [
+    "default-src 'none'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(scripts)].join(" "),
+    ["style-src 'self'", ...hashes(inline(html, "style"))].join(" "),
+    "img-src 'self' data: blob: https:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
+}
