@@ -8,15 +8,22 @@ export async function keepOffline(): Promise<void> {
   if (connection?.saveData) return;
   try {
     const workers = navigator.serviceWorker;
+    const address = new URL("worker.js", document.baseURI).href;
+    // Another app of the origin may have a worker for folders around this one.
+    const isKept = workers.controller?.scriptURL === address;
     // A page that a worker gave hears of each later one, however early it comes.
-    if (workers.controller) workers.addEventListener("controllerchange", tell);
+    if (isKept) workers.addEventListener("controllerchange", tell);
     await idle();
-    const registration = await workers.register("worker.js", { updateViaCache: "none" });
+    // A worker that has given itself up would come back for being registered again.
+    const registration = isKept
+      ? await workers.getRegistration()
+      : await workers.register("worker.js", { updateViaCache: "none" });
+    if (!registration) return;
     registration.addEventListener("updatefound", () => {
       const { active, installing } = registration;
       // Not the first one.
-      if (active && !workers.controller)
-        installing?.addEventListener("statechange", () => installing.state === "activated" && tell());
+      if (isKept || !active) return;
+      installing?.addEventListener("statechange", () => installing.state === "activated" && tell());
     });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) registration.update().catch(() => {});

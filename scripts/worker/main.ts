@@ -2,7 +2,7 @@
 // files from the version that the page itself is of. What is not the app's (other
 // datasets, other pages of the folder, other hosts) never passes through here.
 // docs/decisions/0021-one-version-a-page.md says why it is so.
-import { type Asked, FOLDER, OURS, ourCaches, retire, worker } from "./scope.ts";
+import { type Asked, FOLDER, OURS, ourCaches, worker } from "./scope.ts";
 
 // The build puts them in: this version's name, and the hash of each of its files by
 // its path below the app. The page's own path is empty, as hosts like it.
@@ -95,7 +95,8 @@ async function check(): Promise<void> {
     try {
       await worker.registration.update();
     } catch {
-      await retire();
+      // Pages that are open keep their files; the next load is the network's.
+      await worker.registration.unregister();
       return;
     }
   }

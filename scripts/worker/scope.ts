@@ -29,9 +29,3 @@ export const OURS = `aid-atlas ${FOLDER} `;
 export async function ourCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(OURS));
 }
-
-// Gives everything back: the next load is the network's alone.
-export async function retire(): Promise<void> {
-  await worker.registration.unregister();
-  await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
-}

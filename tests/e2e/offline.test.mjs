@@ -1,6 +1,7 @@
 // Without a network, and with a new version of it: what a service worker is for, and
 // what it must never do.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launch, withApp } from "./support/browser.mjs";
 import { cachesOf, deploy, kept, until, version, versions } from "./support/deploys.mjs";
@@ -36,6 +37,7 @@ const shares = async (page) => {
   await page.locator("[data-tab=link]").click();
   await page.locator("#qr img").waitFor();
 };
+const NO_ICON = '<link rel="icon" href="data:,">';
 const OFFLINE = [/ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to fetch/];
 
 test("after a visit the whole app opens without a network, in a folder, with any link", () =>
@@ -76,7 +78,7 @@ test("what is not the app's is left alone: other datasets, other pages", () =>
   visited(async ({ page, url, served }) => {
     await opens(page, url);
     served["dataset/mine.json"] = { body: '{"of": 1}' };
-    served["report.html"] = { body: "<title>A report</title>" };
+    served["report.html"] = { body: `${NO_ICON}<title>A report</title>` };
     const mine = () => page.evaluate(async () => (await fetch("dataset/mine.json")).text());
     assert.equal(await mine(), '{"of": 1}');
     served["dataset/mine.json"].body = '{"of": 2}';
@@ -204,11 +206,11 @@ test("a broken worker is healed by the next deploy", async () => {
 
 test("a deploy that turns the worker off gives everything back", () =>
   visited(async ({ page, url, served }) => {
-    const off = `addEventListener("install", () => skipWaiting());
-      addEventListener("activate", (event) => event.waitUntil(registration.unregister()));`;
+    const off = await readFile(new URL("../../.bundle/worker/retired.js", import.meta.url), "utf8");
     deploy(served, { ...second, "worker.js": { body: off, type: "text/javascript" } });
     await opens(page, url);
-    await until(page, async () => !(await navigator.serviceWorker.getRegistration())?.active);
+    await until(page, async () => !(await navigator.serviceWorker.getRegistration()));
+    await until(page, async () => (await caches.keys()).length === 0);
     await opens(page, url);
     assert.deepEqual(await versions(page), ["second", "second", null]);
   }));
@@ -218,7 +220,7 @@ test("where the next version has no worker, the former one goes", () =>
     async ({ page, url, served }) => {
       deploy(served, { ...second, "worker.js": { status: 404 } });
       await opens(page, url);
-      await until(page, async () => (await caches.keys()).length === 0);
+      await until(page, async () => !(await navigator.serviceWorker.getRegistration()));
       await opens(page, url);
       assert.deepEqual(await versions(page), ["second", "second", null]);
     },
@@ -261,9 +263,11 @@ test("a storage that fails under the worker: the network takes its place", () =>
 test("frames of other pages are given the same, and those without an origin work as before", () =>
   visited(
     async ({ page, url, served, close }) => {
-      served["host.html"] = { body: `<iframe src="${url}?embed=map&lang=en" width="800" height="700"></iframe>` };
+      served["host.html"] = {
+        body: `${NO_ICON}<iframe src="${url}?embed=map&lang=en" width="800" height="700"></iframe>`,
+      };
       served["sandbox.html"] = {
-        body: `<iframe sandbox="allow-scripts" src="${url}?embed=map&lang=en" width="800" height="700"></iframe>`,
+        body: `${NO_ICON}<iframe sandbox="allow-scripts" src="${url}?embed=map&lang=en" width="800" height="700"></iframe>`,
       };
       await page.goto(`${url}sandbox.html`);
       const frame = await frameOf(page, `${url}?embed`);
