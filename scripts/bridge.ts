@@ -17,8 +17,8 @@ export interface Emit {
 export interface Chart {
   // An option of ECharts, as JSON; chart/option.ts has its form.
   draw(json: string): void;
-  // [series, datum, series, datum, ...].
-  highlight(marks: ArrayLike<number>): void;
+  // What stands out, and what stands back: [series, datum, series, datum, ...].
+  highlight(marks: ArrayLike<number>, dim: ArrayLike<number>): void;
   // A range in milliseconds since 1970; an empty one shows none.
   showBrush(range: ArrayLike<number>): void;
   // What pictures show in place of what is drawn, as JSON, and its height in

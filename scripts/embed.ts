@@ -36,6 +36,7 @@ interface Told {
   type?: Message;
   height?: unknown;
   record?: unknown;
+  focus?: unknown;
   filters?: unknown;
   message?: unknown;
 }
@@ -250,7 +251,7 @@ class AidAtlas extends HTMLElement {
     if (!this.alive) this.say("");
     this.alive = true;
     clearTimeout(this.timer);
-    const { type, height, record, filters, message } = told;
+    const { type, height, record, focus, filters, message } = told;
     if (type === "height" && typeof height === "number" && Number.isFinite(height) && height > 0) {
       this.content = Math.min(Math.ceil(height), HIGH);
       this.dress();
@@ -261,6 +262,7 @@ class AidAtlas extends HTMLElement {
       this.ready = true;
       this.tell(type, {});
     } else if (type === "select" && (record === null || typeof record === "string")) this.tell(type, { record });
+    else if (type === "focuschange" && (focus === null || typeof focus === "string")) this.tell(type, { focus });
     else if (type === "filterchange" && typeof filters === "string") this.tell(type, { filters });
     else if (type === "error" && typeof message === "string") this.tell(type, { message });
   };

@@ -7,7 +7,7 @@ import { trustOnlyOurs } from "./trusted.ts";
 
 // What wasm-bindgen makes of the program.
 interface Program {
-  default(options: { module_or_path: Response }): Promise<unknown>;
+  default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
 }
 
 // Whole addresses: in a frame without an origin relative ones lead nowhere.
@@ -30,13 +30,27 @@ async function program(wasm: string): Promise<Response> {
   return new Response(response.body.pipeThrough(count), response);
 }
 
+// Compiled while it comes, and while charts.js comes beside it. Some hosts send
+// programs under another type, which browsers refuse to read from the stream.
+async function compiled(wasm: string): Promise<WebAssembly.Module> {
+  const response = await program(wasm);
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
 // Trunk writes the names of the program's files beside the script's.
 async function run({ js = "", wasm = "" }: DOMStringMap): Promise<void> {
+  // The page is complete, and the scripts behind this one have run or failed.
+  const page = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   try {
-    const { default: start }: Program = await import(address(js));
-    await start({ module_or_path: await program(wasm) });
+    const [{ default: start }, module] = await Promise.all([
+      import(address(js)) as Promise<Program>,
+      compiled(wasm),
+      page,
+    ]);
+    await start({ module_or_path: module });
     window.aidAtlasRunning?.();
-    keepOffline();
   } catch (error) {
     window.aidAtlasNotStarted?.(String(error));
     throw error;
@@ -44,4 +58,4 @@ async function run({ js = "", wasm = "" }: DOMStringMap): Promise<void> {
 }
 
 trustOnlyOurs();
-run(document.currentScript?.dataset ?? {});
+keepOffline(run(document.currentScript?.dataset ?? {}));

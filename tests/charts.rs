@@ -41,6 +41,7 @@ fn bar<'a>(view: &'a ChartView, label: &str) -> &'a Bar {
 
 fn seen(sheet: &Sheet) -> Seen<'_> {
     Seen {
+        reaching: &[],
         sheet: Some(sheet),
         zoom: 1.0,
         wide: false,

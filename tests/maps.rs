@@ -23,6 +23,7 @@ fn points_of(dataset: &Dataset) -> Sheet {
 fn seen(dataset: &Dataset, sheet: &Sheet, measure: &str, zoom: f64) -> MapView {
     let measure = Measure::from_word(measure, dataset).expect("a measure");
     let seen = Seen {
+        reaching: &[],
         sheet: Some(sheet),
         zoom,
         wide: false,

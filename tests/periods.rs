@@ -175,11 +175,15 @@ fn a_selection_is_told_apart_and_nothing_is_in_both_or_lost() {
     let all = selected(&dataset, Period::default());
     assert_eq!(all.within(), all.all());
     assert_eq!(all.all().len(), dataset.records.len());
-    assert_eq!((all.reaching().len(), all.untimed()), (0, 0));
+    assert_eq!((all.reaching().len(), all.untimed().len()), (0, 0));
     assert_eq!(text::period::apart(Lang::EN, &all), None);
 
     let some = selected(&dataset, period("2016", "2018"));
-    assert_eq!(some.untimed(), unknown);
+    assert_eq!(some.untimed().len(), unknown);
+    for ix in some.untimed() {
+        assert_eq!(dataset.record(*ix).time.time, Time::Unknown);
+        assert!(!some.all().contains(ix), "it counts for nothing");
+    }
     assert!(!some.within().is_empty() && !some.reaching().is_empty());
     let both: BTreeSet<RecordIx> = some
         .within()
@@ -215,7 +219,10 @@ fn what_is_left_out_for_its_time_is_what_the_rest_of_the_filter_selects() {
         period: period("2016", "2018"),
         ..filter.clone()
     };
-    assert_eq!(index.selection(&with_period).untimed(), unknown.count());
+    assert_eq!(
+        index.selection(&with_period).untimed().len(),
+        unknown.count()
+    );
 }
 
 #[test]
@@ -257,6 +264,7 @@ fn money_of_more_than_the_period_is_no_money_of_the_period() {
         ..Filter::default()
     };
     let seen = Seen {
+        reaching: &[],
         sheet: None,
         zoom: 1.0,
         wide: false,
@@ -306,6 +314,55 @@ fn the_timeline_marks_what_only_reaches_into_the_period() {
 }
 
 #[test]
+fn a_site_of_records_that_only_reach_into_the_period_is_lighter() {
+    // By turns a record of 2018, and one since 2016.
+    let mut file: serde_json::Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let records = file["records"].as_array_mut().expect("records");
+    for (at, record) in records.iter_mut().enumerate() {
+        record["time"] = if at % 2 == 0 {
+            object!({"type": "point", "at": "2018"})
+        } else {
+            object!({"type": "since", "from": "2016"})
+        };
+    }
+    let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+    let sheet = support::main_sheet(&dataset);
+    let chosen = period("2018", "2018");
+    let selection = selected(&dataset, chosen);
+    let setting = charts::Setting {
+        period: chosen,
+        ..setting(&dataset)
+    };
+    let seen = Seen {
+        sheet: Some(&sheet),
+        reaching: selection.reaching(),
+        zoom: 4.0,
+        wide: true,
+    };
+    let money = Measure::default_of(&dataset);
+    let view = map(setting, selection.within(), &Filter::default(), money, seen);
+    let sites = view.option["series"][1]["data"].as_array().expect("sites");
+    let is_within = |ix: &RecordIx| selection.within().contains(ix);
+    let mut lighter = BTreeSet::new();
+    for mark in view.marks.iter().filter(|mark| mark.series == Some(1)) {
+        let site = &sites[mark.datum];
+        let only_reaches = !mark.records.iter().any(is_within);
+        assert_eq!(site["itemStyle"]["opacity"] == 0.4, only_reaches, "{site}");
+        let said = site["tip"]
+            .as_str()
+            .expect("a tip")
+            .contains("only reaches in");
+        assert_eq!(said, !mark.records.iter().all(is_within), "{site}");
+        lighter.insert(only_reaches);
+    }
+    assert_eq!(lighter, [false, true].into(), "sites of both");
+    assert!(view.reach);
+    // No figure counts them.
+    let areas = view.marks.iter().filter(|mark| mark.series != Some(1));
+    assert!(areas.flat_map(|mark| &mark.records).all(is_within));
+}
+
+#[test]
 fn the_count_is_told_apart_in_words() {
     let dataset = |times: &[&str]| {
         let time = |time: &&str| match *time {
@@ -329,16 +386,16 @@ fn the_count_is_told_apart_in_words() {
     let many = ["2016", "2017", ">1994", ">2017", "", "", "2010"];
     assert_eq!(
         said(&many, Lang::EN),
-        "4 of 7 records (2 within the period, 2 only reach into it; 2 without a stated time are not shown)"
+        "4 of 7 records (2 within the period, 2 only reach into it; 2 without a stated time are not counted)"
     );
     assert_eq!(
         said(&["2016", ">1994", ""], Lang::EN),
-        "2 of 3 records (1 within the period, 1 only reaches into it; 1 without a stated time is not shown)"
+        "2 of 3 records (1 within the period, 1 only reaches into it; 1 without a stated time is not counted)"
     );
     assert_eq!(said(&["2016", "2010"], Lang::EN), "1 of 2 records");
     assert_eq!(
         said(&many, Lang::ZH),
-        "7 条记录中的 4 条（2 条在时期内，2 条仅部分涉及；2 条时间未写明，不显示）"
+        "7 条记录中的 4 条（2 条在时期内，2 条仅部分涉及；2 条时间未写明，不计入）"
     );
 }
 

@@ -118,6 +118,7 @@ fn nothing_adds_money_of_one_currency_to_that_of_another() {
             let main = dataset.main_map().expect("a map");
             let sheet = sheet(&dataset, main, &[], &[]).map(|(sheet, _)| sheet);
             let seen = Seen {
+                reaching: &[],
                 sheet: sheet.as_ref(),
                 zoom: 1.0,
                 wide: false,

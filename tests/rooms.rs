@@ -179,3 +179,24 @@ fn layout_has_a_start_and_an_end_and_no_left_and_right() {
         }
     }
 }
+
+#[test]
+fn lists_are_sorted_by_the_one_sort_that_is_compiled_once() {
+    let core = files_below(Path::new("crates"), "rs").into_iter();
+    let shipped = core.filter(|file| {
+        let parts: Vec<_> = file.components().map(|part| part.as_os_str()).collect();
+        parts[2] == "src" && parts[1] != "sorting"
+    });
+    for file in shipped.chain(files_below(Path::new("src"), "rs")) {
+        let source = fs::read_to_string(&file).expect("a source");
+        for method in ["sort()", "sort_unstable", "sort_by(", "sort_by_key("] {
+            let own = source.matches(&format!("store.{method}")).count();
+            assert_eq!(
+                source.matches(&format!(".{method}")).count(),
+                own,
+                "{}: each `.{method}` compiles a sort of its own; use `sorting::Arrange`",
+                file.display()
+            );
+        }
+    }
+}

@@ -10,8 +10,8 @@
 mod support;
 
 use charts::{
-    End, Hidden, Scale, Setting, Shown, Theme, brushed, density, moments, overview, timeline,
-    undated,
+    End, Hidden, Pace, Room, Scale, Setting, Shown, Theme, brushed, density, moments, overview,
+    timeline, undated,
 };
 use model::{Dataset, Date, Lang, RecordIx, parse};
 use query::Period;
@@ -90,32 +90,98 @@ fn the_window_is_moved_by_whole_years_and_stays_within_the_span() {
     assert!(0 <= from && from < to && to <= scale.steps());
 }
 
-#[test]
-fn playing_goes_through_time_step_by_step_and_ends() {
-    for times in [
-        vec![json!({"type": "interval", "from": "1994", "to": "2018"})],
-        vec![json!({"type": "interval", "from": "2017-03", "to": "2018-02"})],
-        vec![json!({"type": "interval", "from": "1012", "to": "2018"})],
-    ] {
-        let dataset = of(&times);
-        let scale = Scale::of(&dataset);
-        let mut now = Period::default();
-        let mut turns = 0;
-        while let Some(next) = scale.played(now) {
-            let (before, after) = (scale.window(now), scale.window(next));
-            assert!(turns == 0 || after.0 > before.0 && after.1 > before.1);
-            now = next;
-            turns += 1;
-        }
-        assert!((10..=70).contains(&turns), "{times:?}: {turns}");
-        assert_eq!(scale.window(now).1, scale.steps());
+/// How often one plays through all of it at the usual pace.
+fn turns(dataset: &Dataset, pace: Pace) -> usize {
+    let scale = Scale::of(dataset);
+    let mut now = pace.played(Period::default()).expect("a first step");
+    let mut turns = 1;
+    while let Some(next) = pace.played(now) {
+        let from = |period: Period| period.from().map(Date::first_day);
+        assert!(from(next) > from(now), "{now:?} {next:?}");
+        now = next;
+        turns += 1;
     }
-    // Of one month there is nothing to go through.
+    assert_eq!(scale.window(now).1, scale.steps());
+    assert_eq!(
+        Some(pace.begun(now)),
+        pace.played(Period::default()),
+        "again"
+    );
+    turns
+}
+
+#[test]
+fn playing_goes_through_time_by_steps_that_fit_the_span() {
+    for (times, names, usual, wanted) in [
+        (
+            json!({"type": "interval", "from": "1994", "to": "2018"}),
+            vec!["1 month", "1 year", "10 years"],
+            1,
+            25,
+        ),
+        (
+            json!({"type": "interval", "from": "2017-03", "to": "2018-02"}),
+            vec!["1 day", "1 month", "1 year"],
+            1,
+            12,
+        ),
+        (
+            json!({"type": "interval", "from": "1012", "to": "2018"}),
+            vec!["10 years", "100 years"],
+            0,
+            101,
+        ),
+        (
+            json!({"type": "interval", "from": "2017-03-04", "to": "2017-03-06"}),
+            vec!["1 day"],
+            0,
+            3,
+        ),
+    ] {
+        let dataset = of(&[times]);
+        let (paces, at) = Pace::all(&dataset);
+        let named: Vec<String> = paces.iter().map(|pace| pace.name(Lang::EN)).collect();
+        assert_eq!(
+            (named, at),
+            (names.into_iter().map(str::to_owned).collect(), usual)
+        );
+        assert_eq!(turns(&dataset, paces[at]), wanted);
+        for pace in paces {
+            assert!(turns(&dataset, pace) >= 2);
+        }
+    }
+    // A window that was chosen keeps its length.
+    let dataset = of(&[json!({"type": "interval", "from": "1994", "to": "2018"})]);
+    let (paces, _) = Pace::all(&dataset);
+    let some = period("2000", "2004");
+    assert_eq!(paces[1].played(some), Some(period("2001", "2005")));
+    assert_eq!(paces[0].played(some), Some(period("2000-02", "2005-01")));
+    // Of one day there is nothing to go through.
     let day = of(&[json!({"type": "point", "at": "2017-03-04"})]);
+    assert_eq!(Pace::all(&day).0, []);
     let scale = Scale::of(&day);
-    assert_eq!(scale.played(Period::default()), None);
     assert_eq!(scale.steps(), 1);
     assert!((0..=1).all(|step| (0.0..=1.0).contains(&scale.share(step))));
+}
+
+#[test]
+fn a_row_is_the_same_one_after_a_change() {
+    let dataset = embedded();
+    let ids = |records: &[RecordIx]| {
+        let drawn = timeline(setting(&dataset, false), records, &Shown::default());
+        let rows = drawn.option["series"][1]["data"].as_array().cloned();
+        let id = |row: &serde_json::Value| row["id"].as_str().map(str::to_owned);
+        rows.unwrap_or_default()
+            .iter()
+            .filter_map(id)
+            .collect::<Vec<_>>()
+    };
+    let records = all(&dataset);
+    let (every, half) = (ids(&records), ids(&records[..records.len() / 2]));
+    let apart: BTreeSet<&String> = every.iter().collect();
+    assert_eq!(apart.len(), every.len(), "each has its own");
+    assert!(!half.is_empty() && half.len() < every.len());
+    assert!(half.iter().all(|id| every.contains(id)));
 }
 
 #[test]
@@ -179,6 +245,39 @@ fn a_strip_is_there_where_any_record_states_a_time() {
             assert_eq!(none.strip, Some(strip));
         }
     }
+}
+
+#[test]
+fn half_a_small_frame_has_few_rows_and_counts_those_it_folds() {
+    let dataset = embedded();
+    let tight = Shown {
+        room: Room::Tight,
+        ..Shown::default()
+    };
+    let view = timeline(setting(&dataset, false), &all(&dataset), &tight);
+    let rows = view.option["series"][1]["data"].as_array().expect("rows");
+    assert!(rows.len() <= 32, "{} rows", rows.len());
+    assert!(view.height < 480, "{} pixels", view.height);
+    let folded: usize = rows
+        .iter()
+        .filter(|row| row["value"][5] == -1)
+        .map(|row| {
+            let digits = row["title"].as_str().unwrap_or_default();
+            let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+            digits.parse::<usize>().expect("a count")
+        })
+        .sum();
+    assert_eq!(view.order.len() + folded, view.dated);
+    assert!(
+        rows.iter().all(|row| row.get("lane").is_none()),
+        "names of lanes"
+    );
+    let open = Shown {
+        open: dataset.sector_indices().collect(),
+        ..tight
+    };
+    let view = timeline(setting(&dataset, false), &all(&dataset), &open);
+    assert_eq!(view.order.len(), view.dated, "opened in place");
 }
 
 #[test]

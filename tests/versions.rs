@@ -88,6 +88,7 @@ fn its_pictures_are_the_same() {
                 .map(|measure| {
                     let sheet = support::main_sheet(dataset);
                     let seen = Seen {
+                        reaching: &[],
                         sheet: Some(&sheet),
                         zoom: 1.0,
                         wide: false,

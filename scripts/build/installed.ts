@@ -3,7 +3,6 @@
 import { readFile } from "node:fs/promises";
 import { Resvg } from "@resvg/resvg-js";
 import { escaped } from "../escaped.ts";
-import { COLORS } from "../generated/names.ts";
 import { inLanguage, languages, type Programme } from "./programme.ts";
 
 // Systems cut an icon that is `maskable` to a form of theirs, and keep four fifths of
@@ -14,6 +13,7 @@ const ICONS = [
   { name: "icons/maskable.png", size: 512, purpose: "maskable" },
 ] as const;
 
+const GROUND = (await readFile("style/generated/tokens.css", "utf8")).match(/--page: (#\w+);/)?.[1];
 const drawing = await readFile("scripts/build/icon.svg", "utf8");
 
 function full(svg: string): string {
@@ -54,8 +54,8 @@ function manifest({ dataset }: Programme): string {
     description: inLanguage(dataset.summary, first) || undefined,
     // With Back: what a reader did is in the history.
     display: "minimal-ui",
-    background_color: COLORS.ground,
-    theme_color: COLORS.ground,
+    background_color: GROUND,
+    theme_color: GROUND,
     icons: ICONS.map(({ name, size, purpose }) => ({
       src: name,
       sizes: `${size}x${size}`,

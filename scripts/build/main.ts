@@ -4,12 +4,15 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { bundles } from "./bundles.ts";
+import { first } from "./first.ts";
 import { installed } from "./installed.ts";
+import { kept } from "./kept.ts";
 import { dataPackage, head, oembeds } from "./metadata.ts";
-import { preview } from "./preview.ts";
 import { readProgramme } from "./programme.ts";
 import { skeleton } from "./skeleton.ts";
+import { nameOf, stills } from "./stills.ts";
 import { styles } from "./styles.ts";
+import { told } from "./told.ts";
 
 // Where the app will stand. What other sites read must name it in full; without
 // it, addresses stay relative.
@@ -26,6 +29,10 @@ async function write(name: string, content: string | Uint8Array): Promise<void> 
 }
 
 const programme = await readProgramme();
+const view = told("public", programme.file, site === "./" ? "" : site);
+const [pictures, page] = await kept(JSON.stringify(view), () => [stills(view), first(view)] as const);
+// What a link's preview shows.
+const preview = pictures.find(({ of, png }) => of === "view" && png)?.png;
 const files: [string, string | Uint8Array][] = [
   ...(await bundles(programme.file)),
   ["style.css", await styles()],
@@ -33,9 +40,16 @@ const files: [string, string | Uint8Array][] = [
   ["records.js", `window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`],
   ...installed(programme),
   ["head.html", head(programme, site)],
-  ["skeleton.html", skeleton(programme.file)],
+  ["skeleton.html", skeleton(programme.file, page)],
   ["site/datapackage.json", dataPackage(programme)],
-  ["site/preview.png", preview(programme)],
-  ...oembeds(programme.dataset, site).map(({ name, text }): [string, string] => [`site/oembed/${name}`, text]),
+  ...(preview ? [["site/preview.png", preview] satisfies [string, Uint8Array]] : []),
+  ...pictures.flatMap((still): [string, string | Uint8Array][] => [
+    [`site/${nameOf(still, "svg")}`, still.svg],
+    ...(still.png ? [[`site/${nameOf(still, "png")}`, still.png] satisfies [string, Uint8Array]] : []),
+  ]),
+  ...oembeds(programme.dataset, site, pictures).map(({ name, text }): [string, string] => [
+    `site/oembed/${name}`,
+    text,
+  ]),
 ];
 await Promise.all(files.map(([name, content]) => write(name, content)));

@@ -2,6 +2,7 @@
 import { escaped } from "../escaped.ts";
 import { EMBEDS, type Embed, type Words } from "../generated/names.ts";
 import { covered, type Dataset, inAll, inLanguage, languages, type Programme, years } from "./programme.ts";
+import { nameOf, pixels, type Still } from "./stills.ts";
 
 const NAME = "Aid Atlas";
 
@@ -63,11 +64,16 @@ export function head({ dataset, file }: Programme, site: string): string {
     const address = escaped(`${site}oembed/${fileOf(panel)}`);
     return `<link rel="alternate" type="application/json+oembed" href="${address}" title="${name}">`;
   });
+  // What the map needs comes beside the program, not after it.
+  const outlines = (dataset.maps ?? []).flatMap(({ file }) =>
+    file ? [`<link rel="preload" href="${escaped(file)}" as="fetch" crossorigin>`] : [],
+  );
   const linked = JSON.stringify(jsonLd(dataset, file, site)).replaceAll("<", "\\u003c");
   return [
     `<title>${escaped(title)} – ${NAME}</title>`,
     ...tags,
     ...discovery,
+    ...outlines,
     `<script type="application/ld+json">${linked}</script>`,
   ].join("\n");
 }
@@ -130,7 +136,7 @@ export function dataPackage({ dataset, file }: Programme): string {
 }
 
 // oEmbed 1.0 answers, one a panel.
-export function oembeds(dataset: Dataset, site: string): { name: string; text: string }[] {
+export function oembeds(dataset: Dataset, site: string, stills: Still[]): { name: string; text: string }[] {
   return panels(dataset).map((panel) => {
     const { embed, width, height } = panel;
     const source = `${site}?embed=${embed}`;
@@ -138,15 +144,19 @@ export function oembeds(dataset: Dataset, site: string): { name: string; text: s
       .map((language) => `${inLanguage(dataset.title, language)}: ${inLanguage(panel.title, language)}`)
       .join(" · ");
     const html = `<iframe src="${escaped(source)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0;width:100%" loading="lazy"></iframe>`;
+    // Of all of the page there is no picture: its first screen is what it begins with.
+    const of = embed === "all" ? "view" : embed.replace("chart:", "");
+    const still = stills.find((each) => each.of === of && each.png) ?? stills.find((each) => each.png);
+    const [thumbnail_width, thumbnail_height] = still?.png ? pixels(still.png) : [];
     const answer = {
       version: "1.0",
       type: "rich",
       title,
       provider_name: NAME,
       provider_url: site,
-      thumbnail_url: `${site}preview.png`,
-      thumbnail_width: 1200,
-      thumbnail_height: 630,
+      thumbnail_url: still && `${site}${nameOf(still, "png")}`,
+      thumbnail_width,
+      thumbnail_height,
       html,
       width,
       height,

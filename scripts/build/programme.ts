@@ -1,15 +1,12 @@
 // The built-in programme, as much of it as the build reads. Cargo.toml names its
 // file; nothing here knows which programme it is.
 import { readFile } from "node:fs/promises";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Words } from "../generated/names.ts";
 
 interface Place {
   id: string;
   parent?: string;
   name: Words;
-  coordinates?: { longitude: number; latitude: number };
 }
 
 export interface Dataset {
@@ -24,24 +21,15 @@ export interface Dataset {
   places?: Place[];
   charts?: { id: string; title: Words }[];
   records: {
-    places?: string[];
     time?: { at?: string; from?: string; to?: string };
     values?: { indicator: string }[];
   }[];
-}
-
-// An area of the map, in degrees.
-export interface Outline {
-  place: string;
-  rings: [number, number][][];
 }
 
 export interface Programme {
   // The dataset's file below public/, and so below the app.
   file: string;
   dataset: Dataset;
-  // Of its first map.
-  outlines: Outline[];
 }
 
 export async function readProgramme(): Promise<Programme> {
@@ -49,26 +37,7 @@ export async function readProgramme(): Promise<Programme> {
   const file = cargo.match(/^\[package\.metadata\.programme\]\s[^[]*?^dataset\s*=\s*"([^"]+)"/m)?.[1];
   if (!file) throw new Error('Cargo.toml has no `dataset = "…"` in [package.metadata.programme]');
   const dataset: Dataset = JSON.parse(await readFile(`public/${file}`, "utf8"));
-  const map = dataset.maps?.[0]?.file;
-  const outlines = map ? outlinesOf(JSON.parse(await readFile(`public/${map}`, "utf8"))) : [];
-  return { file, dataset, outlines };
-}
-
-type Features = Pick<GeoJSON.FeatureCollection, "features">;
-
-// Outlines as GeoJSON or TopoJSON.
-export function outlinesOf(file: Features | Topology<Record<string, GeometryCollection>>): Outline[] {
-  const collections: Features[] =
-    "features" in file ? [file] : Object.values(file.objects).map((object) => feature(file, object));
-  return collections
-    .flatMap(({ features }) => features)
-    .map(({ id, properties, geometry }) => ({ place: String(properties?.id ?? id), rings: ringsOf(geometry) }));
-}
-
-function ringsOf(geometry: GeoJSON.Geometry): [number, number][][] {
-  if (geometry.type === "Polygon") return geometry.coordinates as [number, number][][];
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flat() as [number, number][][];
-  return [];
+  return { file, dataset };
 }
 
 // The languages of the dataset, English first: it is what most of those read who

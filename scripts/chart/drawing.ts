@@ -4,10 +4,12 @@
 import { type EChartsType, init } from "echarts/core";
 import type { Chart, Emit } from "../bridge.ts";
 import { densest, fits } from "./canvas.ts";
-import { type Gestured, listen, onDensity, onFonts, type Point } from "./gestures.ts";
-import { gridOf } from "./grid.ts";
-import { AREA, type Option, type View } from "./option.ts";
+import { type Gestured, listen, onDensity, onFonts } from "./gestures.ts";
+import { light, stand } from "./light.ts";
+import { isStill, motion } from "./motion.ts";
+import { AREA, type View } from "./option.ts";
 import { fit, revive } from "./revive.ts";
+import { Sight } from "./sight.ts";
 import { tools } from "./tools.ts";
 
 const LINE_BRUSH = { brushType: "lineX", brushMode: "single" };
@@ -22,21 +24,17 @@ interface Below {
   name: string;
 }
 
-const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
-
-export class Drawing implements Chart, Gestured {
-  // The instance behind it, if there is one.
-  chart?: EChartsType;
+export class Drawing extends Sight implements Chart, Gestured {
   finger = false;
-  readonly emit: Emit;
   private readonly element: HTMLElement;
   private readonly observer: ResizeObserver;
   private readonly ends: (() => void)[];
   private json = "";
   private kept?: { json: string; height: number };
-  private option?: Option;
   private range: number[] = [];
-  private marks: number[] = [];
+  // What stands out and what stands back, and whether anything did.
+  private marks: [number[], number[]] = [[], []];
+  private hasDim = false;
   // The mark below the pointer: series and datum.
   private pointed?: [number, number];
   // With what the instance was made.
@@ -48,8 +46,8 @@ export class Drawing implements Chart, Gestured {
   private fitted?: number;
 
   constructor(element: HTMLElement, emit: Emit) {
+    super(emit);
     this.element = element;
-    this.emit = emit;
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(element);
     this.ends = [listen(element, this), onDensity(() => this.resized()), onFonts(() => this.redraw())];
@@ -61,7 +59,7 @@ export class Drawing implements Chart, Gestured {
     // The marks may have moved away from below the pointer.
     this.leave();
     if (this.stale()) this.rebuild();
-    else this.apply();
+    else this.apply(!isStill());
   }
 
   // Whether another instance is needed.
@@ -105,33 +103,38 @@ export class Drawing implements Chart, Gestured {
     this.density = devicePixelRatio;
     this.chart = init(this.element, null, { renderer, devicePixelRatio: Math.min(density, devicePixelRatio) });
     this.hear(this.chart);
-    this.apply();
+    this.apply(false);
     if (view) this.setView(view);
     if (option.brush) {
       this.chart.dispatchAction({ type: "takeGlobalCursor", key: "brush", brushOption: LINE_BRUSH });
       this.showBrush(this.range);
     }
     this.touched();
-    this.highlight(this.marks);
+    this.light();
   }
 
-  private apply(): void {
-    const { chart, option } = this;
+  private apply(moves: boolean): void {
+    const { chart, option, element } = this;
     if (!chart || !option) return;
-    this.fitted = chart.getWidth();
+    this.fitted = element.clientWidth;
     const height = fit(option, this.fitted);
-    if (height !== undefined && height !== chart.getHeight()) {
-      this.element.style.setProperty("--drawn", `${height}px`);
-      chart.resize();
-    }
+    if (height !== undefined) element.style.setProperty("--drawn", `${height}px`);
+    // Its size alone: what was drawn is not drawn once more, and moves from there.
+    if (!this.isFull()) chart.getZr().resize();
     // Series are replaced; pan, zoom and axes stay as the reader has them.
-    chart.setOption({ ...option }, { replaceMerge: ["series"] });
+    chart.setOption({ ...option, ...motion(moves) }, { replaceMerge: ["series"] });
+  }
+
+  // Whether the instance is as large as its element.
+  private isFull(): boolean {
+    const { clientWidth, clientHeight } = this.element;
+    return this.chart?.getWidth() === clientWidth && this.chart.getHeight() === clientHeight;
   }
 
   // The same in fonts that were not there before.
   private redraw(): void {
-    this.apply();
-    this.highlight(this.marks);
+    this.apply(false);
+    this.light();
   }
 
   private resized(): void {
@@ -140,11 +143,14 @@ export class Drawing implements Chart, Gestured {
       this.rebuild();
       return;
     }
+    // Also told once at the start, and where a change of what is drawn made it so.
+    if (this.isFull()) return;
     this.chart.resize();
-    // Also told once at the start, when nothing has changed yet.
-    if (this.fitted !== this.chart.getWidth()) this.apply();
+    if (this.fitted !== this.chart.getWidth()) this.apply(false);
     // Either draws anew what was lit.
-    this.highlight(this.marks);
+    this.light();
+    // What is lit is painted with the next frame, for which paper does not wait.
+    this.chart.getZr().animation.update();
   }
 
   private hear(chart: EChartsType): void {
@@ -172,6 +178,8 @@ export class Drawing implements Chart, Gestured {
     chart.getZr().on("mousemove", ({ target }) => {
       if (!target) this.leave();
     });
+    // ECharts draws the rows anew for these, and forgets what stands back.
+    for (const name of ["brush", "datazoom"]) chart.on(name, () => this.hasDim && this.light());
     chart.on("brushEnd", (event) => {
       const { areas } = event as { areas: { coordRange?: [number, number] }[] };
       const range = areas[0]?.coordRange;
@@ -188,18 +196,19 @@ export class Drawing implements Chart, Gestured {
     this.emit("out", 0, 0);
   }
 
-  highlight(marks: ArrayLike<number>): void {
-    this.marks = Array.from(marks);
+  highlight(marks: ArrayLike<number>, dim: ArrayLike<number>): void {
+    this.marks = [Array.from(marks), Array.from(dim)];
+    this.light();
+  }
+
+  private light(): void {
     const { chart, option } = this;
+    const [marks, dim] = this.marks;
     if (!chart || !option) return;
-    const { series = [], geo } = option;
-    for (const seriesIndex of series.keys()) chart.dispatchAction({ type: "downplay", seriesIndex });
-    if (geo) chart.dispatchAction({ type: "downplay", geoIndex: 0, name: geo.regions.map(({ name }) => name) });
-    for (let at = 0; at < marks.length; at += 2) {
-      const [seriesIndex, dataIndex = 0] = [marks[at], marks[at + 1]];
-      if (seriesIndex !== AREA) chart.dispatchAction({ type: "highlight", seriesIndex, dataIndex });
-      else chart.dispatchAction({ type: "highlight", geoIndex: 0, name: geo?.regions[dataIndex]?.name });
-    }
+    light(chart, option, marks);
+    // Most of the time nothing stands back, nor did.
+    if (dim.length || this.hasDim) stand(chart, option, dim, marks);
+    this.hasDim = dim.length > 0;
   }
 
   showBrush(range: ArrayLike<number>): void {
@@ -215,102 +224,6 @@ export class Drawing implements Chart, Gestured {
   // A finger scrolls the page; what else it moves is moved by the page's scripts.
   private touched(): void {
     this.element.style.touchAction = this.option?.geo ? "pan-x pan-y" : this.slides ? "pan-y" : "";
-  }
-
-  // Whether there is anything to zoom: the map or the time axis.
-  get navigable(): boolean {
-    return Boolean(this.chart && (this.option?.geo || this.option?.dataZoom));
-  }
-
-  // Whether it moves sideways alone.
-  get slides(): boolean {
-    return Boolean(this.option?.dataZoom);
-  }
-
-  // Zooms by a factor and keeps what is at a point of the element where it is,
-  // but for what the point `moved`; all in pixels.
-  zoomAt(factor: number, at: Point, moved: Point): void {
-    const { chart, option } = this;
-    const view = this.view();
-    if (!chart || !option || !view) return;
-    if ("zoom" in view) {
-      const geo = { type: "geoRoam", geoIndex: 0 };
-      chart.dispatchAction({ ...geo, dx: moved.x, dy: moved.y });
-      chart.dispatchAction({ ...geo, zoom: factor, originX: at.x, originY: at.y });
-      const after = this.view();
-      if (after && "zoom" in after && after.zoom <= 1) this.reset();
-      else this.zoomed();
-      return;
-    }
-    const { width } = gridOf(chart);
-    const { min = 0, max = 0 } = option.xAxis ?? {};
-    // By time, not by pixels: folded years take up few.
-    const time = Number(chart.convertFromPixel({ xAxisIndex: 0 }, at.x));
-    const share = clamp(((100 * (time - min)) / (max - min) - view.start) / (view.end - view.start), 0, 1);
-    const least = (100 * (option.dataZoom?.[0]?.minValueSpan ?? 0)) / (max - min);
-    const span = clamp((view.end - view.start) / factor, Math.min(least, 100), 100);
-    const from = view.start + share * (view.end - view.start - span) - (moved.x / width) * span;
-    this.setView({ start: clamp(from, 0, 100 - span), end: clamp(from, 0, 100 - span) + span });
-  }
-
-  // Zooms about the middle.
-  navigate(factor: number, move: number): void {
-    const [width = 0, height = 0] = [this.chart?.getWidth(), this.chart?.getHeight()];
-    this.zoomAt(factor, { x: width / 2, y: height / 2 }, { x: 0, y: 0 });
-    if (move) this.slide(move);
-  }
-
-  private slide(move: number): void {
-    const view = this.view();
-    if (!view || !("start" in view)) return;
-    const length = view.end - view.start;
-    const start = clamp(view.start + move * length, 0, 100 - length);
-    this.setView({ start, end: start + length });
-  }
-
-  reset(): void {
-    if (!this.navigable) return;
-    this.setView(this.option?.geo ? { zoom: 1, center: null } : { start: 0, end: 100 });
-    this.zoomed();
-  }
-
-  look(x: number, y: number, zoom: number): void {
-    this.setView({ zoom, center: [x, y] });
-    this.zoomed();
-  }
-
-  // Tells how often the map is enlarged; later, since who asked for it may be
-  // listening to a click yet.
-  private zoomed(): void {
-    queueMicrotask(() => {
-      const view = this.view();
-      if (view && "zoom" in view) this.emit("zoom", view.zoom, 0);
-    });
-  }
-
-  // The part that is on screen, of what can be zoomed.
-  view(): View | undefined {
-    const { dataZoom, geo } = (this.chart?.getOption() ?? {}) as {
-      dataZoom?: { start: number; end: number }[];
-      geo?: { zoom?: number; center?: unknown }[];
-    };
-    const [map] = geo ?? [];
-    if (map) return { zoom: map.zoom ?? 1, center: map.center ?? null };
-    const [axis] = dataZoom ?? [];
-    return axis && { start: axis.start, end: axis.end };
-  }
-
-  private setView(view: View): void {
-    if (this.option?.geo) this.chart?.setOption({ geo: view });
-    else this.chart?.dispatchAction({ type: "dataZoom", ...view });
-  }
-
-  // The part of the time axis that is on screen, in milliseconds since 1970.
-  span(): number[] {
-    const view = this.view();
-    if (!view || !("start" in view) || !this.option?.xAxis) return [];
-    const { min, max } = this.option.xAxis;
-    return [view.start, view.end].map((percent) => min + ((max - min) * percent) / 100);
   }
 
   // What a picture of the chart is made from.

@@ -5,6 +5,7 @@
 import type { CustomSeriesRenderItem } from "echarts";
 import { bars } from "./bars.ts";
 import { fontOf, type Placed } from "./flow.ts";
+import { standing } from "./motion.ts";
 import { nest } from "./nest.ts";
 import { slope } from "./slope.ts";
 import { units } from "./units.ts";
@@ -28,6 +29,7 @@ export interface Figure {
   font: string;
   text: string;
   muted: string;
+  faint: string;
   panel: string;
   line: string;
   lit: string;
@@ -53,17 +55,24 @@ export function lay(name: string, data: Figured[], figure: Figure, width: number
   const laid = forms[name]?.(data, figure, width) ?? { shapes: [], still: [], words: [], height: 0 };
   const lines = (of: number | undefined) =>
     laid.words.filter((word) => word.of === of).map((word) => textOf(word, figure));
-  const groups = data.map((_, nth) => group([...(laid.shapes[nth] ?? []), ...lines(nth)]));
+  const parts = (nth: number) => [...(laid.shapes[nth] ?? []).map(moving), ...lines(nth)];
+  const groups = data.map((_, nth) => group(parts(nth).map((shape) => standing(shape, figure.faint))));
   return { groups: [...groups, group([...laid.still, ...lines(undefined)])], height: Math.ceil(laid.height) };
 }
 
 const group = (children: Shape[]): Shape => ({ type: "group", children }) as Shape;
 
+// What has a size of its own gets to its new one.
+const moving = (shape: Shape): Shape =>
+  ["rect", "circle"].includes(shape.type) ? ({ ...shape, transition: ["shape"] } as Shape) : shape;
+
 const textOf = ({ text, x, y, fill, bold, of }: Placed, { font }: Figure): Shape => ({
   type: "text",
   silent: of === undefined,
   z2: 20,
-  style: { text, x, y, fill, font: fontOf(font, bold), verticalAlign: "middle" },
+  x,
+  y,
+  style: { text, fill, font: fontOf(font, bold), verticalAlign: "middle" },
 });
 
 // A colour with an alpha of two hexadecimal digits.

@@ -58,14 +58,14 @@ export function label(params: Params, api: Api, look: LabelLook, datum: Datum, a
     silent: true,
     children: found.map(({ line, x: at, y: middle, align }) => ({
       type: "text" as const,
+      x: at,
+      y: middle,
       style: {
         text: line.text,
         font: line.font,
         fill: line.fill,
         stroke: look.halo,
         lineWidth: 3,
-        x: at,
-        y: middle,
         align,
         verticalAlign: "middle" as const,
       },

@@ -38,6 +38,7 @@ export interface Area extends Marked {
 }
 
 export interface Series {
+  id?: string;
   type: string;
   data: (Datum | number | null)[];
   // Of a custom series: its renderer's name, and how what it draws looks.

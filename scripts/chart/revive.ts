@@ -15,7 +15,9 @@ export const area = ({ geo }: Option, name: string): Area | undefined =>
 
 export function revive(json: string): Option {
   const { calendar, ...option } = JSON.parse(json) as Sent;
-  for (const series of option.series ?? []) {
+  for (const [index, series] of option.series?.entries() ?? []) {
+    // By which it is the same series after a change, and what it draws moves.
+    series.id = String(index);
     if (series.type === "custom") series.renderItem = renderer(series, calendar);
   }
   const hint = (params: { data?: Marked; name: string }) => tip(params.data ?? area(option, params.name));

@@ -4,6 +4,7 @@
 // to come is hollow, a year is a capsule, a month or a day a diamond.
 import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
+import { entering, standing } from "./motion.ts";
 import type { Datum } from "./option.ts";
 
 // What a series says of its rows; widths in pixels. Without columns, title and
@@ -13,6 +14,7 @@ export interface RowLook {
   lit: string;
   text: string;
   muted: string;
+  faint: string;
   panel: string;
   font: string;
   letters: number;
@@ -40,7 +42,9 @@ type Shape = NonNullable<Drawn>;
 export function row(params: Params, api: Api, look: RowLook, datum: Datum): Drawn {
   const number = Number(api.value(2));
   const x = (dimension: number) => api.coord?.([api.value(dimension), number])?.[0] ?? 0;
-  const [, y = 0] = api.coord?.([api.value(0), number]) ?? [];
+  // The group of a row is where the row is, and all else from there: it moves as one.
+  const [, top = 0] = api.coord?.([api.value(0), number]) ?? [];
+  const y = 0;
   const [, space = HEIGHT] = [api.size?.([0, 1]) ?? []].flat();
   const area = params.coordSys as unknown as { x: number; width: number };
   const color = String(api.visual("color"));
@@ -95,8 +99,10 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
   const band = (from: number, to: number) => ({ x: from, y: y - space / 2, width: to - from, height: space });
   const clear = { fill: "rgba(0,0,0,0)" };
   const lane = datum.lane && columns ? named(datum.lane, datum.family ?? color, left - look.lanes, line, look) : [];
+  const faint = (shape: Shape) => entering(standing(shape, look.faint));
   return {
     type: "group",
+    y: top,
     children: [
       // Behind a row that is pointed at. All of it is a target, as high as the
       // row: one that is brushed across is not clicked.
@@ -104,14 +110,17 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
         type: "rect",
         shape: band(left - GAP, right),
         style: clear,
-        emphasis: { style: { fill: look.behind } },
+        // Not over the letters of the rows beside it.
+        z2: -1,
+        emphasis: { z2: -1, style: { fill: look.behind } },
       },
-      ...mark,
-      { type: "text", silent: true, style: words },
-      { type: "text", silent: true, style: amount },
-      ...lane,
+      ...mark.map(faint),
+      faint({ type: "text", silent: true, style: words }),
+      faint({ type: "text", silent: true, style: amount }),
+      // A lane's name is of all its rows.
+      ...lane.map((shape) => ({ ...shape, blur: { style: { opacity: 1 } } }) as Shape),
     ],
-  };
+  } as Drawn;
 }
 
 // A lane's name beside its first row, with its family's colour.

@@ -79,7 +79,7 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
       const height = count ? Math.max(1, (look.height * count) / look.most) : 0;
       return rect(x, base - height, width, height, fill);
     };
-    return [bar(all, look.shade), bar(selected, look.dark)];
+    return [bar(all, look.shade), { ...bar(selected, look.dark), transition: ["shape"] } as Shape];
   });
   const plans = look.plans.flatMap(([from, to, name]) => {
     const [start, end] = [share(from), share(to)];

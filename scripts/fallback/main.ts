@@ -5,6 +5,7 @@
 import { type Message, PROTOCOL } from "../generated/names.ts";
 import { trustOnlyOurs } from "../trusted.ts";
 import { element } from "./element.ts";
+import { showFirst } from "./first.ts";
 import { parameter, pick } from "./link.ts";
 import { load } from "./table.ts";
 
@@ -42,6 +43,7 @@ function post(type: Message, message?: string): void {
   window.parent.postMessage(all, "*");
 }
 post("loading");
+showFirst();
 
 // The app's own program, and nothing else that runs in the page: extensions,
 // in-app browsers and other tools report their errors here too. What charts.js
@@ -82,8 +84,20 @@ window.aidAtlasStarted = function () {
   clearTimeout(timer);
   if (brokeDown) return;
   state = STARTED;
+  keepMap();
   clear();
 };
+
+// The app's map waits for its outlines: until they have come the drawn one stays.
+function keepMap(): void {
+  var place = document.querySelector("#map-panel .skeleton");
+  var shown = [].filter.call(document.querySelectorAll("#skeleton .first-map svg"), function (map: Element) {
+    return map.getBoundingClientRect().width > 0;
+  }) as Element[];
+  if (!place || !shown[0]) return;
+  place.className = "first";
+  place.appendChild(shown[0]);
+}
 
 // The program broke down.
 window.aidAtlasFailed = tellFailed;

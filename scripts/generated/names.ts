@@ -26,6 +26,7 @@ export type Message =
   | "ready"
   | "height"
   | "select"
+  | "focuschange"
   | "filterchange"
   | "error"
   | "view";
@@ -89,20 +90,4 @@ export var QUALIFIERS: Record<string, Words> = {
     "en": "up to",
     "zh": "至多"
   }
-};
-
-// Colours of the light scheme, for pictures that the build draws.
-export var COLORS: { ground: string; text: string; muted: string; line: string; land: string; ramp: string[] } = {
-  "ground": "#fcfbf8",
-  "land": "#ebe7dd",
-  "line": "#8c8981",
-  "muted": "#4b4d55",
-  "ramp": [
-    "#d3e2ee",
-    "#a6c6df",
-    "#6fa3cb",
-    "#3a7bb0",
-    "#07589c"
-  ],
-  "text": "#1b1c20"
 };

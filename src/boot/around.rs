@@ -6,7 +6,7 @@ use crate::state::Store;
 use leptos::prelude::*;
 use model::by_kind;
 use text::problems;
-use view::encode;
+use view::{ViewState, encode, focus_words};
 
 /// Speaks with the page around, if there is one.
 pub fn connect(store: Store) {
@@ -30,6 +30,17 @@ pub fn connect(store: Store) {
         }
         let id = record.map(|ix| dataset.record(ix).id.as_str());
         around.with_value(|around| around.tell_record(id));
+    });
+    let focus = Memo::new(move |_| {
+        let words = |view: &ViewState| view.focus.as_ref().map(|f| focus_words(f, dataset));
+        store.view().with(words)
+    });
+    Effect::new(move |_| {
+        let focus = focus.get();
+        if first.get_value() && focus.is_none() {
+            return;
+        }
+        around.with_value(|around| around.tell_focus(focus.as_deref()));
     });
     let filters = Memo::new(move |_| {
         let only = store.view().with(|view| view.only_filter(store.dataset()));

@@ -12,10 +12,11 @@ use crate::PROGRAMME;
 use crate::browser::root::{self, Root};
 use crate::browser::{failure, fetch};
 use crate::panels::{Embedded, Page, Unopened};
-use crate::state::{Store, Trouble, browser_language, query};
+use crate::state::{Geometry, Store, Trouble, browser_language, query};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Dataset, Lang, Problem, Refusal, parse};
+use std::time::Duration;
 use text::preview;
 use view::{refused_dataset, requested_dataset, requested_form};
 
@@ -24,6 +25,10 @@ pub fn start() {
     failure::report_panics();
     mount_to_body(|| view! { <Boot /> });
 }
+
+/// How long the page waits for the outlines of its maps, which come beside the
+/// program: after that it is there without them.
+const OUTLINES_WAIT: Duration = Duration::from_millis(300);
 
 /// A dataset and its text.
 type Source = (&'static Dataset, &'static str);
@@ -116,11 +121,27 @@ fn Ready(source: Source, trouble: Trouble) -> impl IntoView {
     if store.is_embedded() {
         around::connect(store);
     }
+    // What is drawn already stays until the map can take its place in one step.
+    let late = RwSignal::new(false);
+    set_timeout(move || late.set(true), OUTLINES_WAIT);
+    let comes = Memo::new(move |before: Option<&bool>| {
+        let waits = || {
+            store
+                .geometry()
+                .with(|geometry| *geometry == Geometry::Loading)
+        };
+        before == Some(&true) || late.get() || !waits()
+    });
     // Effects run when what they stand beside is in the page.
-    Effect::new(move |_| failure::mark_started());
-    move || match embed.get() {
-        Some(embed) => view! { <Embedded embed /> }.into_any(),
-        None => view! { <Page /> }.into_any(),
+    Effect::new(move |_| {
+        if comes.get() {
+            failure::mark_started();
+        }
+    });
+    move || match (comes.get(), embed.get()) {
+        (false, _) => ().into_any(),
+        (true, Some(embed)) => view! { <Embedded embed /> }.into_any(),
+        (true, None) => view! { <Page /> }.into_any(),
     }
 }
 

@@ -42,10 +42,10 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     pub fn draw(this: &Drawing, json: &str) -> Result<(), JsValue>;
 
-    /// Highlights marks (series, datum, series, datum, ...) and no others; the
-    /// series of an area is [`AREA`].
+    /// Highlights marks (series, datum, series, datum, ...) and no others, and has
+    /// those of another list stand back; the series of an area is [`AREA`].
     #[wasm_bindgen(method)]
-    pub fn highlight(this: &Drawing, marks: &[i32]);
+    pub fn highlight(this: &Drawing, marks: &[i32], dim: &[i32]);
 
     /// Shows a brushed range in milliseconds since 1970; empty: none.
     #[wasm_bindgen(method, js_name = showBrush)]

@@ -39,6 +39,12 @@ impl PageAround {
         self.post(Message::Select, &[("record", id)]);
     }
 
+    /// Tells it what is lit, as a link says it.
+    pub fn tell_focus(&self, focus: Option<&str>) {
+        let focus = focus.map_or(JsValue::NULL, JsValue::from_str);
+        self.post(Message::FocusChange, &[("focus", focus)]);
+    }
+
     /// Tells it the filters, as a query.
     pub fn tell_filters(&self, query: &str) {
         self.post(Message::FilterChange, &[("filters", query.into())]);

@@ -32,6 +32,7 @@ pub fn Drawing(
             lang=store.lang()
             handle
             lit=store.lit()
+            kept=store.kept()
             on_click
             on_point=Callback::new(move |records| store.point(records))
             on_leave=Callback::new(move |records: Vec<_>| store.leave(&records))

@@ -4,8 +4,8 @@ use crate::browser::pointer;
 use crate::state::Store;
 use crate::ui::phrase;
 use leptos::prelude::*;
-use model::{Dataset, KeyFigure, Lang, Operand, RecordIx};
-use text::Phrase;
+use model::{KeyFigure, Operand, RecordIx};
+use text::key_figures::{amount, meaning};
 use view::Focus;
 
 /// The figures: one that a record states opens it.
@@ -74,31 +74,4 @@ fn Lighting(
             {children()}
         </button>
     }
-}
-
-fn amount(lang: Lang, figure: &KeyFigure, dataset: &Dataset) -> Phrase {
-    match figure.of {
-        Operand::Value(ix, position) => dataset
-            .record(ix)
-            .values
-            .get(position)
-            .map(|value| text::qualified_parts(lang, value, dataset))
-            .unwrap_or_default(),
-        Operand::Derived(ix) => dataset
-            .derived
-            .get(ix.at())
-            .map(|derived| text::formula::result(lang, derived, dataset))
-            .unwrap_or_default(),
-    }
-}
-
-/// What it counts, then its place in the source, or how it was computed.
-fn meaning(lang: Lang, figure: &KeyFigure, dataset: &Dataset) -> Phrase {
-    let (words, said) = dataset.key_label(figure, lang);
-    let label = Phrase::said(words, said);
-    let from = match figure.of {
-        Operand::Value(ix, _) => text::names::source_short(lang, dataset.record(ix), dataset),
-        Operand::Derived(_) => text::derived(lang).into(),
-    };
-    Phrase::put([label, from], |[label, from]| format!("{label} · {from}"))
 }

@@ -24,6 +24,7 @@ mod map;
 mod notices;
 mod overlays;
 mod page;
+mod paper;
 mod record_item;
 mod table;
 mod timeline;

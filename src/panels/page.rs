@@ -9,6 +9,7 @@ use super::keys;
 use super::map::MapPanel;
 use super::notices::Notices;
 use super::overlays::Overlays;
+use super::paper::Paper;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::state::{Overlay, Store};
@@ -35,12 +36,13 @@ pub fn Page() -> impl IntoView {
     });
     view! {
         <Header />
+        <Paper />
         <KeyFigures />
         <div class="body">
             <aside class="above">
                 <Filters />
                 <Chips />
-                <Families />
+                <Show when=move || !timeline.get()><Families /></Show>
             </aside>
             <Notices />
             <main tabindex="-1" class:both=move || map.get() && timeline.get()>

@@ -13,6 +13,9 @@ pub fn RecordItem(
     /// lit, where all would.
     #[prop(default = true)]
     lights: bool,
+    /// Whether the Tab key stops at it.
+    #[prop(default = Signal::stored(true))]
+    stops: Signal<bool>,
 ) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
@@ -32,6 +35,7 @@ pub fn RecordItem(
             lit=Signal::derive(move || lights && store.is_lit(ix))
             dim=Signal::derive(move || lights && store.is_dim(ix))
             color=Signal::derive(move || store.setting().theme.sector(record.sector))
+            stops
             on_open=move || store.open(ix)
             on_point=move || store.point(vec![ix])
             on_leave=move || store.leave(&[ix])

@@ -31,7 +31,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
             </li>
         }
     };
-    let pictures = subject.chart(store.dataset()).is_some().then(|| {
+    let pictures = picture::is_drawn(store, subject).then(|| {
         view! { {button(FileKind::Png, text::file_png)} {button(FileKind::Svg, text::file_svg)} }
     });
     let not_held = Memo::new(move |_| with_export(store, subject, |export| iati(export).not_held));

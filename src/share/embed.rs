@@ -41,7 +41,9 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
     let link = move || view.with(|v| store.link(v));
     let frame = Memo::new(move |_| iframe(&link(), &title(), height.get()));
     let element = Memo::new(move |_| {
-        view.with(|v| custom_element(v, dataset, &title(), fixed.get().then(|| height.get())))
+        let named = (&*title(), &*link());
+        let height = fixed.get().then(|| height.get());
+        view.with(|v| custom_element(v, dataset, lang.get(), named, height))
     });
     let said =
         move |words: fn(Lang) -> &'static str| Signal::derive(move || words(lang.get()).to_owned());

@@ -1,8 +1,8 @@
 //! The code that an editor pastes.
 
 use crate::browser::window::beside;
-use model::Dataset;
-use view::{Scheme, ViewState, encode};
+use model::{Dataset, Lang};
+use view::{Embed, Scheme, ViewState, encode};
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -19,11 +19,13 @@ pub fn iframe(link: &str, title: &str, height: u32) -> String {
     )
 }
 
-/// The snippet of the custom element; without a height it fits its content.
+/// The snippet of the custom element, in which stands what readers see who have no
+/// scripts, as of feeds and letters; without a height it fits its content.
 pub fn custom_element(
     view: &ViewState,
     dataset: &Dataset,
-    title: &str,
+    lang: Lang,
+    (title, link): (&str, &str),
     height: Option<u32>,
 ) -> String {
     let only_filters = ViewState {
@@ -77,7 +79,42 @@ pub fn custom_element(
         .collect();
     let script = beside("embed.js");
     format!(
-        "<script src=\"{}\" async></script>\n<aid-atlas{written}></aid-atlas>",
-        escape(&script)
+        "<script src=\"{}\" async></script>\n<aid-atlas{written}><a href=\"{}\">{}</a></aid-atlas>",
+        escape(&script),
+        escape(link),
+        still(view, dataset, lang).map_or_else(
+            || escape(title),
+            |file| format!(
+                "<img src=\"{}\" alt=\"{}\" style=\"max-width:100%\">",
+                escape(&beside(&file)),
+                escape(title)
+            )
+        )
     )
+}
+
+/// The picture of the view that the build has made, if it shows the same: the
+/// built-in dataset's, without choices. Letters take no SVG; of Chinese words there
+/// is nothing else.
+fn still(view: &ViewState, dataset: &Dataset, lang: Lang) -> Option<String> {
+    let embed = view.embed?;
+    let plain = ViewState {
+        lang: view.lang,
+        scheme: view.scheme,
+        controls: view.controls.clone(),
+        sort: view.sort,
+        embed: view.embed,
+        ..ViewState::of(dataset)
+    };
+    if *view != plain {
+        return None;
+    }
+    let of = match embed {
+        Embed::All => Embed::VIEW.to_owned(),
+        Embed::Chart(chart) => dataset.chart(chart).id.clone(),
+        Embed::View | Embed::Map | Embed::Timeline => embed.word(dataset),
+    };
+    let own = text::own_language(view.lang.unwrap_or(lang)).primary();
+    let ending = if own == Lang::ZH { "svg" } else { "png" };
+    Some(format!("stills/{of}.{own}.{ending}"))
 }

@@ -85,10 +85,17 @@ impl Store {
         let wide = !setting.compact && !self.shows(Panel::Timeline);
         self.geometry.with(|geometry| {
             let sheet = geometry.main();
-            let seen = Seen { sheet, zoom, wide };
-            self.filter.with(|filter| {
-                self.within()
-                    .with(|records| map(setting, records, filter, measure, seen))
+            self.reaching().with(|reaching| {
+                let seen = Seen {
+                    sheet,
+                    reaching,
+                    zoom,
+                    wide,
+                };
+                self.filter.with(|filter| {
+                    self.within()
+                        .with(|records| map(setting, records, filter, measure, seen))
+                })
             })
         })
     }

@@ -26,15 +26,27 @@ impl Store {
         self.focused
     }
 
-    /// Whether a record stands back behind those that stay lit.
+    /// What stays lit: the open record, or else the group, as far as it is
+    /// selected. Where there is any, all else stands back.
+    #[must_use]
+    pub fn kept(self) -> Memo<Vec<RecordIx>> {
+        self.kept
+    }
+
+    /// Whether a record stands back behind those that stay lit, and is not pointed
+    /// at. One that lies in no period does too, once a period is chosen.
     #[must_use]
     pub fn is_dim(self, record: RecordIx) -> bool {
-        let is_open = self.view.with(|view| view.record.is_some());
-        let kept = is_open || self.focused.with(|focused| !focused.is_empty());
-        // Where nothing is lit, what is chosen is not selected: it dims nothing.
-        kept && self
-            .lit
-            .with(|lit| !lit.is_empty() && !lit.contains(&record))
+        let is_beyond = |all: &Vec<RecordIx>| !all.is_empty() && !all.contains(&record);
+        let is_untimed =
+            || (self.apart()).with(|apart| apart.untimed().binary_search(&record).is_ok());
+        (self.kept.with(is_beyond) || is_untimed()) && !self.is_lit(record)
+    }
+
+    /// Whether all of these do, if there are any.
+    #[must_use]
+    pub fn are_dim(self, records: &[RecordIx]) -> bool {
+        !records.is_empty() && records.iter().all(|record| self.is_dim(*record))
     }
 
     /// Whether a place is filtered by or keeps its records lit.

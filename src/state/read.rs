@@ -46,7 +46,7 @@ impl Store {
 
     /// Whether the page is as narrow as a phone.
     #[must_use]
-    pub fn compact(self) -> ReadSignal<bool> {
+    pub fn compact(self) -> Memo<bool> {
         self.widths.compact
     }
 

@@ -9,12 +9,13 @@ use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
 use query::{Facets, Filter, Index, Selection, in_both};
-use view::{Focus, Notice, Scheme, ViewState};
+use view::{Embed, Focus, Notice, Scheme, ViewState};
 
 /// What the page has room for.
 pub(super) struct Widths {
-    /// Whether it is as narrow as a phone.
-    pub(super) compact: ReadSignal<bool>,
+    /// Whether it is as narrow as a phone, and not a frame with room for a drawn
+    /// timeline.
+    pub(super) compact: Memo<bool>,
     /// Whether it has more room than a common screen.
     pub(super) wide: ReadSignal<bool>,
     /// Whether its parts stand below each other.
@@ -41,6 +42,8 @@ pub struct Store {
     pub(super) selected: StoredValue<Selected>,
     pub(super) facets: Memo<Facets>,
     pub(super) lit: Memo<Vec<RecordIx>>,
+    /// What is selected of what a reader has chosen.
+    pub(super) kept: Memo<Vec<RecordIx>>,
     /// What is selected of the group that stays lit.
     pub(super) focused: Memo<Vec<RecordIx>>,
     pub(super) hovered: RwSignal<Vec<RecordIx>>,
@@ -79,10 +82,18 @@ impl Store {
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let apart = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.selection(f))));
         let selection = Memo::new(move |_| apart.with(|s| s.all().to_vec()));
+        // On paper nothing is folded, and figures stand beside their records.
+        let phone = media::matches("screen and (max-width: 640px)");
+        // As `panels/embed.css` has it.
+        let paired = media::matches("(min-width: 600px)");
         let widths: &'static Widths = Box::leak(Box::new(Widths {
-            compact: media::matches("(max-width: 640px)"),
+            compact: Memo::new(move |_| {
+                let draws =
+                    |view: &ViewState| matches!(view.embed, Some(Embed::View | Embed::Timeline));
+                phone.get() && !(view.with(draws) && paired.get())
+            }),
             wide: media::matches("(min-width: 1800px)"),
-            stacked: media::matches("(max-width: 900px)"),
+            stacked: media::matches("screen and (max-width: 900px)"),
         }));
         let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));
         let focused = Memo::new(move |_| {
@@ -134,6 +145,7 @@ impl Store {
                     pointed
                 }
             }),
+            kept,
             focused,
             hovered,
             wheel_told: StoredValue::new(false),

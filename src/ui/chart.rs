@@ -63,9 +63,18 @@ impl Picture {
 
     /// The marks that stand for any of the records, as the bridge takes them.
     fn marks_of(&self, records: &[RecordIx]) -> Vec<i32> {
-        self.marks
-            .iter()
-            .filter(|m| m.records.iter().any(|r| records.contains(r)))
+        self.marks_that(|m| m.records.iter().any(|r| records.contains(r)))
+    }
+
+    /// The marks that stand for others alone; none where there are no records.
+    fn marks_beyond(&self, records: &[RecordIx]) -> Vec<i32> {
+        let is_beyond = |m: &Mark| !m.records.iter().any(|r| records.contains(r));
+        self.marks_that(|m| !records.is_empty() && !m.records.is_empty() && is_beyond(m))
+    }
+
+    fn marks_that(&self, holds: impl Fn(&Mark) -> bool) -> Vec<i32> {
+        let marks = self.marks.iter().filter(|m| holds(m));
+        marks
             .flat_map(|m| [m.series.map_or(AREA, |s| s as i32), m.datum as i32])
             .collect()
     }
@@ -84,6 +93,9 @@ pub fn Chart(
     /// The records that stand out.
     #[prop(into)]
     lit: Signal<Vec<RecordIx>>,
+    /// The records behind which all others stand back, if there are any.
+    #[prop(into)]
+    kept: Signal<Vec<RecordIx>>,
     /// The reader clicked a mark that means this.
     on_click: Callback<Action>,
     /// The reader points at a mark of these records.
@@ -169,9 +181,9 @@ pub fn Chart(
         failed.set(drawn != Some(true));
     });
     Effect::new(move |_| {
-        let lit = lit.get();
-        let marks = picture.with(|p| p.marks_of(&lit));
-        handle.with(|d| d.highlight(&marks));
+        let (lit, kept) = (lit.get(), kept.get());
+        let (marks, dim) = picture.with(|p| (p.marks_of(&lit), p.marks_beyond(&kept)));
+        handle.with(|d| d.highlight(&marks, &dim));
     });
     on_cleanup(move || {
         // Where the whole page goes, nobody listens any more.

@@ -50,10 +50,7 @@ pub fn Facets(
         <details class="choices" id=id open=open>
             <summary>
                 <h3>{title}</h3>
-                {move || {
-                    let chosen = chosen();
-                    (chosen > 0).then(|| view! { <span class="chosen">{chosen}</span> })
-                }}
+                <span class="chosen">{move || Some(chosen()).filter(|chosen| *chosen > 0)}</span>
             </summary>
             <ul>{facets.into_iter().map(row).collect_view()}</ul>
         </details>

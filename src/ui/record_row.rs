@@ -24,6 +24,9 @@ pub fn RecordRow(
     /// The colour of its mark.
     #[prop(into)]
     color: Signal<&'static str>,
+    /// Whether the Tab key stops at it; keys of its list go to it otherwise.
+    #[prop(into)]
+    stops: Signal<bool>,
     #[prop(into)] on_open: Callback<()>,
     #[prop(into)] on_point: Callback<()>,
     #[prop(into)] on_leave: Callback<()>,
@@ -49,6 +52,7 @@ pub fn RecordRow(
             class:dim=move || dim.get()
             class:dated=dated
             style:--mark=move || color.get()
+            tabindex=move || (!stops.get()).then_some("-1")
             // All of it, where the row cuts either.
             title=move || {
                 let figure = figure.with(|figure| figure.as_ref().map(Line::text));

@@ -73,6 +73,50 @@ test("what the editor changes leaves alone what the reader has chosen", () =>
     },
   ));
 
+test("what is lit is told, and taken from the page around", () =>
+  withHost(
+    browser,
+    { body: (app) => `${LISTEN}${element('view="view" lang="en"')}${script(app)}` },
+    async ({ page, app }) => {
+      await waitForHeard(page, "ready");
+      const frame = await frameOf(page, app);
+      assert.deepEqual(await heard(page, "focuschange"), [], "nothing is lit at first");
+      // By the reader, who puts it out again.
+      const family = frame.locator(".family").first();
+      await family.click();
+      await waitForHeard(page, "focuschange");
+      const [{ focus }] = await heard(page, "focuschange");
+      assert.match(focus, /^sector:[a-z,-]+$/);
+      assert.equal((await query(frame)).focus, focus);
+      await family.click();
+      await waitForHeard(page, "focuschange", 2);
+      // By the page around, with what it heard.
+      await set(page, "focus", focus);
+      await waitForHeard(page, "focuschange", 3);
+      assert.equal(await family.getAttribute("aria-pressed"), "true");
+      await set(page, "focus", "place:nyemo");
+      await waitForHeard(page, "focuschange", 4);
+      await set(page, "focus", null);
+      await waitForHeard(page, "focuschange", 5);
+      const told = await heard(page, "focuschange");
+      assert.deepEqual(
+        told.map((event) => event.focus),
+        [focus, null, focus, "place:nyemo", null],
+      );
+      assert.deepEqual(await heard(page, "filterchange"), [], "it filters nothing");
+    },
+  ));
+
+test("a frame that begins with something lit tells it", () =>
+  withHost(
+    browser,
+    { body: (app) => `${LISTEN}${element('view="map" lang="en" focus="place:nyemo"')}${script(app)}` },
+    async ({ page }) => {
+      await waitForHeard(page, "focuschange");
+      assert.deepEqual(await heard(page, "focuschange"), [{ type: "focuschange", focus: "place:nyemo" }]);
+    },
+  ));
+
 test("a height that is taken away again gives way to the content's", () =>
   withHost(
     browser,

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { count, launch, list, withApp } from "./support/browser.mjs";
-import { RECORDS } from "./support/dataset.mjs";
+import { DATASET, RECORDS } from "./support/dataset.mjs";
+import { hasDrawn } from "./support/screens.mjs";
+import { overlaps, texts } from "./support/texts.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -29,6 +31,40 @@ for (const [embed, selector] of [
       );
     }));
 }
+
+// Where marks of the timeline and of the map are drawn, and what they say.
+const drawn = (page, where) => texts(page).then((all) => all.filter((text) => text.where === where));
+
+for (const lang of ["en", "zh"]) {
+  test(`640 by 520 has map and drawn timeline side by side, ${lang}`, () =>
+    withApp(browser, { query: `lang=${lang}&embed=view`, width: 640, height: 520 }, async ({ page }) => {
+      await hasDrawn(page);
+      const [map, time] = await Promise.all(["#map", "#timeline"].map((id) => page.locator(id).boundingBox()));
+      assert.ok(map.x + map.width <= time.x, "beside each other");
+      assert.ok(time.y + time.height <= 530, `the timeline ends at ${time.y + time.height}`);
+      assert.equal(await page.locator(".time-list").count(), 0, "no list in its place");
+      const rows = (await drawn(page, "#timeline")).map(({ text }) => text);
+      const dated = DATASET.records.filter(({ time: { type } }) => type !== "unknown");
+      const titles = dated.map((record) => record.shortTitle?.[lang] ?? record.title[lang]);
+      const named = titles.filter((title) => rows.includes(title));
+      assert.ok(named.length >= 20, `${named.length} titles`);
+      assert.deepEqual(overlaps(await texts(page)), []);
+      // The rest is counted, and opens in place.
+      const more = lang === "en" ? /^and (\d+) more$/ : /^另有 (\d+) 项$/;
+      const folded = rows.flatMap((text) => more.exec(text)?.[1] ?? []).reduce((sum, n) => sum + Number(n), 0);
+      const cut = rows.filter((text) => text.endsWith("...")).length;
+      assert.equal(named.length + cut + folded, dated.length);
+      assert.ok(await page.locator(".families").isVisible(), "what the colours mean");
+    }));
+}
+
+test("320 pixels have the list, and what the colours mean", () =>
+  withApp(browser, { query: "lang=en&embed=view", width: 320, height: 648 }, async ({ page }) => {
+    await hasDrawn(page);
+    assert.ok((await page.locator(".time-row").count()) > 0);
+    assert.ok(await page.locator("#timeline-panel .families").isVisible());
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  }));
 
 test("without ECharts the page says so and keeps filters, figures and table", () =>
   withApp(

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
-import { RECORDS } from "./support/dataset.mjs";
+import { DATASET, RECORDS } from "./support/dataset.mjs";
+import { hasDrawn } from "./support/screens.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -48,7 +49,24 @@ test("the period filter leaves out what has no stated time", () =>
     assert.ok((await count(page)) < all);
     assert.equal(await page.locator("[data-record=school-2014]").count(), 1);
     assert.equal(await page.locator("[data-record=nyemo-funds]").count(), 0);
-    assert.equal(await page.locator("#undated").count(), 0);
+    // They stand apart, counted nowhere.
+    const apart = page.locator("#undated");
+    const untimed = DATASET.records.filter(({ time }) => time.type === "unknown").length;
+    assert.match(await apart.locator("h3").innerText(), new RegExp(`${untimed} of ${all} records; not counted`));
+    assert.equal(await apart.locator(".record-row:not(.dim)").count(), 0);
+    const [shown, link] = [await count(page), page.url()];
+    const row = apart.locator(".record-row").first();
+    await row.hover();
+    assert.equal(await page.locator("tr.lit").count(), 0);
+    await row.click();
+    await page.locator("#record").waitFor();
+    assert.equal(await count(page), shown, "it is told of, and counts no more than before");
+    await page.keyboard.press("Escape");
+    await page.waitForURL(link);
+    await page.locator("#from").selectOption("");
+    await page.locator("#to").selectOption("");
+    await page.locator("#undated .record-row.dim").first().waitFor({ state: "detached" });
+    assert.equal(await count(page), all);
   }));
 
 test("what only reaches into the period is told apart, and none of its money is money of the period", () =>
@@ -77,6 +95,55 @@ test("what only reaches into the period is told apart, and none of its money is 
     await page.locator("#record").waitFor();
     assert.ok((await page.locator("#record").innerText()).includes("only reaches into the chosen period"));
   }));
+
+// The first screen's parts, and the filters themselves.
+const PLACES = () =>
+  Object.fromEntries(
+    ["h1", ".above", ".filters", "#filter-sector > summary", "#filter-org > summary", "#map", "#timeline"].map(
+      (part) => {
+        const { x, y } = document.querySelector(part).getBoundingClientRect();
+        return [part, `${Math.round(x)}, ${Math.round(y)}`];
+      },
+    ),
+  );
+
+for (const [width, lang] of [
+  [1440, "en"],
+  [1440, "zh"],
+  [1024, "en"],
+  [768, "en"],
+  [390, "zh"],
+]) {
+  test(`a choice moves nothing that is there before and after, ${width} pixels, ${lang}`, () =>
+    withApp(browser, { query: `lang=${lang}&measure=records`, width }, async ({ page }) => {
+      await hasDrawn(page);
+      const places = async () => {
+        const found = await page.evaluate(PLACES);
+        // On a phone what lies below the map moves with what there is to say of it;
+        // closed filters have no lists in sight.
+        if (width === 390) delete found["#timeline"];
+        if (width < 900) for (const list of ["sector", "org"]) delete found[`#filter-${list} > summary`];
+        return found;
+      };
+      const before = await places();
+      for (const query of [
+        "place=nyemo",
+        "sector=education,training,culture,health",
+        "from=2016&to=2018",
+        "place=chengguan,lhasa&sector=programme,rural-development&kind=result&from=2014&to=2018&q=a",
+      ]) {
+        await page.evaluate((search) => {
+          history.pushState(null, "", search);
+          dispatchEvent(new PopStateEvent("popstate"));
+        }, `?lang=${lang}&measure=records&${query}`);
+        await page.locator(".chip").first().waitFor({ state: "attached" });
+        assert.deepEqual(await places(), before, query);
+        const bar = await page.locator(".chips").boundingBox();
+        const last = await page.locator("#clear").boundingBox();
+        if (width > 700) assert.ok(last.x + last.width <= bar.x + bar.width + 1, "the end of the line is in sight");
+      }
+    }));
+}
 
 test("without a period nothing is set apart", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {

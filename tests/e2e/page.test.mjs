@@ -60,7 +60,7 @@ for (const tab of ["link", "embed", "download"]) {
   }
 }
 
-test("while the app loads there is a skeleton, never a blank page", () =>
+test("while the app loads there is the plain view, never a blank page", () =>
   withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
     let release;
     const held = new Promise((done) => (release = done));
@@ -69,7 +69,7 @@ test("while the app loads there is a skeleton, never a blank page", () =>
       await route.continue();
     });
     await page.goto(`${url}?lang=en`, { waitUntil: "commit" });
-    await page.locator("#skeleton .tall").first().waitFor();
+    await page.locator("#skeleton .first[data-lang=en] h1").waitFor();
     assert.equal(await page.locator("#map-panel").count(), 0);
     release();
     await page.locator("#map-panel").waitFor();

@@ -5,8 +5,7 @@ import { test } from "node:test";
 import { script } from "./support/scripts.mjs";
 
 const { head, dataPackage, oembeds } = await script("build/metadata.ts");
-const { outlinesOf } = await script("build/programme.ts");
-const { preview } = await script("build/preview.ts");
+const { stills } = await script("build/stills.ts");
 const { skeleton } = await script("build/skeleton.ts");
 
 const SITE = "https://example.org/atlas/";
@@ -14,7 +13,6 @@ const SITE = "https://example.org/atlas/";
 // In French and Arabic, with points alone, and a title that markup would break on.
 const POINTS = {
   file: "dataset/puits.json",
-  outlines: [],
   dataset: {
     schema: "aid-atlas/2",
     id: "puits",
@@ -22,28 +20,22 @@ const POINTS = {
     licence: "CC-BY-4.0",
     documents: [{ title: { fr: "Rapport" } }],
     places: [
-      { id: "nord", name: { fr: "Nord" }, coordinates: { longitude: -12.5, latitude: 68.2 } },
-      { id: "sud", name: { fr: "Sud" }, parent: "nord", coordinates: { longitude: -11, latitude: 66 } },
+      { id: "nord", name: { fr: "Nord" } },
+      { id: "sud", name: { fr: "Sud" }, parent: "nord" },
     ],
     charts: [{ id: "cout", title: { fr: "Coût", ar: "تكلفة" } }],
-    records: [
-      { places: ["sud"], time: { from: "2003-04", to: "2004" }, values: [{ indicator: "spent" }] },
-      { places: ["nord"], time: { at: "2001" } },
-    ],
+    records: [{ time: { from: "2003-04", to: "2004" }, values: [{ indicator: "spent" }] }, { time: { at: "2001" } }],
   },
 };
 
 // The least that there can be.
 const BARE = {
   file: "dataset/x.json",
-  outlines: [],
   dataset: { schema: "aid-atlas/2", id: "x", title: { en: "X" }, licence: "MIT", documents: [], records: [] },
 };
 
-const isPicture = (bytes) => {
-  const png = Buffer.from(bytes);
-  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
-};
+// The pictures of it, as far as the answers ask.
+const PICTURES = [{ of: "view", lang: "en", svg: "", png: new Uint8Array(24) }];
 
 test("tags and linked data are in the dataset's languages, with its years and places", () => {
   const html = head(POINTS, SITE);
@@ -60,44 +52,38 @@ test("tags and linked data are in the dataset's languages, with its years and pl
   );
   assert.equal(linked.distribution[0].contentUrl, `${SITE}dataset/puits.json`);
   assert.equal(JSON.parse(dataPackage(POINTS)).resources[0].path, "dataset/puits.json");
-  assert.match(skeleton(POINTS.file), /href="dataset\/puits\.json"/);
+  assert.match(skeleton(POINTS.file, ""), /href="dataset\/puits\.json"/);
 });
 
 test("there is an oEmbed answer for each of the dataset's charts, and none of another's", () => {
-  const answers = oembeds(POINTS.dataset, SITE);
+  const answers = oembeds(POINTS.dataset, SITE, PICTURES);
   const names = answers.map(({ name }) => name).sort();
   assert.deepEqual(names, ["all.json", "chart-cout.json", "map.json", "timeline.json", "view.json"]);
   const chart = JSON.parse(answers.find(({ name }) => name === "chart-cout.json").text);
   assert.match(chart.html, /\?embed=chart:cout"/);
   assert.ok(chart.title.includes("Coût") && chart.title.includes("تكلفة"));
+  assert.equal(chart.thumbnail_url, `${SITE}stills/view.en.png`, "a chart without a picture of its own has the view's");
+  assert.ok(!oembeds(POINTS.dataset, SITE, []).some(({ text }) => text.includes("thumbnail")));
 });
 
-test("a dataset of points, and one without anything, have a picture", () => {
-  isPicture(preview(POINTS));
-  isPicture(preview(BARE));
-  assert.notDeepEqual(
-    preview(POINTS),
-    preview({ ...POINTS, dataset: { ...POINTS.dataset, places: [] } }),
-    "points are drawn",
-  );
+test("a dataset without anything has a picture, of its name", () => {
+  const none = { colors: [], maps: {}, views: [] };
+  assert.deepEqual(stills(none), []);
+  const words = { map: "Map", timeline: "When", source: "" };
+  const view = {
+    lang: "en",
+    title: "X & Y",
+    finding: "0 records.",
+    figures: [],
+    charts: [],
+    font: "serif",
+    serif: "serif",
+  };
+  const [one, ...others] = stills({ ...none, views: [{ ...view, words, map: null, rows: null, timeline: null }] });
+  assert.deepEqual(others, []);
+  assert.match(one.svg, /X &amp; Y/);
+  assert.ok(one.png.length > 1000);
   assert.match(head(BARE, "./"), /content="0 records"/);
-});
-
-test("outlines are read from GeoJSON and TopoJSON alike", () => {
-  const ring = [
-    [10, 50],
-    [11, 50],
-    [11, 51],
-    [10, 50],
-  ];
-  const wanted = [{ place: "a", rings: [ring] }];
-  const properties = { id: "a" };
-  const geometry = { type: "Polygon", coordinates: [ring] };
-  const feature = { type: "Feature", properties, geometry };
-  assert.deepEqual(outlinesOf({ type: "FeatureCollection", features: [feature] }), wanted);
-  const areas = { type: "GeometryCollection", geometries: [{ type: "Polygon", properties, arcs: [[0]] }] };
-  assert.deepEqual(outlinesOf({ type: "Topology", objects: { areas }, arcs: [ring] }), wanted);
-  isPicture(preview({ ...POINTS, outlines: [{ place: "sud", rings: [ring] }] }));
 });
 
 test("ECharts is in one script alone", async () => {

@@ -4,9 +4,10 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
-import { launch, waitForCount, withApp } from "./support/browser.mjs";
+import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 import { brokenRules, STANDARD } from "./support/ruleset.mjs";
+import { hasDrawn } from "./support/screens.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url);
 
@@ -138,6 +139,7 @@ test("the page names its preview, its data and its embeds to other programs", as
     assert.equal(answer.type, "rich");
     assert.match(answer.html, /^<iframe src="[^"]*\?embed=/);
     assert.ok(answer.width > 0 && answer.height > 0);
+    await readFile(new URL(answer.thumbnail_url, DIST));
   }
 });
 
@@ -169,6 +171,24 @@ test("both snippets give what the dialog shows", () =>
     await preview.locator("#chart-income canvas").waitFor();
     assert.equal(await preview.locator("html").getAttribute("data-scheme"), "dark");
     await preview.getByRole("heading", { name: "城关区贫困户人均收入：两个时点" }).waitFor();
+  }));
+
+test("the element's snippet has a picture of what it shows, where there is one", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    await open(page, "income", "embed");
+    const snippet = () => page.locator("#snippet-element").inputValue();
+    const picture = async () => (await snippet()).match(/<img src="([^"]+)" alt="[^"]+"/)?.[1];
+    assert.equal(await picture(), `${url}stills/income.en.png`);
+    assert.equal((await page.request.get(await picture())).status(), 200);
+    await page.locator("#embed-panel").selectOption("map");
+    await page.locator("#embed-lang").selectOption("zh");
+    assert.equal(await picture(), `${url}stills/map.zh.svg`);
+    assert.equal((await page.request.get(await picture())).status(), 200);
+    assert.match(await snippet(), /<a href="[^"]*\?embed=map[^"]*">/);
+    await page.goto(`${url}?lang=en&place=nyemo`);
+    await open(page, "map", "embed");
+    assert.equal(await picture(), undefined, "a picture of all would not be of what is chosen");
+    assert.match(await snippet(), /<a href="[^"]*place=nyemo[^"]*">[^<]+<\/a><\/aid-atlas>/);
   }));
 
 test("the selection as CSV and JSON, which the app opens again", async () => {
@@ -390,11 +410,55 @@ test("on paper there are the data and no controls", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
     await page.emulateMedia({ media: "print" });
-    for (const selector of ["aside", ".tools", ".tabs", ".share-button"])
+    for (const selector of [".above", ".tools", ".tabs", ".share-button"])
       assert.equal(await page.locator(selector).first().isVisible(), false, selector);
     assert.ok(await page.locator("table.records").isVisible());
     const pdf = await page.pdf();
     assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  }));
+
+// What a sheet shows: painted canvases and lines.
+for (const [query, words] of [
+  ["lang=en", ["105 of 105 records", "Source: "]],
+  ["lang=zh&place=chengguan&from=2016&to=2018", ["地点：城关区", "2016 年 – 2018 年", "来源："]],
+  ["lang=en&record=chengguan-income-2018", ["Income of registered poor, Chengguan: June 2018", "18,525.95"]],
+  ["lang=zh&focus=place:nyemo", ["尼木县", "1.31 亿元"]],
+]) {
+  test(`a sheet of ${query} has the drawings, what is chosen, and the link`, () =>
+    withApp(browser, { query, scheme: "dark" }, async ({ page }) => {
+      await hasDrawn(page);
+      await page.emulateMedia({ media: "print" });
+      const text = await page.evaluate(() => document.body.innerText);
+      for (const part of words) assert.ok(text.includes(part), part);
+      const [link] = text.match(/https?:\/\/\S+/);
+      assert.deepEqual(Object.fromEntries(new URL(link).searchParams), queryOf(page));
+      await page.setViewportSize({ width: 700, height: 1000 });
+      await page.waitForFunction(() =>
+        ["map", "timeline"].every((id) => {
+          const canvas = document.querySelector(`#${id} canvas`);
+          const { height, width } = canvas.getBoundingClientRect();
+          return height > 60 && width <= innerWidth && canvas.height > 60;
+        }),
+      );
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      assert.equal(ground, "rgb(255, 255, 255)");
+      const controls = page.locator("select:not([id=measure]), .button, .window-handle, .chip, summary");
+      for (const control of await controls.all())
+        assert.equal(await control.isVisible(), false, await control.innerText());
+    }));
+}
+
+test("a chart that is a table for want of two times offers no picture", () =>
+  withApp(browser, { query: "lang=en&from=2018&to=2018" }, async ({ page }) => {
+    await page.locator("table#chart-income, #chart-income table").waitFor();
+    await open(page, "income", "download");
+    assert.equal(await page.locator('[data-file="png"], [data-file="svg"]').count(), 0);
+    assert.equal(await page.locator('[data-file="csv"]').count(), 1);
+    await page.keyboard.press("Escape");
+    await page.locator("#clear").click();
+    await page.locator("#chart-income canvas").waitFor();
+    await open(page, "income", "download");
+    assert.equal(await page.locator('[data-file="png"]').count(), 1);
   }));
 
 test("keys: help, search, parts of the page, language, share", () =>

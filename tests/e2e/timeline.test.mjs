@@ -247,6 +247,30 @@ test("where the reader wants no motion, the button goes one step a press", async
   });
 });
 
+test("how far playing goes at a time is chosen beside the button, and is in no link", async () => {
+  const options = { query: "lang=en", motion: "reduce" };
+  await withApp(browser, options, async ({ page }) => {
+    const pace = page.getByLabel("Step of playing");
+    assert.deepEqual(await pace.locator("option").allTextContents(), ["1 month", "1 year", "10 years"]);
+    assert.equal(await pace.locator("option:checked").textContent(), "1 year");
+    const whole = page.url();
+    await pace.selectOption("1 month");
+    assert.equal(page.url(), whole);
+    const button = page.locator("#play");
+    for (const to of ["1994-01", "1994-02", "1994-03"]) {
+      await button.click();
+      assert.equal(queryOf(page).to, to);
+    }
+    await pace.selectOption("10 years");
+    await button.click();
+    assert.deepEqual([queryOf(page).from, queryOf(page).to], ["2004", "2004"], "steps of years are whole years");
+  });
+  await withApp(browser, { ...options, query: "lang=zh" }, async ({ page }) => {
+    const names = await page.getByLabel("每步时长").locator("option").allTextContents();
+    assert.deepEqual(names, ["1 个月", "1 年", "10 年"]);
+  });
+});
+
 test("up and down go through the records in the order of time, Enter opens, Escape goes back", () =>
   withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
     await page.locator("#timeline canvas").waitFor();
@@ -278,6 +302,41 @@ test("undated records without a figure fold in place", () =>
     assert.equal(await more.getAttribute("aria-expanded"), "true");
     await more.click();
     assert.equal(await rows.count(), before);
+  }));
+
+test("records without a stated time are one stop of the Tab key, and arrows go through them", () =>
+  withApp(browser, { query: "lang=en&panel=timeline" }, async ({ page }) => {
+    const list = page.locator("#undated");
+    const stops = list.locator("button:not([tabindex='-1'])");
+    await list.locator("button").first().waitFor();
+    assert.equal(await stops.count(), 1);
+    const at = () => list.locator("button").evaluateAll((all) => all.indexOf(document.activeElement));
+    await stops.focus();
+    assert.equal(await at(), 0);
+    for (const [key, wanted] of [
+      ["ArrowDown", 1],
+      ["ArrowDown", 2],
+      ["ArrowUp", 1],
+      ["End", (await list.locator("button").count()) - 1],
+      ["ArrowDown", (await list.locator("button").count()) - 1],
+      ["Home", 0],
+    ]) {
+      await page.keyboard.press(key);
+      assert.equal(await at(), wanted, key);
+      assert.equal(await stops.count(), 1, key);
+    }
+    await page.keyboard.press("ArrowDown");
+    await page.locator("#undated li:nth-child(2) .record-row.lit").waitFor();
+    await page.keyboard.press("Tab");
+    assert.equal(await at(), -1, "Tab leaves the list");
+    assert.equal(await page.locator("#undated .lit").count(), 0);
+    await page.keyboard.press("Shift+Tab");
+    assert.equal(await at(), 1, "and comes back to where it was");
+    await page.keyboard.press("Enter");
+    await page.locator("#record").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#record").waitFor({ state: "detached" });
+    assert.equal(await at(), 1);
   }));
 
 // A title that gives way to its figure: cut where that begins, not before.

@@ -231,6 +231,7 @@ pub fn walk(json_text: &str) -> Option<String> {
                     &filter,
                     measure,
                     Seen {
+                        reaching: &[],
                         sheet,
                         zoom,
                         wide: false,

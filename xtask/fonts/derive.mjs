@@ -1,6 +1,7 @@
 // Derives public/fonts/*.woff2, the letters that the page needs of two fonts, and
 // style/generated/fonts.css, which names them and gives system fonts their
-// measures until they have come. Run by `cargo xtask fonts`.
+// measures until they have come; and the same letters, a file a weight, as the
+// build's own tools read them. Run by `cargo xtask fonts`.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { entireMetricsCollection as METRICS } from "@capsizecss/metrics/entireMetricsCollection";
@@ -13,6 +14,8 @@ const here = new URL(".", import.meta.url);
 const packages = new URL("node_modules/", here);
 const fonts = new URL("../../public/fonts/", here);
 const styles = new URL("../../style/generated/fonts.css", here);
+// For pictures that the build draws: no browser sees them.
+const plain = new URL("../../scripts/build/fonts/", here);
 // All that readers load before they see the page.
 const LIMIT = 30_000;
 
@@ -66,11 +69,16 @@ const FONTS = [
 
 const css = ["/* Made by `cargo xtask fonts`; public/fonts/ORIGIN.md says of what. */"];
 await mkdir(fonts, { recursive: true });
+await mkdir(plain, { recursive: true });
 let bytes = 0;
 for (const font of FONTS) {
-  const file = await subset(font);
+  const file = await convert(await subset(font, font.axes), "woff2");
   bytes += file.length;
   await writeFile(new URL(font.file, fonts), file);
+  for (const weight of font.weights.split(" ")) {
+    const name = font.file.replace(".woff2", `-${weight}.ttf`);
+    await writeFile(new URL(name, plain), await subset(font, { wght: Number(weight) }));
+  }
   const letters = ranges(font.letters);
   for (const [name, of] of [
     [font.name, letters],
@@ -93,10 +101,10 @@ const licence = await readFile(new URL("@fontsource-variable/source-sans-3/LICEN
 await writeFile(new URL("LICENSE.txt", fonts), [...COPYRIGHTS, licence.slice(licence.indexOf("\n"))].join("\n"));
 console.log(`${bytes} bytes of fonts`);
 
-async function subset({ name, from, original, axes, letters }) {
+async function subset({ name, from, original, letters }, axes) {
   const source = new URL(`@fontsource-variable/${from}/files/${from}-latin-wght-normal.woff2`, packages);
   const text = String.fromCodePoint(...letters);
-  const plain = await subsetFont(await readFile(source), text, {
+  const made = await subsetFont(await readFile(source), text, {
     targetFormat: "sfnt",
     variationAxes: axes,
     // No ligatures and no other digits: the plain ones are as wide as each other.
@@ -111,7 +119,7 @@ async function subset({ name, from, original, axes, letters }) {
       .replaceAll(original, name)
       .replaceAll(joined(original), joined(name))
       .replaceAll(/[ -]ExtraLight/g, "");
-  return convert(renamed(Buffer.from(plain), rename), "woff2");
+  return renamed(Buffer.from(made), rename);
 }
 
 // The faces of a system font, plain and bold, as large as the font's.

@@ -8,7 +8,8 @@ use super::{Mark, Setting, nest, slope, units};
 use model::{Chart, ChartIx, Form, Order, Quantity, RecordIx, UnitIx};
 use query::{Counted, values_of};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use sorting::Arrange as _;
+use std::collections::BTreeMap;
 use text::chart::Drawn;
 
 /// A chart, ready to draw, with the same figures as a list.
@@ -119,9 +120,9 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
 /// The bars that are drawn, in their order: the largest.
 fn shown(bars: &[Bar]) -> Vec<&Bar> {
     let mut shown: Vec<(usize, &Bar)> = bars.iter().enumerate().collect();
-    shown.sort_by(|(_, a), (_, b)| b.size().total_cmp(&a.size()));
+    shown.arrange_by(|(_, a), (_, b)| b.size().total_cmp(&a.size()));
     shown.truncate(MOST);
-    shown.sort_by_key(|(position, _)| *position);
+    shown.arrange_by_key(|(position, _)| *position);
     shown.into_iter().map(|(_, bar)| bar).collect()
 }
 
@@ -147,13 +148,15 @@ fn drawn(
         .collect();
     match (chart.form, chart.order) {
         // Without a time they come last.
-        (Form::Slope, _) => values.sort_by_key(|counted| (days(counted).is_none(), days(counted))),
+        (Form::Slope, _) => {
+            values.arrange_by_key(|counted| (days(counted).is_none(), days(counted)))
+        }
         (_, Order::Largest) => {
-            values.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+            values.arrange_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
         }
         (_, Order::Time) => {
             values.retain(|counted| days(counted).is_some());
-            values.sort_by_key(days);
+            values.arrange_by_key(days);
         }
     }
     values
@@ -176,7 +179,7 @@ fn table(setting: Setting<'_>, values: &[Counted]) -> Vec<Bar> {
         of_unit.entry(unit).or_default().push(counted);
     }
     // Units of which there is most first, as their rows can be compared.
-    units.sort_by_key(|unit| std::cmp::Reverse(of_unit.get(unit).map_or(0, Vec::len)));
+    units.arrange_by_key(|unit| std::cmp::Reverse(of_unit.get(unit).map_or(0, Vec::len)));
     let rows = |unit: &UnitIx| {
         let rows = of_unit.remove(unit).unwrap_or_default();
         let amounts = || rows.iter().map(|counted| counted.amount);
@@ -223,7 +226,7 @@ fn context(
         chart.form != Form::Slope || dataset.days(time).is_some()
     };
     let drawn = values.iter().filter(timed);
-    let drawn: BTreeSet<RecordIx> = drawn.map(|counted| counted.record).collect();
+    let drawn = sorting::set(drawn.map(|counted| counted.record));
     let is_beside = |ix: &RecordIx| {
         let record = dataset.record(*ix);
         chart.context.contains(&record.kind)

@@ -57,7 +57,14 @@ impl Laid {
             records: segment.records.clone(),
             action: segment.action.clone(),
         });
+        let ids: Vec<String> = segment
+            .records
+            .iter()
+            .map(|ix| ix.at().to_string())
+            .collect();
         self.data.push(json!({
+            // By which it is the same after a change.
+            "id": ids.join(" "),
             "value": segment.amount,
             "tip": segment.tip,
             "figure": text::drawn_words(figure),
@@ -91,6 +98,7 @@ impl Laid {
                     "font": font(setting.lang),
                     "text": theme.text,
                     "muted": theme.muted,
+                    "faint": theme.faint,
                     "panel": theme.panel,
                     "line": theme.hairline,
                     "edge": theme.line,

@@ -14,6 +14,7 @@
 mod action;
 mod bars;
 mod figures;
+mod frame;
 mod laid;
 mod map;
 mod nest;
@@ -27,14 +28,16 @@ mod units;
 pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
+pub use frame::{Pictured, frame};
 pub use map::{
-    Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, not_outlined,
-    outlines_problem, sheet, untied_title,
+    Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, map_height,
+    not_outlined, outlines_problem, sheet, untied_title,
 };
 pub use theme::{Theme, font, serif};
 pub use timeline::{
-    Count, End, Form, Group, Hidden, Moment, Room, Scale, Shown, Sign, Span, Strip, TimelineView,
-    brush, brushed, density, moments, overview, timeline, undated, visible_months,
+    Count, End, Form, Group, Hidden, Moment, Pace, Room, Scale, Shown, Sign, Span, Strip,
+    TimelineView, UNDATED, brush, brushed, density, moments, overview, timeline, undated,
+    visible_months,
 };
 
 use model::{Dataset, Lang, RecordIx};

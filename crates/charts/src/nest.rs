@@ -10,6 +10,7 @@ use super::{Segment, Setting};
 use model::{Basis, Chart, ChartValue, Derived, RecordIx, Target};
 use query::{Counted, values_of};
 use serde_json::{Value, json};
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A block: what it stands for, in which lane it is, from where to where in the
@@ -46,7 +47,7 @@ pub fn draw(
     let mut left = 0;
     for value in &chart.values {
         let mut values = values_of(setting.dataset, records, value.of);
-        values.sort_by(|a, b| {
+        values.arrange_by(|a, b| {
             (b.amount.abs().total_cmp(&a.amount.abs())).then(a.record.cmp(&b.record))
         });
         let room = most.saturating_sub(drawing.laid.len());
@@ -81,10 +82,10 @@ impl Drawing<'_> {
         if values.is_empty() {
             return;
         }
-        let by_target: BTreeMap<Target, Counted> = values
+        let targets = values
             .iter()
-            .map(|counted| (Target::Record(counted.record), *counted))
-            .collect();
+            .map(|counted| (Target::Record(counted.record), *counted));
+        let by_target = sorting::map(targets);
         let sums = sums(self.setting, value.of, &by_target);
         let mut open: Vec<(f64, Target)> = values
             .iter()
@@ -174,7 +175,7 @@ impl Drawing<'_> {
             .filter(above)
             .filter(|block| block.nest == nest && block.lane + 1 == lane)
             .collect();
-        over.sort_by(|a, b| a.from.total_cmp(&b.from));
+        over.arrange_by(|a, b| a.from.total_cmp(&b.from));
         let start = over.first().map_or(0.0, |block| block.from);
         let end = over.iter().map(|block| block.to).fold(start, f64::max);
         let singles: Vec<&&Block> = over.iter().filter(|block| !block.is_sum).collect();
@@ -324,7 +325,7 @@ fn free(
             .filter(|block| block.nest == nest && block.lane == lane)
             .map(|block| (block.from, block.to))
             .collect();
-        there.sort_by(|a, b| a.0.total_cmp(&b.0));
+        there.arrange_by(|a, b| a.0.total_cmp(&b.0));
         let mut from = wanted;
         for (taken, until) in there {
             if taken < from + size && until > from {

@@ -5,21 +5,20 @@ use super::figures::single;
 use super::{Action, Bar, Segment, Setting};
 use model::{Derived, DerivedIx, Formula, Quantity, RecordIx, Target};
 use query::{Counted, values_of};
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The records' values of one quantity, each below what it lies
 /// within. A derived sum is a row when all its parts are selected, and its
 /// parts are its segments.
 pub fn bars(setting: Setting<'_>, records: &[RecordIx], of: Quantity) -> Vec<Bar> {
-    let values: BTreeMap<Target, Counted> = values_of(setting.dataset, records, of)
-        .into_iter()
-        .map(|counted| (Target::Record(counted.record), counted))
-        .collect();
+    let values = values_of(setting.dataset, records, of).into_iter();
+    let values = sorting::map(values.map(|counted| (Target::Record(counted.record), counted)));
     let sums = sums(setting, of, &values);
-    let segments: BTreeSet<Target> = sums
+    let parts = sums
         .values()
-        .flat_map(|ix| summands(&setting.dataset.derived[ix.at()]))
-        .collect();
+        .flat_map(|ix| summands(&setting.dataset.derived[ix.at()]));
+    let segments = sorting::set(parts);
 
     let tree = Tree {
         setting,
@@ -41,16 +40,17 @@ pub fn sums(
     values: &BTreeMap<Target, Counted>,
 ) -> BTreeMap<Target, DerivedIx> {
     let all = setting.dataset.derived.iter().enumerate();
-    all.filter(|(_, d)| {
-        d.indicator == Some(of.indicator) && d.unit == of.unit && d.stated.is_none()
-    })
-    .filter(|(_, d)| !summands(d).is_empty())
-    .filter(|(_, d)| summands(d).iter().all(|part| values.contains_key(part)))
-    .map(|(position, _)| {
-        let ix = DerivedIx::of(position);
-        (Target::Derived(ix), ix)
-    })
-    .collect()
+    let sums = all
+        .filter(|(_, d)| {
+            d.indicator == Some(of.indicator) && d.unit == of.unit && d.stated.is_none()
+        })
+        .filter(|(_, d)| !summands(d).is_empty())
+        .filter(|(_, d)| summands(d).iter().all(|part| values.contains_key(part)))
+        .map(|(position, _)| {
+            let ix = DerivedIx::of(position);
+            (Target::Derived(ix), ix)
+        });
+    sorting::map(sums)
 }
 
 pub fn summands(derived: &Derived) -> Vec<Target> {
@@ -110,7 +110,7 @@ impl Tree<'_> {
     }
 
     fn smallest_first(&self, mut targets: Vec<Target>, depth: usize) -> Vec<(Target, usize)> {
-        targets.sort_by(|a, b| self.amount(*a).total_cmp(&self.amount(*b)).then(b.cmp(a)));
+        targets.arrange_by(|a, b| self.amount(*a).total_cmp(&self.amount(*b)).then(b.cmp(a)));
         targets.into_iter().map(|target| (target, depth)).collect()
     }
 

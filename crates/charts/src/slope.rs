@@ -7,7 +7,7 @@ use super::nesting::segment;
 use model::{Chart, Date, Days, Time};
 use query::Counted;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use sorting::Arrange as _;
 
 /// So many figures without a time are named.
 const UNDATED: usize = 3;
@@ -52,8 +52,8 @@ pub fn draw(
         })
     };
     let mut points: Vec<Point> = values.iter().filter_map(point).collect();
-    points.sort_by_key(|point| (point.from + point.to, point.counted.record));
-    let times: BTreeSet<Days> = points.iter().map(|point| point.from + point.to).collect();
+    points.arrange_by_key(|point| (point.from + point.to, point.counted.record));
+    let times = sorting::set(points.iter().map(|point| point.from + point.to));
     if times.len() < 2 {
         return None;
     }

@@ -6,6 +6,7 @@ use super::nesting::segment;
 use super::{Action, Segment, Setting};
 use model::{Chart, Grouping, KindIx, Located, RecordIx, SectorIx, UnitIx};
 use query::{Counted, PlaceChoice, Total, disjoint_total, values_of};
+use sorting::Arrange as _;
 use std::collections::BTreeMap;
 
 /// How many amounts that were not added are named.
@@ -71,7 +72,7 @@ pub fn totals(setting: Setting<'_>, records: &[RecordIx], chart: &Chart) -> Vec<
         }
     }
     // What is of another nature stands apart, below.
-    bars.sort_by(|a, b| {
+    bars.arrange_by(|a, b| {
         let nature = a.second.cmp(&b.second);
         nature.then(b.size().total_cmp(&a.size()))
     });

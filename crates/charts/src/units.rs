@@ -9,7 +9,7 @@ use super::{Action, Segment};
 use model::{Chart, Qualifier, RecordIx, Taken, Target};
 use query::{Counted, values_of};
 use serde_json::json;
-use std::collections::BTreeMap;
+use sorting::Arrange as _;
 
 /// More dots than these nobody counts.
 const DOTS: f64 = 600.0;
@@ -33,7 +33,7 @@ pub fn draw(
             .into_iter()
             .flat_map(|value| values_of(dataset, records, value.of))
             .collect();
-        all.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+        all.arrange_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
         all
     };
     let (mut values, mut named) = (of(own), of(others));
@@ -99,10 +99,10 @@ impl Group {
 /// The values, the largest first, those that overlap others last.
 fn groups(setting: Setting<'_>, values: &[Counted]) -> Vec<Group> {
     let links = setting.dataset.links();
-    let by_target: BTreeMap<Target, Counted> = values
+    let targets = values
         .iter()
-        .map(|counted| (Target::Record(counted.record), *counted))
-        .collect();
+        .map(|counted| (Target::Record(counted.record), *counted));
+    let by_target = sorting::map(targets);
     let mut taken = Taken::new(links);
     let mut is_part = Vec::new();
     let mut groups = Vec::new();
@@ -117,7 +117,7 @@ fn groups(setting: Setting<'_>, values: &[Counted]) -> Vec<Group> {
             .filter(|part| part.amount > 0.0 && part.expected == counted.expected)
             .filter(|part| !is_part.contains(&Target::Record(part.record)))
             .collect();
-        parts.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+        parts.arrange_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
         let overlaps = taken.conflicts(this);
         let rest = counted.amount - parts.iter().map(|part| part.amount).sum::<f64>();
         let mut apart = Taken::new(links);
@@ -139,7 +139,7 @@ fn groups(setting: Setting<'_>, values: &[Counted]) -> Vec<Group> {
             overlaps,
         });
     }
-    groups.sort_by_key(|group| group.overlaps);
+    groups.arrange_by_key(|group| group.overlaps);
     groups
 }
 

@@ -124,7 +124,7 @@ struct Kept {
 impl Kept {
     fn new(dataset: &Dataset, records: &[RecordIx]) -> Self {
         let mut kept = Self {
-            records: records.iter().copied().collect(),
+            records: sorting::set(records.iter().copied()),
             derived: BTreeSet::new(),
         };
         // A formula takes only what stands before it, so one pass will do.

@@ -6,6 +6,7 @@ use super::{
     MapMeasure, MapRole, MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place, PlaceIx,
     Plan, Purpose, Record, RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
 };
+use sorting::Arrange as _;
 use std::collections::HashMap;
 
 /// One programme, checked.
@@ -260,7 +261,7 @@ impl Dataset {
                 OnMap::Whole | OnMap::Not => None,
             })
             .collect();
-        areas.sort_unstable();
+        areas.arrange();
         areas.dedup();
         match areas.as_slice() {
             [one] => Located::Area(*one),

@@ -2,6 +2,7 @@
 
 use super::{DerivedIx, IndicatorIx, Qualifier, RecordIx, Target, UnitIx};
 use crate::Text;
+use sorting::Arrange as _;
 
 /// A figure that this app computes.
 #[derive(Clone, Debug)]
@@ -175,7 +176,7 @@ impl super::Dataset {
                 }
             }
         }
-        records.sort_unstable();
+        records.arrange();
         records.dedup();
         records
     }

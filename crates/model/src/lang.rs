@@ -1,6 +1,7 @@
 //! Languages, and texts in as many of them as a dataset has.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use sorting::Arrange as _;
 use std::fmt;
 
 /// How long a language's tag may be.
@@ -97,7 +98,7 @@ impl Lang {
 /// Puts what is in some languages in the order of `languages`, others last.
 pub(crate) fn put_in_order<T>(all: &mut [(Lang, T)], languages: &[Lang]) {
     let place = |lang: &Lang| languages.iter().position(|of| of == lang);
-    all.sort_by_key(|(lang, _)| place(lang).unwrap_or(usize::MAX));
+    all.arrange_by_key(|(lang, _)| place(lang).unwrap_or(usize::MAX));
 }
 
 impl fmt::Display for Lang {

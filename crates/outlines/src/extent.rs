@@ -1,6 +1,7 @@
 //! What part of the Earth some points take up.
 
 use super::Point;
+use sorting::Arrange as _;
 
 /// A part of the Earth between two meridians and two parallels, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +28,7 @@ impl Extent {
             south = south.min(latitude);
             north = north.max(latitude);
         }
-        longitudes.sort_by(f64::total_cmp);
+        longitudes.arrange_by(f64::total_cmp);
         longitudes.dedup();
         let (first, last) = (*longitudes.first()?, *longitudes.last()?);
         // The widest gap between neighbours is what the extent leaves out.

@@ -1,6 +1,7 @@
 //! A point within an area, for its label.
 
 use super::{Point, Polygon};
+use sorting::Arrange as _;
 
 /// How many parallels are looked along.
 const LINES: usize = 24;
@@ -39,7 +40,7 @@ fn stretches(polygon: &Polygon, y: f64) -> Vec<(f64, f64)> {
         .filter(|((_, a), (_, b))| (*a > y) != (*b > y))
         .map(|((ax, ay), (bx, by))| ax + (y - ay) / (by - ay) * (bx - ax))
         .collect();
-    crossings.sort_by(f64::total_cmp);
+    crossings.arrange_by(f64::total_cmp);
     crossings
         .chunks_exact(2)
         .filter_map(|pair| match pair {

@@ -9,7 +9,8 @@
 //! possible only counts nowhere; it is named apart.
 
 use model::{Dataset, Located, MeasureIx, PlaceIx, Qualifier, Quantity, RecordIx, Taken, Target};
-use std::collections::{BTreeMap, BTreeSet};
+use sorting::Arrange as _;
+use std::collections::BTreeMap;
 
 /// What the map's areas are shaded by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +87,7 @@ pub fn values_of(dataset: &Dataset, records: &[RecordIx], of: Quantity) -> Vec<C
 #[must_use]
 pub fn disjoint_total(dataset: &Dataset, mut candidates: Vec<Counted>) -> Total {
     let size = |counted: &Counted| counted.amount.abs();
-    candidates.sort_by(|a, b| {
+    candidates.arrange_by(|a, b| {
         size(b)
             .total_cmp(&size(a))
             .then(b.amount.total_cmp(&a.amount))
@@ -114,7 +115,7 @@ pub fn disjoint_total(dataset: &Dataset, mut candidates: Vec<Counted>) -> Total 
 /// Takes the largest amount alone.
 #[must_use]
 pub fn largest(mut candidates: Vec<Counted>) -> Total {
-    candidates.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
+    candidates.arrange_by(|a, b| b.amount.total_cmp(&a.amount).then(a.record.cmp(&b.record)));
     let (mut stated, expected) = apart(candidates);
     let left_out = stated.split_off(stated.len().min(1));
     Total {
@@ -216,13 +217,12 @@ pub fn by_area(
     let mut groups: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
         let record = dataset.record(*ix);
-        let areas: BTreeSet<PlaceIx> = match (measure, dataset.located(record)) {
-            (Measure::Records, _) => record
-                .places
-                .iter()
-                .flat_map(|place| dataset.lineage(*place))
-                .collect(),
-            (_, Located::Area(area)) => [area].into(),
+        let areas = match (measure, dataset.located(record)) {
+            (Measure::Records, _) => {
+                let places = record.places.iter();
+                sorting::set(places.flat_map(|place| dataset.lineage(*place)))
+            }
+            (_, Located::Area(area)) => sorting::set([area]),
             _ => continue,
         };
         for area in areas {

@@ -1,6 +1,7 @@
 //! What makes two spellings of a text the same to a search.
 
 use super::unicode::{is_accent, nfkd};
+use sorting::Arrange as _;
 use std::sync::LazyLock;
 
 /// A text as it is compared: compatibility forms, letter case and accents are
@@ -70,7 +71,7 @@ static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let mut pairs: Vec<_> = pairs
         .flat_map(|(traditional, simple)| traditional.chars().zip(simple.chars()))
         .collect();
-    pairs.sort_unstable();
+    pairs.arrange();
     pairs
 });
 

@@ -4,6 +4,7 @@ use super::reach::{Reach, Selection, Stated};
 use super::terms::{Gathering, Searchable, Term, terms};
 use super::{Filter, PlaceChoice, fold};
 use model::{Dataset, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
+use sorting::Arrange as _;
 use std::collections::BTreeMap;
 
 /// Signs of money that readers type, whichever currency is meant.
@@ -99,7 +100,7 @@ impl Index {
                     .map(PlaceChoice::Place)
                     .chain(PlaceChoice::of(dataset.located(record)))
                     .collect();
-                places.sort_unstable();
+                places.arrange();
                 places.dedup();
                 Entry {
                     places,
@@ -122,7 +123,7 @@ impl Index {
         let mut currencies: Vec<String> = currencies.collect();
         currencies.extend(SIGNS.map(str::to_owned));
         // Of two of which one begins with the other the longer holds.
-        currencies.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        currencies.arrange_by_key(|name| std::cmp::Reverse(name.len()));
         Self {
             entries,
             currencies,
@@ -166,7 +167,7 @@ impl Index {
         }
         for (reach, entry) in self.matching(filter, &terms, Some(List::Organisations)) {
             let mut organisations = entry.organisations.clone();
-            organisations.sort_unstable();
+            organisations.arrange();
             organisations.dedup();
             for organisation in organisations {
                 facets

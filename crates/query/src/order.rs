@@ -1,6 +1,7 @@
 //! The table's order.
 
 use model::{Dataset, Lang, RecordIx, vocabulary};
+use sorting::Arrange as _;
 use std::cmp::Ordering;
 
 vocabulary! {
@@ -69,7 +70,7 @@ impl Ranks {
 /// The rank of each name.
 fn ranks(names: &[&str], compare: impl Fn(&str, &str) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by(|a, b| compare(names[*a], names[*b]));
+    order.arrange_by(|a, b| compare(names[*a], names[*b]));
     let mut ranks = vec![0; names.len()];
     for pair in order.windows(2) {
         let differs = compare(names[pair[0]], names[pair[1]]) != Ordering::Equal;
@@ -90,14 +91,14 @@ pub fn sort(dataset: &Dataset, order: Sort, ranks: &Ranks, records: &mut [Record
     };
     let source = |ix: &RecordIx| (dataset.record(*ix).sources.first(), *ix);
     match order.column {
-        Column::Source => records.sort_by(|a, b| directed(source(a).cmp(&source(b)))),
+        Column::Source => records.arrange_by(|a, b| directed(source(a).cmp(&source(b)))),
         Column::Title => {
             let rank = |ix: &RecordIx| ranks.titles.get(ix.at());
-            records.sort_by(|a, b| directed(rank(a).cmp(&rank(b))));
+            records.arrange_by(|a, b| directed(rank(a).cmp(&rank(b))));
         }
         Column::Value => {
             let first = |ix: &RecordIx| dataset.record(*ix).values.first();
-            records.sort_by(|a, b| {
+            records.arrange_by(|a, b| {
                 stated_first(first(a), first(b), |a, b| {
                     a.of.unit
                         .cmp(&b.of.unit)
@@ -107,15 +108,16 @@ pub fn sort(dataset: &Dataset, order: Sort, ranks: &Ranks, records: &mut [Record
         }
         Column::Time => {
             let days = |ix: &RecordIx| dataset.days(dataset.record(*ix).time.time);
-            records.sort_by(|a, b| stated_first(days(a), days(b), |a, b| directed(a.cmp(b))));
+            records.arrange_by(|a, b| stated_first(days(a), days(b), |a, b| directed(a.cmp(b))));
         }
         Column::Place => {
             let places = |ix: &RecordIx| dataset.record(*ix).places.first().copied();
-            records.sort_by(|a, b| stated_first(places(a), places(b), |a, b| directed(a.cmp(b))));
+            records
+                .arrange_by(|a, b| stated_first(places(a), places(b), |a, b| directed(a.cmp(b))));
         }
         Column::Sector => {
             let rank = |ix: &RecordIx| ranks.sectors.get(dataset.record(*ix).sector.at());
-            records.sort_by(|a, b| directed(rank(a).cmp(&rank(b))));
+            records.arrange_by(|a, b| directed(rank(a).cmp(&rank(b))));
         }
     }
 }

@@ -82,7 +82,7 @@ pub struct Selection {
     all: Vec<RecordIx>,
     within: Vec<RecordIx>,
     reaching: Vec<RecordIx>,
-    untimed: usize,
+    untimed: Vec<RecordIx>,
 }
 
 impl Selection {
@@ -92,7 +92,7 @@ impl Selection {
         let mut selection = Self::default();
         for (record, reach) in records {
             let Some(reach) = reach else {
-                selection.untimed += 1;
+                selection.untimed.push(record);
                 continue;
             };
             selection.all.push(record);
@@ -122,10 +122,10 @@ impl Selection {
         &self.reaching
     }
 
-    /// How many more there would be but for the period, in which a time that is not
-    /// stated does not lie.
+    /// What the rest of the filter selects beside them: records in no period, as
+    /// their time is not stated. They count for nothing.
     #[must_use]
-    pub const fn untimed(&self) -> usize {
-        self.untimed
+    pub fn untimed(&self) -> &[RecordIx] {
+        &self.untimed
     }
 }

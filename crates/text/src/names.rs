@@ -126,6 +126,17 @@ pub fn source(lang: Lang, record: &Record, dataset: &Dataset) -> String {
     source_parts(lang, record, dataset).text(lang)
 }
 
+/// Where a record was, of what sector it is, and where it stands in the source.
+#[must_use]
+pub fn about(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
+    let parts = [
+        places(lang, record, dataset),
+        Phrase::of(lang, &dataset.sector(record.sector).name),
+        source_parts(lang, record, dataset),
+    ];
+    Phrase::joined(parts, " · ")
+}
+
 /// The same, part by part.
 #[must_use]
 pub fn source_parts(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {

@@ -21,10 +21,10 @@ pub fn range(lang: Lang, period: Period) -> String {
 }
 
 /// "9 within the period, 6 only reach into it; 57 without a stated time are not
-/// shown"; none where the period sets nothing apart.
+/// counted"; none where the period sets nothing apart.
 #[must_use]
 pub fn apart(lang: Lang, selection: &Selection) -> Option<String> {
-    let (reaching, untimed) = (selection.reaching().len(), selection.untimed());
+    let (reaching, untimed) = (selection.reaching().len(), selection.untimed().len());
     let split = (reaching > 0).then(|| {
         let within = fixed::within_period(lang, selection.within().len());
         let reaching = fixed::reaching_period(lang, reaching);

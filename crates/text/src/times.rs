@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use ::words as fixed;
-use model::{Dataset, Date, Lang, Precision, Time};
+use model::{Dataset, Date, Days, Lang, Precision, Time};
 
 /// A date: 2018 年 9 月, Sep 2018.
 #[must_use]
@@ -76,4 +76,16 @@ pub fn precision(lang: Lang, time: Time, dataset: &Dataset) -> Phrase {
         Time::Unknown => fixed::unknown(lang),
     };
     own.into()
+}
+
+/// How many records state a time, and how many of them reach back before the day
+/// on which the last folded years end.
+#[must_use]
+pub fn on_axis(lang: Lang, dated: usize, before: Option<(usize, Days)>) -> String {
+    let mut parts = vec![super::timed_count(lang, dated)];
+    if let Some((count, day)) = before.filter(|(count, _)| *count > 0) {
+        let year = Date::month_of(day).year().to_string();
+        parts.push(super::reach_back(lang, count, &year));
+    }
+    super::clauses(lang, &parts)
 }

@@ -127,8 +127,9 @@ fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
     }
 }
 
-/// What is lit, and of which it is: `place:a,b`.
-fn focus_words(focus: &Focus, dataset: &Dataset) -> String {
+/// What is lit as a link says it, with what it is of: `place:a,b`.
+#[must_use]
+pub fn focus_words(focus: &Focus, dataset: &Dataset) -> String {
     let of = |on: FocusOn, ids: &str| format!("{}:{ids}", on.word());
     match focus {
         Focus::Places(places) => {

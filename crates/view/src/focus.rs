@@ -39,13 +39,13 @@ impl Focus {
     /// One place.
     #[must_use]
     pub fn place(choice: PlaceChoice) -> Self {
-        Self::Places([choice].into())
+        Self::Places(sorting::set([choice]))
     }
 
     /// Several places together.
     #[must_use]
     pub fn places(places: &[PlaceIx]) -> Self {
-        Self::Places(places.iter().copied().map(PlaceChoice::Place).collect())
+        Self::Places(sorting::set(places.iter().copied().map(PlaceChoice::Place)))
     }
 
     /// One sector.

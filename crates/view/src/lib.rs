@@ -19,7 +19,7 @@ mod shorten;
 mod state;
 mod strokes;
 
-pub use encode::encode;
+pub use encode::{encode, focus_words};
 pub use focus::{Focus, FocusOn};
 pub use history::{Entry, Move, step};
 pub use link::{Decoded, Name, Notice, decode, refused_dataset, requested_dataset, requested_form};

@@ -375,7 +375,7 @@ fn focus(value: &str, dataset: &Dataset) -> Option<Focus> {
 
 /// All words, of which there is one at least, each known.
 fn all<T: Ord>(ids: &str, read: impl Fn(&str) -> Option<T>) -> Option<BTreeSet<T>> {
-    let all: BTreeSet<T> = words(ids).map(read).collect::<Option<_>>()?;
+    let all = sorting::set(words(ids).map(read).collect::<Option<Vec<T>>>()?);
     (!all.is_empty()).then_some(all)
 }
 

@@ -17,6 +17,8 @@ vocabulary! {
         Height = "height",
         /// From the frame: which record is open.
         Select = "select",
+        /// From the frame: what is lit.
+        FocusChange = "focuschange",
         /// From the frame: the filters now.
         FilterChange = "filterchange",
         /// From the frame: what is wrong, in words.

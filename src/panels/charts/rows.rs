@@ -44,7 +44,8 @@ fn Row(bar: Bar) -> impl IntoView {
         }
     });
     let links = links.collect_view();
-    let (own, pointed, left) = (records.clone(), records.clone(), records);
+    let (own, pointed, left) = (records.clone(), records.clone(), records.clone());
+    let is_dim = move || store.are_dim(&records);
     let is_lit = move || {
         store
             .lit()
@@ -54,6 +55,7 @@ fn Row(bar: Bar) -> impl IntoView {
     view! {
         <tr
             class:lit=is_lit
+            class:dim=is_dim
             class:expected=bar.segments.iter().any(|of| of.expected)
             on:mouseenter=move |_| store.point(pointed.clone())
             on:mouseleave=move |_| store.leave(&left)

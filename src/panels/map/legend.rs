@@ -110,6 +110,9 @@ pub fn Legend(drawn: Memo<MapView>) -> impl IntoView {
                     <li class="next">{move || text::position(lang.get())}</li>
                 </Show>
                 {certainties}
+                <Show when=move || drawn.with(|d| d.reach)>
+                    <li><span class="sign reaches"></span> {move || text::sign_reaches(lang.get())}</li>
+                </Show>
             </ul>
         </div>
     }

@@ -10,7 +10,7 @@ use super::drawing::Drawing;
 use crate::share::ShareButton;
 use crate::state::{Geometry, Store, Subject};
 use crate::ui::{Choice, Figures, Handle, PanelHead, Picture, Select, Words, Zoom};
-use charts::MapView;
+use charts::{MapView, map_height};
 use inset::Insets;
 use lacking::Lacking;
 use legend::Legend;
@@ -21,10 +21,6 @@ use query::{Beyond, Measure};
 use untied::Untied;
 use view::{Control, Embed, Panel};
 
-const HEIGHT: usize = 540;
-const HEIGHT_COMPACT: usize = 280;
-/// Beside the timeline.
-const HEIGHT_BESIDE: usize = 282;
 /// How much a step zooms.
 const FACTOR: f64 = 1.5;
 
@@ -47,13 +43,7 @@ pub fn MapPanel() -> impl IntoView {
         drawn.with(|d| Picture {
             option: d.option.to_string(),
             marks: d.marks.clone(),
-            height: if store.compact().get() {
-                HEIGHT_COMPACT
-            } else if store.shows(Panel::Timeline) {
-                HEIGHT_BESIDE
-            } else {
-                HEIGHT
-            },
+            height: map_height(store.compact().get(), store.shows(Panel::Timeline)),
         })
     });
     let beyond = Memo::new(move |_| {
@@ -131,7 +121,7 @@ fn Outlined(picture: Memo<Picture>, handle: Handle, on_zoom: Callback<f64>) -> i
             <p class="hint" id="no-outlines">{move || text::no_outlines(lang.get())}</p>
         </Show>
         <Show when=is(|g| *g == Geometry::Loading)>
-            <div class="skeleton" style:height=format!("{HEIGHT}px") aria-hidden="true"></div>
+            <div class="skeleton" style:height=move || format!("{}px", picture.with(|p| p.height)) aria-hidden="true"></div>
         </Show>
         <Show when=is(|g| matches!(g, Geometry::Ready(_)))>
             <Drawing

@@ -66,7 +66,9 @@ pub fn Untied(drawn: Memo<MapView>) -> impl IntoView {
     };
     view! {
         <div class="untied" id="untied">
-            <h3>{move || title(store, drawn)}</h3>
+            <Show when=move || drawn.with(|d| !d.untied.is_empty())>
+                <h3>{move || title(store, drawn)}</h3>
+            </Show>
             <ul>{groups}</ul>
         </div>
     }
@@ -87,9 +89,11 @@ fn circle(store: Store, coin: &Coin) -> impl IntoView + use<> {
         Look::Hollow | Look::Broken => "circle-of hollow",
     };
     let records = coin.records.clone();
+    let own = records.clone();
+    let is_dim = move || store.are_dim(&own);
     let is_lit = move || records.iter().any(|record| store.is_lit(*record));
     view! {
-        <span class="coin" class:lit=is_lit title=coin.tip.clone() style:--wide=size.clone()>
+        <span class="coin" class:lit=is_lit class:dim=is_dim title=coin.tip.clone() style:--wide=size.clone()>
             <span class=look style:width=size.clone() style:height=size.clone() style:--circle=coin.color></span>
             <span>{coin.text.clone()}</span>
         </span>

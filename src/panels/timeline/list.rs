@@ -3,10 +3,9 @@
 
 use crate::state::Store;
 use crate::ui::{Spoken, phrase};
-use charts::{Form, Moment, Span, moments};
+use charts::{Moment, Span, moments};
 use leptos::prelude::*;
-use model::{Lang, RecordIx};
-use text::Phrase;
+use model::RecordIx;
 
 /// So many records are shown at first, and so many more each time.
 const FIRST: usize = 12;
@@ -79,15 +78,17 @@ fn Row(ix: RecordIx, span: Span) -> impl IntoView {
         let value = record.values.first()?;
         Some(phrase(lang, &text::qualified_parts(lang, value, dataset)))
     };
+    let about = move || text::names::about(lang.get(), record, dataset);
     view! {
         <button
             type="button"
             class="time-row"
             class:lit=move || store.is_lit(ix)
+            class:dim=move || store.is_dim(ix)
             style:--mark=move || store.setting().theme.sector(record.sector)
             on:click=move |_| store.open(ix)
         >
-            <span class=mark(span) aria-hidden="true"></span>
+            <span class=format!("time-mark {}", span.form()) aria-hidden="true"></span>
             <span
                 class="time-title"
                 translate="yes"
@@ -96,35 +97,7 @@ fn Row(ix: RecordIx, span: Span) -> impl IntoView {
                 prop:textContent=move || title.with(|t| t.words.clone())
             ></span>
             <strong class="time-figure">{figure}</strong>
-            <span class="time-about" title=move || about(lang.get(), store, ix).text(lang.get())>{move || phrase(lang.get(), &about(lang.get(), store, ix))}</span>
+            <span class="time-about" title=move || about().text(lang.get())>{move || phrase(lang.get(), &about())}</span>
         </button>
     }
-}
-
-/// Where, of what sector, and where it stands in the source.
-fn about(lang: Lang, store: Store, ix: RecordIx) -> Phrase {
-    let dataset = store.dataset();
-    let record = dataset.record(ix);
-    let parts = [
-        text::names::places(lang, record, dataset),
-        Phrase::of(lang, &dataset.sector(record.sector).name),
-        text::names::source_parts(lang, record, dataset),
-    ];
-    Phrase::joined(parts, " · ")
-}
-
-/// The classes of a mark, which look as the marks of the drawing do.
-fn mark(span: Span) -> String {
-    let form = match span.look {
-        Form::Bar => "bar",
-        Form::Year => "year",
-        Form::Moment => "moment",
-    };
-    let open = match (span.open_start, span.open_end) {
-        (true, _) => " open-start",
-        (_, true) => " open-end",
-        _ => "",
-    };
-    let planned = span.planned_after.map_or("", |_| " planned");
-    format!("time-mark {form}{open}{planned}")
 }

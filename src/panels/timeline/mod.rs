@@ -4,10 +4,12 @@ mod list;
 mod play;
 mod signs;
 mod steps;
+mod stops;
 mod undated;
 mod window;
 
 use super::drawing::Drawing;
+use super::filters::Families;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom};
@@ -15,7 +17,7 @@ use charts::{Room, Scale, Shown, TimelineView, brush, brushed, overview, timelin
 use leptos::html::Div;
 use leptos::prelude::*;
 use list::TimeList;
-use model::{Date, SectorIx};
+use model::SectorIx;
 use play::Play;
 use query::Period;
 use signs::Signs;
@@ -27,8 +29,11 @@ use window::Window;
 
 /// How much room the rows have beside the map, or without it.
 fn room(store: Store) -> Room {
+    let is_paired = store.view().with(|view| view.embed == Some(Embed::View));
     if store.wide().get() {
         Room::Wide
+    } else if is_paired && store.stacked().get() {
+        Room::Tight
     } else if store.stacked().get() && store.shows(Panel::Map) {
         Room::Narrow
     } else {
@@ -108,24 +113,35 @@ pub fn TimelinePanel() -> impl IntoView {
     });
     let element = NodeRef::<Div>::new();
     let steps = Steps::new(store, drawn, handle, element);
-    let undated = Memo::new(move |_| drawn.with(|d| d.undated.clone()));
+    // In a period there are none, and they stand apart.
+    let undated = Memo::new(move |_| {
+        let apart = store.apart().with(|apart| apart.untimed().to_vec());
+        if apart.is_empty() {
+            drawn.with(|d| d.undated.clone())
+        } else {
+            apart
+        }
+    });
     let strip = Memo::new(move |_| seen.with(|d| d.strip));
     let has_times = move || strip.get().is_some();
     // A frame has what holds the period where it has filters; a period of one
     // month has nothing to choose.
     let has_steps = Scale::of(store.dataset()).steps() > 1;
-    let filters = move || {
-        has_steps
-            && store.allows(Control::Filters)
+    let may = move || {
+        store.allows(Control::Filters)
             && (!store.is_embedded() || store.view().with(ViewState::shows_filters))
     };
+    let filters = move || has_steps && may();
+    // In a small frame what the colours mean stands below.
+    let is_tight = Memo::new(move |_| room(store) == Room::Tight);
     let title = Signal::derive(move || text::when(lang.get()).to_owned().into());
     view! {
         <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
             <PanelHead id="timeline-title" title>
-                <span class="hint">{move || said(store, drawn)}</span>
+                <span class="hint">{move || drawn.with(|d| text::on_axis(lang.get(), d.dated, d.before))}</span>
+                <Show when=move || !is_tight.get()><Families /></Show>
                 <div class="buttons">
-                    <Show when=move || has_times() && filters()><Play /></Show>
+                    <Show when=move || has_times() && may()><Play /></Show>
                     <Show when=move || has_times() && !compact.get()>
                         <Zoom handle factor=FACTOR lang reset_id="timeline-reset" />
                     </Show>
@@ -162,6 +178,7 @@ pub fn TimelinePanel() -> impl IntoView {
                 </div>
             </Show>
             <div class="timeline-side">
+                <Show when=move || is_tight.get()><Families /></Show>
                 <Undated records=undated />
                 <Show when=move || !period.with(|period| period.is_all())>
                     <p class="hint">{move || text::period_note(lang.get())}</p>
@@ -174,17 +191,4 @@ pub fn TimelinePanel() -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// How many records state a time, and how many reach back before the years that
-/// are folded.
-fn said(store: Store, drawn: Memo<TimelineView>) -> String {
-    let lang = store.lang().get();
-    let (dated, folded) = drawn.with(|d| (d.dated, d.before));
-    let mut parts = vec![text::timed_count(lang, dated)];
-    if let Some((count, day)) = folded.filter(|(count, _)| *count > 0) {
-        let year = Date::month_of(day).year().to_string();
-        parts.push(text::reach_back(lang, count, &year));
-    }
-    text::clauses(lang, &parts)
 }

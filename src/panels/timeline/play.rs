@@ -1,8 +1,9 @@
-//! The button that moves the period through time.
+//! The button that moves the period through time, and how far at a time.
 
 use crate::browser::{keys, media};
 use crate::state::Store;
-use charts::Scale;
+use crate::ui::{Choice, Select};
+use charts::Pace;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -16,17 +17,15 @@ const ID: &str = "play";
 pub fn Play() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
-    let scale = Scale::of(store.dataset());
+    let (paces, usual) = Pace::all(store.dataset());
+    let count = paces.len();
+    let paces = StoredValue::new(paces);
+    let at = RwSignal::new(usual);
     let playing = RwSignal::new(false);
     let still = media::is("(prefers-reduced-motion: reduce)");
     let period = move || store.filter().with_untracked(|filter| filter.period);
-    // From the end it begins again.
-    let begin = move || {
-        let now = period();
-        let next = scale.played(now);
-        next.or_else(|| scale.played(scale.moved(now, -scale.steps())))
-    };
-    let go_on = move || match scale.played(period()) {
+    let pace = move || paces.with_value(|paces| paces.get(at.get_untracked()).copied());
+    let go_on = move || match pace().and_then(|pace| pace.played(period())) {
         // One way through time is one step of Back.
         Some(next) => store.adjust_period(next),
         None => playing.set(false),
@@ -64,8 +63,8 @@ pub fn Play() -> impl IntoView {
     let on_click = move |_| {
         if playing.get_untracked() {
             playing.set(false);
-        } else if let Some(next) = begin() {
-            store.set_period(next);
+        } else if let Some(pace) = pace() {
+            store.set_period(pace.begun(period()));
             playing.set(!still);
         }
     };
@@ -82,11 +81,32 @@ pub fn Play() -> impl IntoView {
         (false, true) => "M1 1h3.5v10H1zM7 1h3.5v10H7z",
         (false, false) => "M2 1l9 5-9 5z",
     };
-    view! {
+    let choices = Signal::derive(move || {
+        let lang = lang.get();
+        let choice = |(value, pace): (usize, &Pace)| Choice {
+            value,
+            word: value.to_string(),
+            name: pace.name(lang),
+        };
+        paces.with_value(|paces| paces.iter().enumerate().map(choice).collect::<Vec<_>>())
+    });
+    (count > 0).then(|| view! {
         <button type="button" class="button play" id=ID aria-label=label title=label on:click=on_click>
             <svg viewBox="0 0 12 12" aria-hidden="true">
                 <path fill="currentColor" d=shape></path>
             </svg>
         </button>
-    }
+        <Show when=move || { count > 1 }>
+            <div class="pace">
+                <Select
+                    id="pace"
+                    beside=true
+                    label=Signal::derive(move || text::pace(lang.get()).to_owned())
+                    choices
+                    value=at
+                    on_choose=Callback::new(move |position| at.set(position))
+                />
+            </div>
+        </Show>
+    })
 }

@@ -32,7 +32,7 @@ export async function withApp(browser, options, use) {
     init,
     locale = "en-US",
   } = options;
-  const { timezone, density, motion, touch = width < 700 } = options;
+  const { timezone, density, motion, clock, touch = width < 700 } = options;
   // A worker fetches the app once more, beside each test: those that are about it let it.
   const { serviceWorkers = "block" } = options;
   const server = await serve(overrides);
@@ -57,6 +57,8 @@ export async function withApp(browser, options, use) {
     if (!url.startsWith(server.url) && !url.startsWith("data:")) foreign.push(url);
   });
   if (init) await page.addInitScript(init);
+  // A clock that the test sets.
+  if (clock) await page.clock.install();
   try {
     await page.goto(`${server.url}${query && `?${query}`}`);
     await use({ page, url: server.url, close: server.close });
@@ -102,12 +104,21 @@ export async function openFolds(page) {
 
 export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
 
-// Waits until a chart is drawn, and brings it into sight.
+// Waits until nothing moves: no chart, and nothing of the page.
+export const rest = (page) =>
+  page.waitForFunction(() => {
+    const charts = [...document.querySelectorAll(".chart")].map((e) => window.AidAtlasCharts.getInstanceByDom(e));
+    const still = charts.every((chart) => !chart || chart.getZr().animation.isFinished());
+    return still && document.getAnimations().every(({ playState }) => playState !== "running");
+  });
+
+// Waits until a chart is drawn and rests, and brings it into sight.
 async function showChart(page, id) {
   await page.waitForFunction((name) => {
     const element = document.getElementById(name);
     return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
   }, id);
+  await rest(page);
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
 }
 

@@ -54,7 +54,7 @@ export async function frameOf(page, app, nth = 0) {
 // Gathers the events of the element `#atlas` in `window.heard`.
 export const LISTEN = `<script>
   window.heard = [];
-  for (const name of ["ready", "select", "filterchange", "error"]) {
+  for (const name of ["ready", "select", "focuschange", "filterchange", "error"]) {
     document.addEventListener(name, ({ type, detail, target }) => target.id === "atlas" && heard.push({ type, ...detail }));
   }
 </script>`;

@@ -1,8 +1,10 @@
 // What is written on the timeline, and its folded lanes.
+import { rest } from "./browser.mjs";
 
 // The texts of a chart with their boxes in the page, and how many rows there are.
 export async function drawn(page, id = "timeline") {
   await page.locator(`#${id} :is(canvas, svg)`).first().waitFor();
+  await rest(page);
   const { texts, rows } = await page.evaluate((name) => {
     const element = document.getElementById(name);
     const box = element.getBoundingClientRect();

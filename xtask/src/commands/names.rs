@@ -2,7 +2,6 @@
 //! scripts, which would else copy them.
 
 use anyhow::Result;
-use charts::Theme;
 use model::{Lang, Qualifier};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -83,21 +82,6 @@ fn typescript() -> String {
             let word = words(|lang| names::qualifier(lang, *qualifier).to_owned());
             (qualifier.word().to_owned(), word)
         })),
-    );
-    let theme = Theme::LIGHT;
-    constant(
-        &mut file,
-        "Colours of the light scheme, for pictures that the build draws.",
-        "COLORS",
-        "{ ground: string; text: string; muted: string; line: string; land: string; ramp: string[] }",
-        &json!({
-            "ground": theme.panel,
-            "text": theme.text,
-            "muted": theme.muted,
-            "line": theme.line,
-            "land": theme.no_figure,
-            "ramp": theme.ramp,
-        }),
     );
     file
 }

@@ -4,6 +4,7 @@ use crate::Action;
 use model::{PlaceIx, RecordIx};
 use outlines::{Point, Sheet};
 use query::PlaceChoice;
+use sorting::Arrange as _;
 use std::collections::HashMap;
 
 /// Places nearer to each other than so many pixels become one mark.
@@ -56,7 +57,7 @@ impl Sight<'_> {
             let cell = |of: f64| (of / near).floor().clamp(-1e15, 1e15) as i64;
             (cell(at.0 * self.sheet.aspect()), cell(at.1))
         };
-        spots.sort_by(|a, b| {
+        spots.arrange_by(|a, b| {
             let weight = b.records.len().cmp(&a.records.len());
             weight.then(a.place.cmp(&b.place))
         });
@@ -80,9 +81,9 @@ impl Sight<'_> {
             }
         }
         for cluster in &mut clusters {
-            cluster.spots.sort_by_key(|spot| spot.place);
+            cluster.spots.arrange_by_key(|spot| spot.place);
         }
-        clusters.sort_by_key(|cluster| cluster.spots.first().map(|spot| spot.place));
+        clusters.arrange_by_key(|cluster| cluster.spots.first().map(|spot| spot.place));
         clusters
     }
 }
@@ -114,7 +115,7 @@ impl Cluster {
     pub(super) fn records(&self) -> Vec<RecordIx> {
         let all = self.spots.iter().flat_map(|spot| &spot.records);
         let mut records: Vec<RecordIx> = all.copied().collect();
-        records.sort_unstable();
+        records.arrange();
         records.dedup();
         records
     }

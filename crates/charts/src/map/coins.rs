@@ -5,6 +5,7 @@ use crate::Setting;
 use model::{Qualifier, Quantity, RecordIx, SectorIx, Value};
 use query::{Counted, Measure, Total, disjoint_total, measured, values_of};
 use serde_json::{Value as Json, json};
+use sorting::Arrange as _;
 
 /// Diameters of the largest amounts on the map and beside it, and of the least
 /// that can be seen and hit, in pixels.
@@ -266,7 +267,7 @@ pub(super) fn of_untied(setting: Setting<'_>, records: &[RecordIx], measure: Mea
         let coin = total.and_then(|total| of_total(setting, measure, &total));
         coin.into_iter().collect()
     };
-    coins.sort_by(|a, b| a.amount.total_cmp(&b.amount));
+    coins.arrange_by(|a, b| a.amount.total_cmp(&b.amount));
     coins.extend(beside(setting, records, measure));
     coins
 }

@@ -77,6 +77,7 @@ pub fn inset(
                 "label": { "show": false },
                 "itemStyle": { "areaColor": theme.lit, "borderColor": theme.lit_edge, "borderWidth": 1.5 },
             },
+            "blur": { "itemStyle": { "opacity": 0.55 }, "label": { "show": false } },
         }],
     });
     (option, marks)

@@ -4,6 +4,7 @@
 
 use outlines::Point;
 use serde_json::{Value, json};
+use sorting::Arrange as _;
 
 /// How a name is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +72,6 @@ pub(super) fn reach(diameter: f64, (dx, dy): (f64, f64)) -> [f64; 4] {
 
 /// The data of the series, the weightiest first.
 pub(super) fn data(mut labels: Vec<Label>) -> Vec<Value> {
-    labels.sort_by(|a, b| a.weight.cmp(&b.weight).then(b.size.total_cmp(&a.size)));
+    labels.arrange_by(|a, b| a.weight.cmp(&b.weight).then(b.size.total_cmp(&a.size)));
     labels.iter().map(Label::datum).collect()
 }

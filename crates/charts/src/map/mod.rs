@@ -44,6 +44,16 @@ const POINTS: usize = 2;
 /// What a map without points can be enlarged to.
 const MOST_ZOOM_AREAS: f64 = 20.0;
 
+/// How tall the map is, in pixels: on a phone, beside the timeline, or alone.
+#[must_use]
+pub const fn map_height(compact: bool, beside: bool) -> usize {
+    match (compact, beside) {
+        (true, _) => 280,
+        (false, true) => 282,
+        (false, false) => 540,
+    }
+}
+
 /// The map, ready to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapView {
@@ -65,6 +75,8 @@ pub struct MapView {
     pub sites: SitesLegend,
     /// How surely the positions of those sites are known.
     pub certainties: Vec<Certainty>,
+    /// Whether some of them are lighter: they only reach into the chosen period.
+    pub reach: bool,
     /// Whether nothing is drawn in the top right corner, so that a small map has
     /// room there.
     pub has_free_corner: bool,
@@ -72,11 +84,14 @@ pub struct MapView {
     pub figures: Vec<(PlaceIx, String)>,
 }
 
-/// How a map is seen: its sheet, and how often it is enlarged.
+/// How a map is seen: its sheet, what reaches into the chosen period, and how often it is enlarged.
 #[derive(Clone, Copy)]
 pub struct Seen<'a> {
     /// Where its places are, once that is known.
     pub sheet: Option<&'a Sheet>,
+    /// Records that only reach into the chosen period: no figure counts them, but
+    /// sites show them.
+    pub reaching: &'a [RecordIx],
     /// From 1, the whole map.
     pub zoom: f64,
     /// Whether it has the width of a page, not of a column or a phone.
@@ -104,6 +119,7 @@ pub fn map(
         overlap: false,
         sites: Vec::new(),
         certainties: Vec::new(),
+        reach: false,
         has_free_corner: false,
         figures: totals
             .iter()
@@ -155,7 +171,8 @@ pub fn map(
 
     // Where no level is one of areas, each place counts by itself.
     let found = if dataset.has_areas() {
-        sites::found(setting, records, sight)
+        let all: Vec<RecordIx> = records.iter().chain(seen.reaching).copied().collect();
+        sites::found(setting, &all, sight)
     } else {
         sites::Found::default()
     };
@@ -166,6 +183,7 @@ pub fn map(
     }
     let sites = sites(setting, found, sight, SITES, &starts);
     view.certainties = sites.certainties.iter().copied().collect();
+    view.reach = sites.reach;
     view.sites = sites.legend(setting);
 
     let shades = is_comparable(setting, measure).then(|| {
@@ -307,6 +325,8 @@ fn option(
             "top": 4, "bottom": 4, "left": 4, "right": 4,
             "itemStyle": { "areaColor": theme.no_figure, "borderColor": theme.line },
             "label": { "show": false },
+            // Where others stay lit.
+            "blur": { "itemStyle": { "opacity": 0.55 }, "label": { "show": false } },
             "selectedMode": false, "tooltip": { "show": true }, "regions": areas,
         },
         "series": [
@@ -320,12 +340,13 @@ fn option(
             },
             {
                 "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "data": sites, "label": inside, "z": 5,
-                "emphasis": { "scale": 1.4 },
+                "emphasis": { "scale": 1.4 }, "blur": { "itemStyle": { "opacity": 0.3 }, "label": { "opacity": 0.5 } },
             },
             {
                 "type": "scatter", "coordinateSystem": "geo", "geoIndex": 0, "symbol": "circle", "data": points,
                 "label": inside, "z": 4,
                 "emphasis": { "scale": 1.15, "itemStyle": { "borderColor": theme.lit_edge, "borderWidth": 2.5 } },
+                "blur": { "itemStyle": { "opacity": 0.3 }, "label": { "opacity": 0.5 } },
             },
         ],
     })

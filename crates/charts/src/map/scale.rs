@@ -4,6 +4,7 @@ use super::figure::drawn_amount;
 use super::row::Row;
 use crate::{Setting, Theme};
 use query::Measure;
+use sorting::Arrange as _;
 
 /// A colour and what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl Scale {
     /// As many classes as there are different amounts, five at most, each
     /// with about as many areas.
     pub fn new(mut amounts: Vec<f64>, theme: &'static Theme) -> Self {
-        amounts.sort_by(f64::total_cmp);
+        amounts.arrange_by(f64::total_cmp);
         amounts.dedup();
         let classes = theme.ramp.len().min(amounts.len());
         let limits = (1..=classes)

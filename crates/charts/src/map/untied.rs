@@ -7,6 +7,7 @@ use super::{MapView, OfPlace};
 use crate::Setting;
 use model::{Dataset, Lang, Located, RecordIx};
 use query::{Measure, PlaceChoice, by_location, measured};
+use sorting::Arrange as _;
 
 /// Records that are tied to the whole area, to no place, to several areas, or
 /// to places whose position is unknown.
@@ -86,7 +87,7 @@ pub(super) fn untied(
         .filter(hidden)
         .flat_map(|of| of.records.iter().copied())
         .collect();
-    unplaced.sort_unstable();
+    unplaced.arrange();
     unplaced.dedup();
     if !unplaced.is_empty() {
         let name = text::position_unknown(setting.lang).to_owned();

@@ -2,7 +2,6 @@
 
 use super::span::span;
 use model::{Dataset, Date, Days};
-use std::collections::BTreeSet;
 
 /// So many years in a row are worth folding,
 const FEWEST: i32 = 4;
@@ -17,7 +16,7 @@ pub type Fold = (Days, Days);
 pub fn folds(dataset: &Dataset, (first, last): (Days, Days)) -> Vec<Fold> {
     let year = |day: Days| i32::from(Date::month_of(day).year());
     let (from, to) = (year(first), year(last));
-    let mut busy: BTreeSet<i32> = [from - 1, to + 1, year(dataset.as_of.last_day())].into();
+    let mut busy = sorting::set([from - 1, to + 1, year(dataset.as_of.last_day())]);
     for span in dataset.record_indices().filter_map(|ix| span(dataset, ix)) {
         if !span.open_start {
             busy.insert(year(span.first));

@@ -2,6 +2,7 @@
 
 use super::span::{Span, span};
 use model::{Dataset, RecordIx, Time};
+use sorting::Arrange as _;
 
 /// A stated time and its records.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +22,7 @@ pub fn moments(dataset: &Dataset, records: &[RecordIx], most: usize) -> (Vec<Mom
         .iter()
         .filter_map(|ix| Some((span(dataset, *ix)?, *ix)))
         .collect();
-    timed.sort_by_key(|(span, ix)| (span.first, span.last, *ix));
+    timed.arrange_by_key(|(span, ix)| (span.first, span.last, *ix));
     let count = timed.len();
     let mut moments: Vec<Moment> = Vec::new();
     for (span, ix) in timed.into_iter().take(most) {

@@ -1,14 +1,44 @@
 //! Which rows there are: one a record, in lanes by sector.
 
+use super::Room;
 use super::span::{Span, span};
 use model::{Dataset, Quantity, RecordIx, SectorIx};
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More rows than these are folded away, lane by lane.
 const ROWS: usize = 90;
 const ROWS_COMPACT: usize = 36;
+const ROWS_TIGHT: usize = 32;
 /// A lane keeps so many at least.
 const FEWEST: usize = 3;
+
+/// How many rows there may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Most {
+    /// In all.
+    rows: usize,
+    /// Of a lane, however many lanes there are.
+    fewest: usize,
+    /// Whether the rows that fold others away are among them.
+    with_folds: bool,
+}
+
+impl Most {
+    /// As many as there is room for.
+    pub const fn of(compact: bool, room: Room) -> Self {
+        let (rows, fewest, with_folds) = match (compact, room) {
+            (true, _) => (ROWS_COMPACT, FEWEST, false),
+            (false, Room::Tight) => (ROWS_TIGHT, 1, true),
+            (false, _) => (ROWS, FEWEST, false),
+        };
+        Self {
+            rows,
+            fewest,
+            with_folds,
+        }
+    }
+}
 
 /// A row of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +68,7 @@ pub fn lanes(
     dataset: &Dataset,
     records: &[RecordIx],
     open: &BTreeSet<SectorIx>,
-    compact: bool,
+    most: Most,
 ) -> (Vec<Lane>, Vec<RecordIx>) {
     let mut of_sector: BTreeMap<SectorIx, Vec<(RecordIx, Span)>> = BTreeMap::new();
     let mut undated = Vec::new();
@@ -50,9 +80,9 @@ pub fn lanes(
         let sector = dataset.record(*ix).sector;
         of_sector.entry(sector).or_default().push((*ix, span));
     }
-    let room = if compact { ROWS_COMPACT } else { ROWS };
     let lengths: Vec<usize> = of_sector.values().map(Vec::len).collect();
-    let most = largest(&lengths, room).max(FEWEST);
+    let folds = if most.with_folds { lengths.len() } else { 0 };
+    let most = largest(&lengths, most.rows.saturating_sub(folds)).max(most.fewest);
     let lanes = of_sector
         .into_iter()
         .map(|(sector, mut timed)| {
@@ -65,7 +95,7 @@ pub fn lanes(
                 let weightiest = weightiest(dataset, &all, most);
                 timed.retain(|(ix, _)| weightiest.contains(ix));
             }
-            timed.sort_by_key(|(ix, span)| (span.first, span.last, *ix));
+            timed.arrange_by_key(|(ix, span)| (span.first, span.last, *ix));
             let mut rows: Vec<Row> = timed
                 .into_iter()
                 .map(|(ix, span)| Row::Record(ix, span))
@@ -81,6 +111,22 @@ pub fn lanes(
         })
         .collect();
     (lanes, undated)
+}
+
+/// Leaves so many records in all: those with the weightiest figures.
+pub fn thin(dataset: &Dataset, lanes: &mut Vec<Lane>, most: usize) {
+    let record = |row: &Row| match row {
+        Row::Record(ix, _) => Some(*ix),
+        Row::More(..) | Row::Fewer(_) => None,
+    };
+    let all = lanes.iter().flat_map(|lane| &lane.rows);
+    let all: Vec<RecordIx> = all.filter_map(record).collect();
+    let kept = weightiest(dataset, &all, most);
+    for lane in lanes.iter_mut() {
+        lane.rows
+            .retain(|row| record(row).is_some_and(|ix| kept.contains(&ix)));
+    }
+    lanes.retain(|lane| !lane.rows.is_empty());
 }
 
 /// The largest number that each may have, so that all have room.
@@ -110,7 +156,7 @@ pub(super) fn weightiest(
     }
     let mut ranked: Vec<(usize, RecordIx)> = Vec::new();
     for amounts in of.values_mut() {
-        amounts.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        amounts.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.extend(
             amounts
                 .iter()
@@ -118,7 +164,7 @@ pub(super) fn weightiest(
                 .map(|(rank, (_, ix))| (rank, *ix)),
         );
     }
-    ranked.sort_unstable();
+    ranked.arrange();
     let without = records.iter().copied();
     let ranked = ranked.into_iter().map(|(_, ix)| ix);
     let mut chosen = BTreeSet::new();

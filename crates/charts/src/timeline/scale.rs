@@ -1,5 +1,5 @@
-//! The period as a window on the strip of the whole span, which hands, keys and
-//! the play button move by whole months or years.
+//! The period as a window on the strip of the whole span, which hands and keys
+//! move by whole months or years.
 
 use super::period::axis;
 use super::unit::Unit;
@@ -8,8 +8,6 @@ use query::Period;
 
 /// A span of more years than these is measured in years.
 const YEARS: i32 = 12;
-/// A shorter one, in months, is played month by month.
-const MONTHS: i32 = 36;
 
 /// An end of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +34,19 @@ impl Scale {
     pub fn of(dataset: &Dataset) -> Self {
         let (first, last) = dataset.extent();
         let years = Unit::Year.index(last) - Unit::Year.index(first);
-        let unit = if years > YEARS {
-            Unit::Year
-        } else {
-            Unit::Month
-        };
+        Self::by(
+            dataset,
+            if years > YEARS {
+                Unit::Year
+            } else {
+                Unit::Month
+            },
+        )
+    }
+
+    /// The same in steps of a unit.
+    pub(super) fn by(dataset: &Dataset, unit: Unit) -> Self {
+        let (first, last) = dataset.extent();
         Self {
             axis: axis(dataset),
             unit,
@@ -109,23 +115,6 @@ impl Scale {
     pub fn between(self, one: i32, other: i32) -> Period {
         let from = one.min(other).clamp(0, self.steps() - 1);
         self.period((from, one.max(other).clamp(from + 1, self.steps())))
-    }
-
-    /// The next of playing through time: the window one step of playing later,
-    /// or the first step where all is shown; none at the end.
-    #[must_use]
-    pub fn played(self, period: Period) -> Option<Period> {
-        let step = match self.unit {
-            Unit::Month | Unit::Day if self.steps() > MONTHS => 12,
-            Unit::Month | Unit::Day => 1,
-            Unit::Year => (self.steps() / 60).max(1),
-        };
-        let (from, to) = self.window(period);
-        if (from, to) == (0, self.steps()) {
-            return (step < self.steps()).then(|| self.period((0, step)));
-        }
-        let last = self.steps() - to;
-        (last > 0).then(|| self.moved(period, step.min(last)))
     }
 
     /// The step nearest to a part of the axis, which is 1 in all.

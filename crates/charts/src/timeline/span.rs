@@ -33,6 +33,25 @@ pub struct Span {
     pub planned_after: Option<Days>,
 }
 
+impl Span {
+    /// What its form is called in style sheets, which draw it as the charts do.
+    #[must_use]
+    pub fn form(&self) -> String {
+        let form = match self.look {
+            Look::Bar => "bar",
+            Look::Year => "year",
+            Look::Moment => "moment",
+        };
+        let open = match (self.open_start, self.open_end) {
+            (true, _) => " open-start",
+            (_, true) => " open-end",
+            _ => "",
+        };
+        let planned = self.planned_after.map_or("", |_| " planned");
+        format!("{form}{open}{planned}")
+    }
+}
+
 /// The span of a record; none where its time is not stated.
 #[must_use]
 pub fn span(dataset: &Dataset, record: RecordIx) -> Option<Span> {

@@ -5,6 +5,9 @@ use super::rows::{largest, weightiest};
 use model::{Dataset, FamilyIx, RecordIx, SectorIx};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many rows stand beside the timeline on one screen.
+pub const UNDATED: usize = 36;
+
 /// What of a group is folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hidden {
@@ -71,7 +74,7 @@ pub fn undated(dataset: &Dataset, records: &[RecordIx], room: usize) -> Vec<Grou
                     most_others
                 };
                 let without = all.iter().filter(|ix| !states(ix)).take(more);
-                all.iter().filter(states).chain(without).copied().collect()
+                sorting::set(all.iter().filter(states).chain(without).copied())
             };
             let hidden = match all.len() - shown.len() {
                 0 => Hidden::None,

@@ -25,11 +25,13 @@ impl Unit {
         }
     }
 
-    /// The one of a number, as a date; none beyond the years 1 to 9999, and none
-    /// for a day.
+    /// The one of a number, as a date; none beyond the years 1 to 9999.
     pub(super) fn date(self, index: i32) -> Option<Date> {
         match self {
-            Self::Day => None,
+            Self::Day => {
+                let month = Date::month_of(index);
+                Date::parse(&format!("{month}-{:02}", index - month.first_day() + 1))
+            }
             Self::Month => Date::parse(&format!(
                 "{:04}-{:02}",
                 index.div_euclid(12),

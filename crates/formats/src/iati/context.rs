@@ -2,6 +2,7 @@
 
 use super::xml::Xml;
 use model::{Certainty, Dataset, RecordIx, Role};
+use sorting::Arrange as _;
 
 /// IATI's code of a role; taking part without a named role has none.
 pub(super) const fn role_code(role: Role) -> Option<&'static str> {
@@ -20,7 +21,7 @@ pub(super) fn participants(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx
         .flat_map(|ix| &dataset.record(*ix).organisations)
         .copied()
         .collect();
-    parts.sort_by_key(|part| (part.organisation, part.role));
+    parts.arrange_by_key(|part| (part.organisation, part.role));
     parts.dedup();
     let mut written = false;
     for part in parts {
@@ -45,7 +46,7 @@ pub(super) fn locations(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) 
         .flat_map(|ix| &dataset.record(*ix).places)
         .copied()
         .collect();
-    places.sort_unstable();
+    places.arrange();
     places.dedup();
     for place in places.iter().map(|ix| dataset.place(*ix)) {
         xml.open("location", &[("ref", &place.id)]);

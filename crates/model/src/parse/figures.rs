@@ -4,6 +4,7 @@ use super::names::is_id;
 use super::{Reader, Unlinked, raw};
 use crate::{Derived, DerivedIx, Fault, Formula, List, Operand, UnitIx};
 use serde_json::value::RawValue;
+use sorting::Arrange as _;
 
 impl Reader<'_> {
     /// Reads all derived figures; one that is wrong is reported and left out.
@@ -104,7 +105,7 @@ impl Reader<'_> {
         };
         together.extend(stated.and_then(|operand| currency(unit_of(operand))));
         together.extend(stated.and(own));
-        together.sort_unstable();
+        together.arrange();
         together.dedup();
         if together.len() < 2 {
             return Ok(());

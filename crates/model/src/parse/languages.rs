@@ -2,6 +2,7 @@
 //! them, which nobody means who writes them.
 
 use crate::{Dataset, Fault, Lang, List, Operand, Problem, Spot, Text, UnitMeasure};
+use sorting::Arrange as _;
 
 /// The texts of one item, as far as they are there.
 type Texts<'a> = Vec<Option<&'a Text>>;
@@ -13,7 +14,7 @@ pub(super) fn undeclared(dataset: &Dataset) -> Vec<Problem> {
         let mut unlisted: Vec<Lang> = languages
             .filter(|lang| !dataset.languages.contains(lang))
             .collect();
-        unlisted.sort_unstable();
+        unlisted.arrange();
         unlisted.dedup();
         if !unlisted.is_empty() {
             let fault = Fault::Undeclared(unlisted);

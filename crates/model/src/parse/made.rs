@@ -6,6 +6,7 @@ use crate::{
     Map, MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, SectorIx, UnitIx,
     UnitMeasure,
 };
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More would be no help to a reader.
@@ -81,7 +82,7 @@ pub(super) fn key_figures(dataset: &Dataset) -> Vec<KeyFigure> {
             Some((rank, KeyFigure { of, label: None }))
         })
         .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.arrange_by_key(|(rank, _)| *rank);
     let figures = ranked.into_iter().map(|(_, figure)| figure);
     figures.take(KEY_FIGURES).collect()
 }

@@ -3,6 +3,7 @@
 use super::{Reader, Unlinked};
 use crate::circles::components;
 use crate::{Derived, Fault, List, Problem, Record, Relation, RelationKind, Target};
+use sorting::Arrange as _;
 use std::collections::{BTreeMap, HashSet};
 
 impl Reader<'_> {
@@ -75,7 +76,7 @@ impl Reader<'_> {
             }
         }
         let mut circles: Vec<Vec<usize>> = circles.into_values().collect();
-        circles.sort_unstable();
+        circles.arrange();
         for members in circles {
             let in_circle = |relation: &Relation, of: usize| {
                 kinds.contains(&relation.kind)

@@ -9,6 +9,7 @@ use crate::{
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use sorting::Arrange as _;
 use std::collections::HashSet;
 
 /// What links call the number of records, which every map can be shaded by.
@@ -154,7 +155,7 @@ pub(super) fn annotations(
 /// no scale that is common to its units.
 fn one_axis(form: Form, values: &[ChartValue], units: &[Unit]) -> Result<(), Fault> {
     let mut of: Vec<_> = values.iter().map(|value| value.of.unit).collect();
-    of.sort_unstable();
+    of.arrange();
     of.dedup();
     let units: Vec<&Unit> = of.iter().map(|ix| &units[ix.at()]).collect();
     let parts = matches!(form, Form::Each | Form::Units);

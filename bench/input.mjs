@@ -1,0 +1,73 @@
+// How long both pages take to answer a reader.
+
+import { timed, watch } from "./support/acts.mjs";
+import { fresh, inTurns, launch, SLOWER, slowProcessor } from "./support/browser.mjs";
+import { ACTS, LIVE, QUERY } from "./support/pages.mjs";
+
+// How often each act is done in a page that was opened once.
+const TIMES = 3;
+
+const NAMES = {
+  tick: "tick a place",
+  untick: "untick it",
+  letter: "a letter in the search",
+  erase: "erase it",
+  language: "change of language",
+  back: "and back",
+};
+// On the slow profile; without it the app is to be ahead of the other page. On both it
+// is to be ahead until the answer is on the screen, which a pause cannot hide.
+const WANTED = { tick: 100, untick: 100, letter: 80, language: 150, back: 150 };
+
+async function once(browser, { url, name }, rate) {
+  const { context, page, failures, devtools } = await fresh(browser);
+  await page.addInitScript(watch);
+  await page.goto(url + QUERY);
+  for (const selector of Object.values(LIVE)) await page.locator(selector).first().waitFor();
+  await slowProcessor(devtools, rate);
+  const taken = Object.fromEntries(ACTS.map(({ key }) => [key, []]));
+  for (let time = 0; time < TIMES; time++) {
+    for (const act of ACTS) taken[act.key].push(await timed(page, act));
+  }
+  await context.close();
+  for (const failure of failures) console.error(`${name}: ${failure}`);
+  return taken;
+}
+
+const wish = (key, isSlow) => (isSlow ? { most: WANTED[key] } : { ahead: true });
+
+function rows(results, isSlow) {
+  const figures = (key, part) =>
+    Object.fromEntries(
+      Object.entries(results).map(([name, runs]) => [name, runs.flatMap((run) => run[key].map((one) => one[part]))]),
+    );
+  return ACTS.flatMap(({ key }) => [
+    { label: `${NAMES[key]}: longest event, ms`, ...wish(key, isSlow), figures: figures(key, "event") },
+    { label: "– until it is on the screen, ms", ahead: true, figures: figures(key, "shown") },
+    { label: "– longest task that it causes, ms", figures: figures(key, "task") },
+  ]);
+}
+
+export const TITLE = "Input";
+
+// What is measured of both pages: parts, each a table of its own.
+export async function measure(pages, runs) {
+  const browser = await launch();
+  try {
+    const slow = await inTurns(pages, runs, (page) => once(browser, page, SLOWER));
+    const plain = await inTurns(pages, runs, (page) => once(browser, page, 1));
+    const notes = [
+      `${runs} openings of each page in turns, each act ${TIMES} times in each.`,
+      "A longest event of 16 ms is one of 16 ms or less; a longest task of 0, one of less than 50.",
+    ];
+    return {
+      browser: browser.version(),
+      parts: [
+        { title: "CPU 4 times slower", rows: rows(slow, true), notes },
+        { title: "Unthrottled", rows: rows(plain, false), notes },
+      ],
+    };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,92 @@
+// What crates/stills tells of the plain view: its words, and options of ECharts
+// whose colours are signs, to be replaced by those of a scheme.
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
+import type { Frame } from "../bridge.ts";
+
+export interface Color {
+  sign: string;
+  name: string;
+  light: string;
+  dark: string;
+}
+
+export interface Picture {
+  option: object;
+  // Of a drawing that does not follow from its width.
+  height: number;
+}
+
+export interface TableRow {
+  name: string;
+  text: string;
+  remark: string | null;
+  share: number | null;
+  color: string | null;
+}
+
+export interface Chart {
+  id: string;
+  title: string;
+  // Nothing of a table, or of a chart without figures.
+  option: object | null;
+  height: number;
+  table: TableRow[] | null;
+  frame: Frame;
+}
+
+// A record in a list.
+export interface Row {
+  title: string;
+  figure: string | null;
+  about: string;
+  color: string;
+}
+
+// Records of one stated time, and the form of their mark.
+export interface Moment {
+  time: string;
+  form: string;
+  rows: Row[];
+}
+
+// The view in one language.
+export interface View {
+  lang: string;
+  tag: string;
+  rtl: boolean;
+  title: string;
+  summary: string;
+  finding: string;
+  figures: { amount: string; meaning: string }[];
+  families: { name: string; color: string }[];
+  font: string;
+  serif: string;
+  words: Record<string, string>;
+  tabs: string[];
+  map: (Picture & { frame: Frame; measure: string; untied: string }) | null;
+  insets: { id: string; option: object }[];
+  timeline: (Picture & { frame: Frame; said: string }) | null;
+  rows: (Picture & { said: string }) | null;
+  overview: Picture | null;
+  narrow: Picture;
+  undated: { title: string; count: string; groups: { name: string; rows: Row[]; rest: Row[]; more: string }[] };
+  moments: Moment[];
+  charts: Chart[];
+}
+
+export interface Told {
+  colors: Color[];
+  maps: Record<string, string>;
+  views: View[];
+}
+
+// Of a dataset's file below `folder`; Cargo compiles the program where it is new.
+export function told(folder: string, file: string, site: string): Told {
+  const options: ExecFileSyncOptionsWithStringEncoding = {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    stdio: ["ignore", "pipe", "inherit"],
+  };
+  const run = ["run", "--quiet", "--package", "stills", "--", folder, file, site];
+  return JSON.parse(execFileSync(process.env.CARGO ?? "cargo", run, options));
+}
