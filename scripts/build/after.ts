@@ -13,7 +13,7 @@ const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("Trunk names the folder of its build in TRUNK_STAGING_DIR");
 const site = process.env.AID_ATLAS_URL ?? "/";
 
-const NAMED_BY_CONTENT = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
 
 async function read(): Promise<Map<string, Uint8Array>> {
   const entries = await readdir(folder as string, { recursive: true, withFileTypes: true });

@@ -9,7 +9,7 @@ import { type Asked, FOLDER, OURS, ourCaches, worker } from "./scope.ts";
 declare const VERSION: string;
 declare const FILES: Record<string, string>;
 const PAGE = "";
-const NAMED_BY_CONTENT = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
 // Which version each page is of, by the page's id: a worker is stopped between events.
 const PAGES = `${OURS}pages`;
 const pages = new Map<string, string>();

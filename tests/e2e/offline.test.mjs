@@ -107,6 +107,15 @@ test("a new version while a page is open: a notice, the page stays whole, Reload
     assert.equal(await notice.count(), 0);
   }));
 
+test("a page of the first visit hears of a new version too", () =>
+  visited(async ({ page, served }) => {
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    deploy(served, second);
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.locator("#renewed").getByRole("button", { name: "Reload" }).click();
+    await page.locator("[data-version=second] #map canvas").waitFor();
+  }));
+
 test("the notice is in the page's language and can be put away", () =>
   visited(
     async ({ page, url, served }) => {
