@@ -100,6 +100,9 @@ declare global {
     aidAtlasFailed?(what: string): void;
     // The program did not come, or cannot run here.
     aidAtlasNotStarted?(what: string): void;
+    // start.js tells the app that the next load is of a new version; also an event,
+    // "aid-atlas-renewed", of the window.
+    aidAtlasRenewed?: boolean;
     // The built-in dataset, where it came as records.js.
     aidAtlasRecords?: unknown;
   }

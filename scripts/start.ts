@@ -2,6 +2,9 @@
 // cannot start. A plain script: a module that is missing ends without a word, an
 // import that fails is an error to catch.
 
+import { keepOffline } from "./offline.ts";
+import { trustOnlyOurs } from "./trusted.ts";
+
 // What wasm-bindgen makes of the program.
 interface Program {
   default(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
@@ -54,4 +57,5 @@ async function run({ js = "", wasm = "" }: DOMStringMap): Promise<void> {
   }
 }
 
-run(document.currentScript?.dataset ?? {});
+trustOnlyOurs();
+keepOffline(run(document.currentScript?.dataset ?? {}));

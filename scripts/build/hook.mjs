@@ -1,4 +1,5 @@
-// What Trunk runs before a build. In a fresh clone, where somebody calls Trunk
+// What Trunk runs before a build (main.ts) and after it (after.ts), as its argument says.
+// In a fresh clone, where somebody calls Trunk
 // itself, the packages that the build needs are not there yet. The build is
 // TypeScript, which not every Node.js runs: esbuild makes JavaScript of it.
 import { execSync } from "node:child_process";
@@ -13,9 +14,10 @@ if (!existsSync("node_modules/esbuild")) {
   });
 }
 const { build } = await import("esbuild");
-const outfile = "node_modules/.cache/aid-atlas/build.mjs";
+const [entry] = process.argv.slice(2);
+const outfile = `node_modules/.cache/aid-atlas/${entry}.mjs`;
 await build({
-  entryPoints: ["scripts/build/main.ts"],
+  entryPoints: [`scripts/build/${entry}.ts`],
   bundle: true,
   platform: "node",
   format: "esm",

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { bundles } from "./bundles.ts";
 import { first } from "./first.ts";
+import { installed } from "./installed.ts";
 import { kept } from "./kept.ts";
 import { dataPackage, head, oembeds } from "./metadata.ts";
 import { readProgramme } from "./programme.ts";
@@ -37,6 +38,7 @@ const files: [string, string | Uint8Array][] = [
   ["style.css", await styles()],
   // The same data as a script, for pages that may run scripts but read no files.
   ["records.js", `window.aidAtlasRecords = ${JSON.stringify(programme.dataset)};`],
+  ...installed(programme),
   ["head.html", head(programme, site)],
   ["skeleton.html", skeleton(programme.file, page)],
   ["site/datapackage.json", dataPackage(programme)],

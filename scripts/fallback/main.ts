@@ -3,10 +3,13 @@
 // XMLHttpRequest, as Internet Explorer 11 has them: it must run where the app
 // does not. The build minifies it and refuses later syntax.
 import { type Message, PROTOCOL } from "../generated/names.ts";
+import { trustOnlyOurs } from "../trusted.ts";
 import { element } from "./element.ts";
 import { showFirst } from "./first.ts";
 import { parameter, pick } from "./link.ts";
 import { load } from "./table.ts";
+
+trustOnlyOurs();
 
 // Without a sign of life for so long, in milliseconds, readers get the table.
 var PATIENCE = 20000;

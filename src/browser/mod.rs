@@ -23,6 +23,7 @@ pub mod media;
 pub mod nearby;
 pub mod pointer;
 pub mod popovers;
+pub mod renewed;
 pub mod root;
 pub mod sheet;
 pub mod tools;

@@ -1,5 +1,6 @@
-//! What of a link or dataset could not be used.
+//! What of a link or dataset could not be used, and that there is a new version.
 
+use crate::browser::renewed::renewed;
 use crate::browser::window;
 use crate::state::Store;
 use crate::ui::Button;
@@ -12,6 +13,7 @@ pub fn Notices() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let trouble = store.trouble();
+    let renewed = renewed();
     let lines = move || {
         let lang = lang.get();
         let mut lines: Vec<(&'static str, Vec<String>)> = Vec::new();
@@ -32,6 +34,15 @@ pub fn Notices() -> impl IntoView {
     let left_out = move || trouble.with(|t| !t.left_out.is_empty());
     view! {
         <div role="status" class="notices">
+            <Show when=move || renewed.get()>
+                <div class="notice" id="renewed">
+                    <strong>{move || text::renewed(lang.get())}</strong>
+                    <div class="row">
+                        <Button on_click=window::reload>{move || text::reload(lang.get())}</Button>
+                        <Button on_click=move || renewed.set(false)>{move || text::dismiss(lang.get())}</Button>
+                    </div>
+                </div>
+            </Show>
             <Show when=move || !lines().is_empty() || left_out()>
                 <div class="notice">
                     <div>

@@ -14,6 +14,8 @@ use view::{LeftOut, ViewState, shorten};
 const CODE_HOLDS: usize = 2331;
 /// Links longer than this, in bytes, need a larger drawing to be read.
 const DENSE: usize = 300;
+/// What other sites show of the link.
+const PREVIEW: &str = "preview.png";
 
 /// The tab.
 #[component]
@@ -63,7 +65,7 @@ pub fn Linking(subject: Subject) -> impl IntoView {
             {sheet}
         </div>
         <div class="link-card">
-            <img src="preview.png" alt="" width="240" height="126" loading="lazy" />
+            <img src=PREVIEW alt="" width="240" height="126" loading="lazy" />
             <div>
                 <strong>{title}</strong>
                 <p class="hint">{description}</p>
@@ -90,7 +92,8 @@ pub fn Linking(subject: Subject) -> impl IntoView {
                 None => ().into_any(),
                 Some(Ok(svg)) => {
                     let dense = move || coded_link.with(|l| l.as_ref().is_some_and(|l| l.len() > DENSE));
-                    view! { <div class="qr" class:dense=dense inner_html=svg></div> }.into_any()
+                    let drawn = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&svg));
+                    view! { <img class="qr" class:dense=dense src=drawn alt="" /> }.into_any()
                 }
                 Some(Err(words)) => view! { <p class="failure">{words}</p> }.into_any(),
             }}

@@ -123,7 +123,7 @@ for (const programme of PROGRAMMES) {
       await page.locator(".chart-columns article").first().waitFor();
       await open(page, "page", "link");
       assert.equal(await page.locator("#share-link").inputValue(), page.url());
-      await page.locator("#qr svg").waitFor();
+      await page.locator("#qr img").waitFor();
       await page.keyboard.press("Escape");
       await page.locator("#share").waitFor({ state: "detached" });
       const chart = (await page.locator(".chart-columns article").first().getAttribute("id")).replace("panel-", "");

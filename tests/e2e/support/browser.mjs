@@ -33,6 +33,8 @@ export async function withApp(browser, options, use) {
     locale = "en-US",
   } = options;
   const { timezone, density, motion, clock, touch = width < 700 } = options;
+  // A worker fetches the app once more, beside each test: those that are about it let it.
+  const { serviceWorkers = "block" } = options;
   const server = await serve(overrides);
   const context = await browser.newContext({
     viewport: { width, height },
@@ -43,6 +45,7 @@ export async function withApp(browser, options, use) {
     timezoneId: timezone,
     deviceScaleFactor: density,
     reducedMotion: motion,
+    serviceWorkers,
   });
   const page = await context.newPage();
   const errors = [];
@@ -58,7 +61,7 @@ export async function withApp(browser, options, use) {
   if (clock) await page.clock.install();
   try {
     await page.goto(`${server.url}${query && `?${query}`}`);
-    await use({ page, url: server.url });
+    await use({ page, url: server.url, close: server.close });
     const surprising = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
     assert.deepEqual(surprising, [], "nothing unexpected on the console");
     assert.deepEqual(foreign, [], "no request to another host");

@@ -74,8 +74,17 @@ async function firefox() {
     url: async () => page.url(),
     // Puppeteer's own waits for a load, which a step within a page is none of.
     back: () => evaluate(() => history.back()),
-    click: (selector) => page.locator(selector).click(),
-    type: (selector, text) => page.locator(selector).fill(text),
+    // Puppeteer's locators make functions of text, which the page's policy refuses.
+    async click(selector) {
+      const element = await patiently(selector, () => page.$(selector));
+      await element.evaluate((found) => found.scrollIntoView({ block: "center", behavior: "instant" }));
+      await element.click();
+    },
+    async type(selector, text) {
+      const element = await patiently(selector, () => page.$(selector));
+      await element.evaluate((found) => (found.value = ""));
+      await element.type(text);
+    },
     async drag([first, ...rest]) {
       await page.mouse.move(first.x, first.y);
       await page.mouse.down();

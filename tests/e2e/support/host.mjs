@@ -21,7 +21,7 @@ export async function withHost(browser, options, use) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const host = `http://127.0.0.1:${server.address().port}/`;
-  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US", serviceWorkers: "block" });
   const page = await context.newPage();
   const errors = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

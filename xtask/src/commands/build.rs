@@ -20,5 +20,11 @@ pub fn run() -> Result<Shell> {
                 .context("Trunk could not build the app; its words are above")
         },
     )?;
+    say::step("the same for hosts that send .br and .gz", || {
+        cmd!(shell, "node scripts/build/compress.mjs dist")
+            .quiet()
+            .run()
+            .context("the files of dist/ could not be compressed")
+    })?;
     Ok(shell)
 }

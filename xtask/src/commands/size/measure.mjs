@@ -8,7 +8,8 @@ import { brotliCompress, gzip } from "node:zlib";
 const [folder] = process.argv.slice(2);
 const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 const files = entries
-  .filter((entry) => entry.isFile())
+  // What a build has compressed already is the same once more.
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
 async function measure(file) {
