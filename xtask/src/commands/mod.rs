@@ -3,10 +3,13 @@
 pub mod build;
 pub mod dependencies;
 pub mod fonts;
+pub mod fuzz;
 pub mod geometry;
+pub mod monkey;
 pub mod names;
 pub mod schema;
 pub mod screens;
+pub mod seed;
 pub mod serve;
 pub mod setup;
 pub mod size;
