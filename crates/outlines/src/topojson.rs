@@ -7,6 +7,13 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
+/// How often, on average, the points of all arcs may be used: borders are shared
+/// by two areas, and by the layers of a file. A file could else be made of a
+/// thousandfold of its length.
+const USES: usize = 16;
+/// A file of few points may use them oftener.
+const FEW: usize = 10_000;
+
 #[derive(Deserialize)]
 struct Topology<'a> {
     #[serde(default)]
@@ -45,9 +52,14 @@ pub(crate) fn shapes(text: &str) -> Result<Vec<Shape>, Fault> {
         .into_iter()
         .map(|arc| decoded(arc, topology.transform))
         .collect();
+    let all: usize = arcs.iter().map(Vec::len).sum();
+    let mut arcs = Arcs {
+        all: &arcs,
+        left: (all * USES).max(FEW),
+    };
     let mut shapes = Vec::new();
     for object in topology.objects.into_values() {
-        gather(object, &arcs, &mut shapes)?;
+        gather(object, &mut arcs, &mut shapes)?;
     }
     Ok(shapes)
 }
@@ -65,7 +77,13 @@ fn decoded(arc: Vec<Position>, transform: Option<Transform>) -> Vec<Point> {
         .collect()
 }
 
-fn gather(object: Object<'_>, arcs: &[Vec<Point>], into: &mut Vec<Shape>) -> Result<(), Fault> {
+/// The arcs, and how many points may yet be taken of them.
+struct Arcs<'a> {
+    all: &'a [Vec<Point>],
+    left: usize,
+}
+
+fn gather(object: Object<'_>, arcs: &mut Arcs<'_>, into: &mut Vec<Shape>) -> Result<(), Fault> {
     type Rings = Vec<Vec<i64>>;
     let polygons = match (object.kind.as_str(), object.arcs) {
         ("Polygon", Some(raw)) => vec![polygon(&part::<Rings>(raw)?, arcs)?],
@@ -85,20 +103,25 @@ fn gather(object: Object<'_>, arcs: &[Vec<Point>], into: &mut Vec<Shape>) -> Res
     Ok(())
 }
 
-fn polygon(rings: &[Vec<i64>], arcs: &[Vec<Point>]) -> Result<Polygon, Fault> {
+fn polygon(rings: &[Vec<i64>], arcs: &mut Arcs<'_>) -> Result<Polygon, Fault> {
     rings.iter().map(|ring| joined(ring, arcs)).collect()
 }
 
 /// A ring of arcs end to end; a negative number is an arc backwards.
-fn joined(ring: &[i64], arcs: &[Vec<Point>]) -> Result<Ring, Fault> {
+fn joined(ring: &[i64], arcs: &mut Arcs<'_>) -> Result<Ring, Fault> {
     let mut points = Ring::new();
     for &number in ring {
         let backwards = number < 0;
         let position = if backwards { !number } else { number };
         let arc = usize::try_from(position)
             .ok()
-            .and_then(|position| arcs.get(position))
+            .and_then(|position| arcs.all.get(position))
             .ok_or_else(|| Fault::NoArc(number.to_string()))?;
+        // An arc without points is a step too.
+        arcs.left = arcs
+            .left
+            .checked_sub(arc.len().max(1))
+            .ok_or_else(|| Fault::Unreadable("its arcs are repeated without end".to_owned()))?;
         // Each arc begins where the one before ends.
         let skipped = usize::from(!points.is_empty());
         if backwards {
