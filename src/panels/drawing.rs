@@ -31,6 +31,7 @@ pub fn Drawing(
             label
             lang=store.lang()
             handle
+            everywhere=store.printing()
             lit=store.lit()
             on_click
             on_point=Callback::new(move |records| store.point(records))

@@ -45,7 +45,7 @@ pub fn MapPanel() -> impl IntoView {
     });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
-            option: d.option.to_string(),
+            option: d.option.to_string().into(),
             marks: d.marks.clone(),
             height: if store.compact().get() {
                 HEIGHT_COMPACT
