@@ -31,6 +31,7 @@ pub fn Drawing(
             label
             lang=store.lang()
             handle
+            everywhere=store.printing()
             lit=store.lit()
             kept=store.kept()
             on_click

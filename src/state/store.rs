@@ -36,6 +36,8 @@ pub struct Store {
     pub(super) trouble: RwSignal<Trouble>,
     pub(super) lang: Memo<Lang>,
     pub(super) dark: Memo<bool>,
+    /// Whether the page is being printed.
+    pub(super) printing: ReadSignal<bool>,
     /// As long there as the page.
     pub(super) widths: &'static Widths,
     pub(super) filter: Memo<Filter>,
@@ -127,6 +129,7 @@ impl Store {
                 // Paper is white.
                 dark && !printing.get()
             }),
+            printing,
             widths,
             filter,
             selected: StoredValue::new(Selected {

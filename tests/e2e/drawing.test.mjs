@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { click, launch, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { click, drawAll, launch, pixel, queryOf, withApp } from "./support/browser.mjs";
 import { script } from "./support/scripts.mjs";
 import { drawn, reach } from "./support/timeline.mjs";
 
@@ -279,7 +279,8 @@ test("nothing warns while charts are drawn, pointed at, brushed and filtered", (
       "chart-people-reached",
       "chart-income",
     ]) {
-      await page.locator(`#${id} canvas`).first().scrollIntoViewIfNeeded();
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await page.locator(`#${id} canvas`).first().waitFor();
       const box = await page.locator(`#${id}`).boundingBox();
       for (const share of [0.2, 0.4, 0.6, 0.8])
         await page.mouse.move(box.x + box.width * share, box.y + box.height * share, { steps: 3 });
@@ -423,8 +424,7 @@ test("a picture shows the span that is on screen and says so", () =>
 
 test("panels and charts are as wide as the page, whichever way the window goes", () =>
   withApp(browser, { query: "lang=en", width: 1440 }, async ({ page }) => {
-    for (const id of ["map", "inset-provider", "timeline", "chart-income"])
-      await page.locator(`#${id} canvas`).waitFor();
+    await drawAll(page);
     // A tooltip at the right edge stays there, unseen.
     const at = await pixel(page, "timeline", "grid", [day("2019-06-01"), 6]);
     await page.mouse.move(at.x, at.y);

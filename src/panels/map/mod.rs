@@ -41,7 +41,7 @@ pub fn MapPanel() -> impl IntoView {
     });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
-            option: d.option.to_string(),
+            option: d.option.to_string().into(),
             marks: d.marks.clone(),
             height: map_height(store.compact().get(), store.shows(Panel::Timeline)),
         })

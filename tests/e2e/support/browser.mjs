@@ -112,14 +112,23 @@ export const rest = (page) =>
     return still && document.getAnimations().every(({ playState }) => playState !== "running");
   });
 
-// Waits until a chart is drawn and rests, and brings it into sight.
-async function showChart(page, id) {
+// Brings a chart into sight, which draws it, and waits until it is there and rests.
+export async function showChart(page, id) {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await page.waitForFunction((name) => {
     const element = document.getElementById(name);
     return element && window.AidAtlasCharts.getInstanceByDom(element)?.getOption()?.series?.length;
   }, id);
   await rest(page);
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+}
+
+// Draws all charts, those far below too, and is at the page's top again.
+export async function drawAll(page) {
+  await page.locator(".chart").first().waitFor();
+  const ids = await page.locator(".chart:not(.hidden)").evaluateAll((all) => all.map(({ id }) => id));
+  for (const id of ids) await showChart(page, id);
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 // The page's pixel of a point in a chart's own coordinates.

@@ -110,7 +110,8 @@ export class Monkey {
   // Throws where the page contradicts itself.
   async check() {
     const seen = await this.page.evaluate(LOOK);
-    assert.deepEqual(this.errors, [], "no error is printed");
+    const stopped = seen.stopped ?? "";
+    assert.deepEqual(this.errors, [], `no error is printed ${stopped}`.trim());
     assert.equal(seen.stopped, null, "the app runs");
     assert.equal(seen.skeleton, false, "the app is there");
     assert.ok(seen.text > 200, "the page is not blank");

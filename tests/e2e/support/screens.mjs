@@ -45,7 +45,10 @@ export async function take(browser, { query, width, height, scheme, whole }) {
 
 export async function hasDrawn(page) {
   for (const id of ["map", "timeline"]) await page.locator(`#${id} :is(canvas, svg)`).first().waitFor();
-  await page.waitForFunction(() => [...document.querySelectorAll(".chart")].every(({ firstChild }) => firstChild));
+  await page.waitForFunction(() => {
+    const isFar = (element) => element.getBoundingClientRect().top > innerHeight;
+    return [...document.querySelectorAll(".chart")].every((element) => element.firstChild || isFar(element));
+  });
   await page.evaluate(() => document.fonts.ready);
 }
 
