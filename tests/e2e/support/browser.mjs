@@ -158,3 +158,13 @@ export async function click(page, at) {
   await page.mouse.move(at.x, at.y);
   await page.mouse.click(at.x, at.y);
 }
+
+// Runs `work` in an empty page, where the app's policy does not hold.
+export async function elsewhere(page, work, argument) {
+  const blank = await page.context().newPage();
+  try {
+    return await blank.evaluate(work, argument);
+  } finally {
+    await blank.close();
+  }
+}
