@@ -50,8 +50,8 @@ const write = (name: string, text: string) => {
 if (!isServed) {
   const whole = withIntegrity(html, files.get("charts.js") ?? Buffer.from(""));
   const rules = policy(whole);
-  // Before anything that it is about.
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${rules}" />`;
+  // fallback.js, the first script, puts it to work.
+  const meta = `<meta name="policy" content="${rules}" />`;
   await write(
     "index.html",
     whole.replace(/<meta charset="[^"]*" ?\/?>/, (charset) => `${charset}\n    ${meta}`),

@@ -7,8 +7,10 @@ import { trustOnlyOurs } from "../trusted.ts";
 import { element } from "./element.ts";
 import { showFirst } from "./first.ts";
 import { parameter, pick } from "./link.ts";
+import { applyPolicy } from "./policy.ts";
 import { load } from "./table.ts";
 
+applyPolicy();
 trustOnlyOurs();
 
 // Without a sign of life for so long, in milliseconds, readers get the table.

@@ -121,6 +121,28 @@ for (const [name, open] of Object.entries(ENGINES)) {
       assert.equal((await query()).record, undefined);
     });
 
+    test("opens again without a network", async () => {
+      const host = await serve();
+      try {
+        await page.goto(`${host.url}?lang=en`);
+        await page.until(() => document.querySelector("#count")?.innerText);
+        await page.evaluate(() => {
+          navigator.serviceWorker.ready.then(({ active }) => {
+            const look = () => (window.kept = active.state === "activated");
+            active.addEventListener("statechange", look);
+            look();
+          });
+        });
+        await page.until(() => window.kept);
+      } finally {
+        await host.close();
+      }
+      await page.goto(`${host.url}?lang=en&place=nyemo`);
+      await page.until(() => document.querySelector("#count")?.innerText);
+      const left = await count();
+      assert.ok(left > 0 && left < records.length);
+    });
+
     test("hands out a file", async () => {
       await opened("lang=en&place=nyemo");
       const left = await count();

@@ -221,7 +221,8 @@ test("errors of extensions, other scripts and observers are not the app's", () =
           for (const reason of [undefined, null, "text", 7, { code: 1 }]) reject(reason);
           const foreign = document.createElement("script");
           foreign.type = "text/plain";
-          foreign.src = "chrome-extension://abc/missing.js";
+          // Set by an extension, for which the page's policy does not hold.
+          Object.defineProperty(foreign, "src", { value: "chrome-extension://abc/missing.js" });
           document.documentElement.append(foreign);
           foreign.dispatchEvent(new Event("error"));
         };

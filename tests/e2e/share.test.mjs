@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
-import { launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { elsewhere, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 import { brokenRules, STANDARD } from "./support/ruleset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
@@ -391,14 +391,18 @@ for (const [subject, title, shapes] of [
       const text = svg.bytes.toString();
       const [, width, height] = text.match(/width="(\d+)" height="(\d+)"/);
       assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [2 * width, 2 * height]);
-      const parsed = await page.evaluate((xml) => {
-        const document = new DOMParser().parseFromString(xml, "image/svg+xml");
-        return {
-          bad: document.querySelector("parsererror") !== null,
-          words: document.documentElement.textContent,
-          shapes: document.querySelectorAll("path").length,
-        };
-      }, text);
+      const parsed = await elsewhere(
+        page,
+        (xml) => {
+          const document = new DOMParser().parseFromString(xml, "image/svg+xml");
+          return {
+            bad: document.querySelector("parsererror") !== null,
+            words: document.documentElement.textContent,
+            shapes: document.querySelectorAll("path").length,
+          };
+        },
+        text,
+      );
       assert.equal(parsed.bad, false);
       assert.ok(parsed.shapes >= shapes, "the chart is in it");
       for (const part of [title, "Place: Damxung", "Publicity department", "Licence: MIT", "place=damxung"])

@@ -73,11 +73,12 @@ export async function withApp(browser, options, use) {
 
 // How many records are shown, of "12 of 3,000 records": the smaller of both
 // numbers, as languages have them in either order. Digits may be Arabic ones.
-const SHOWN = () => {
+const SHOWN = (wanted) => {
   const text = document.querySelector("#count")?.innerText ?? "";
   const digits = text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.codePointAt(0) % 16));
   const numbers = digits.match(/\d+(?:[,٬.\u00a0\u202f]\d{3})*/g) ?? [];
-  return numbers.length ? Math.min(...numbers.map((number) => Number(number.replace(/\D/g, "")))) : null;
+  const shown = numbers.length ? Math.min(...numbers.map((number) => Number(number.replace(/\D/g, "")))) : null;
+  return wanted === undefined ? shown : shown === wanted;
 };
 
 export async function count(page) {
@@ -85,7 +86,7 @@ export async function count(page) {
   return page.evaluate(SHOWN);
 }
 
-export const waitForCount = (page, wanted) => page.waitForFunction(`(${SHOWN})() === ${wanted}`);
+export const waitForCount = (page, wanted) => page.waitForFunction(SHOWN, wanted);
 
 // A list of choices, open. In a page or a frame.
 export async function list(page, name) {
@@ -165,4 +166,14 @@ export async function datum(page, id, at, nth = 0) {
 export async function click(page, at) {
   await page.mouse.move(at.x, at.y);
   await page.mouse.click(at.x, at.y);
+}
+
+// Runs `work` in an empty page, where the app's policy does not hold.
+export async function elsewhere(page, work, argument) {
+  const blank = await page.context().newPage();
+  try {
+    return await blank.evaluate(work, argument);
+  } finally {
+    await blank.close();
+  }
 }
