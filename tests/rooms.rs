@@ -203,3 +203,23 @@ fn lists_are_sorted_by_the_one_sort_that_is_compiled_once() {
         }
     }
 }
+
+#[test]
+fn each_movement_of_a_style_sheet_has_a_name_of_its_own() {
+    // All sheets become one, where the last of two of a name would stand for both.
+    let mut names = BTreeSet::new();
+    for folder in ["src", "style"] {
+        for file in files_below(Path::new(folder), "css") {
+            let source = fs::read_to_string(&file).expect("a style sheet");
+            for rest in source.split("@keyframes ").skip(1) {
+                let name = rest.split_whitespace().next().expect("a name").to_owned();
+                assert!(
+                    names.insert(name.clone()),
+                    "{}: `{name}` is taken",
+                    file.display()
+                );
+            }
+        }
+    }
+    assert!(!names.is_empty());
+}
