@@ -34,6 +34,11 @@ pub fn tell_loading(words: &str) {
 
 /// Tells the page that there is something to see: the skeleton goes.
 pub fn mark_started() {
-    // Without fallback.js there is no skeleton to take away either.
-    let _ = started();
+    if started().is_err() {
+        // Without fallback.js nobody else takes it away.
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some(skeleton) = document.and_then(|page| page.get_element_by_id("skeleton")) {
+            skeleton.remove();
+        }
+    }
 }
