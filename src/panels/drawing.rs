@@ -31,7 +31,6 @@ pub fn Drawing(
             label
             lang=store.lang()
             handle
-            everywhere=store.printing()
             lit=store.lit()
             kept=store.kept()
             on_click

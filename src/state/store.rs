@@ -36,8 +36,6 @@ pub struct Store {
     pub(super) trouble: RwSignal<Trouble>,
     pub(super) lang: Memo<Lang>,
     pub(super) dark: Memo<bool>,
-    /// Whether the page is being printed.
-    pub(super) printing: ReadSignal<bool>,
     /// As long there as the page.
     pub(super) widths: &'static Widths,
     pub(super) filter: Memo<Filter>,
@@ -129,7 +127,6 @@ impl Store {
                 // Paper is white.
                 dark && !printing.get()
             }),
-            printing,
             widths,
             filter,
             selected: StoredValue::new(Selected {

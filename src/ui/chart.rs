@@ -1,15 +1,12 @@
-//! A chart as a component: option in, events out. It is drawn while it is near:
-//! out of sight nothing is, however often the option changes.
+//! A chart as a component: option in, events out.
 
 use super::Failure;
 use crate::browser::chart::{AREA, Drawing, Event, mount};
 use crate::browser::focus;
-use crate::browser::in_sight::InSight;
 use charts::{Action, Mark};
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::{Lang, RecordIx};
-use std::sync::Arc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -18,30 +15,24 @@ const WHEEL_HINT: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// The live chart of a component, for buttons beside it.
 #[derive(Clone, Copy)]
-pub struct Handle(RwSignal<Option<Drawing>, LocalStorage>);
+pub struct Handle(StoredValue<Option<Drawing>, LocalStorage>);
 
 impl Handle {
     /// Before there is a chart.
     #[must_use]
     pub fn empty() -> Self {
-        Self(RwSignal::new_local(None))
+        Self(StoredValue::new_local(None))
     }
 
     /// Does something with the chart, if there is one, or is one still.
     pub fn with<T>(self, action: impl FnOnce(&Drawing) -> T) -> Option<T> {
         self.0
-            .try_with_untracked(|drawing| drawing.as_ref().map(action))
+            .try_with_value(|drawing| drawing.as_ref().map(action))
             .flatten()
     }
 
-    /// Runs what is asking again when there is a chart, or is none any more.
-    pub fn track(self) {
-        self.0.track();
-    }
-
     fn set(self, drawing: Option<Drawing>) {
-        // Where the whole page goes, nobody asks any more.
-        let _ = self.0.try_set(drawing);
+        self.0.set_value(drawing);
     }
 }
 
@@ -49,7 +40,7 @@ impl Handle {
 #[derive(Clone, PartialEq)]
 pub struct Picture {
     /// The option as JSON.
-    pub option: Arc<str>,
+    pub option: String,
     /// Which mark stands for which records.
     pub marks: Vec<Mark>,
     /// Height in pixels.
@@ -99,9 +90,6 @@ pub fn Chart(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] lang: Signal<Lang>,
     handle: Handle,
-    /// Whether it is wanted out of sight too.
-    #[prop(into)]
-    everywhere: Signal<bool>,
     /// The records that stand out.
     #[prop(into)]
     lit: Signal<Vec<RecordIx>>,
@@ -129,10 +117,6 @@ pub fn Chart(
     // What the reader points at here.
     let pointed = StoredValue::new(Vec::new());
     let told = RwSignal::new(false);
-    let near = RwSignal::new(false);
-    let watched = StoredValue::new_local(None::<InSight>);
-    // The option that is on screen.
-    let drawn = StoredValue::new(None::<Arc<str>>);
 
     let heard = move |event: Event| match event {
         Event::Click(series, datum) => {
@@ -178,21 +162,6 @@ pub fn Chart(
     };
     Effect::new(move |_| {
         let Some(div) = element.get() else { return };
-        let seen = move |is_near| {
-            let _ = near.try_set(is_near);
-        };
-        watched.set_value(InSight::near(&div, seen));
-        if watched.with_value(Option::is_none) {
-            near.set(true);
-        }
-    });
-    let wanted = Memo::new(move |_| near.get() || everywhere.get());
-    Effect::new(move |_| {
-        let Some(div) = element.get() else { return };
-        // What failed is hidden, and comes back when it can be drawn.
-        if !wanted.get() && !failed.get_untracked() {
-            return;
-        }
         if handle.with(|_| ()).is_none() {
             let closure: Emit = Closure::new(move |name: String, a: JsValue, b: JsValue| {
                 if let Some(event) = Event::read(&name, &a, &b) {
@@ -208,32 +177,13 @@ pub fn Chart(
             }
             emit.set_value(Some(closure));
         }
-        picture.with(|p| {
-            let is_drawn = |on_screen: &Option<Arc<str>>| {
-                on_screen
-                    .as_ref()
-                    .is_some_and(|it| Arc::ptr_eq(it, &p.option))
-            };
-            if drawn.with_value(is_drawn) {
-                return;
-            }
-            let done = handle.with(|d| d.draw(&p.option).is_ok()) == Some(true);
-            drawn.set_value(done.then(|| Arc::clone(&p.option)));
-            failed.set(!done);
-        });
+        let drawn = picture.with(|p| handle.with(|d| d.draw(&p.option).is_ok()));
+        failed.set(drawn != Some(true));
     });
-    Effect::new(move |before: Option<bool>| {
-        if !wanted.get() {
-            return before.unwrap_or_default();
-        }
+    Effect::new(move |_| {
         let (lit, kept) = (lit.get(), kept.get());
         let (marks, dim) = picture.with(|p| (p.marks_of(&lit), p.marks_beyond(&kept)));
-        // Where nothing is lit or dimmed and nothing was, there is nothing to repaint.
-        let is_plain = marks.is_empty() && dim.is_empty();
-        if !(is_plain && before == Some(true)) {
-            handle.with(|d| d.highlight(&marks, &dim));
-        }
-        is_plain
+        handle.with(|d| d.highlight(&marks, &dim));
     });
     on_cleanup(move || {
         // Where the whole page goes, nobody listens any more.

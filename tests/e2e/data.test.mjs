@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { drawAll, launch, waitForCount, withApp } from "./support/browser.mjs";
+import { launch, waitForCount, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -62,7 +62,7 @@ test("a circle of two records is named in words, and the page goes on", () => {
       await waitForCount(page, 2);
       const notice = page.locator(".notice");
       assert.match(await notice.innerText(), /“Title a” \(a\), “Title b” \(b\); the 2 relations between them left out/);
-      await drawAll(page);
+      await page.locator("#chart-money-nesting canvas").waitFor();
       await page.locator("html[lang=en]").waitFor();
       await page
         .getByRole("button", { name: "Switch to Chinese" })
@@ -161,7 +161,6 @@ test("money that was given back, points in the west and south, and digits as the
   const overrides = { [FILE]: { body: text } };
   return withApp(browser, { query: `lang=en&dataset=${FILE}`, overrides }, async ({ page, url }) => {
     await waitForCount(page, 4);
-    await drawAll(page);
     for (const chart of ["money-nesting", "money-by-sector", "people-reached"])
       await page.locator(`#chart-${chart} canvas`).waitFor();
     assert.match(await page.locator("table.records").innerText(), /CNY −3 million/);
@@ -200,7 +199,6 @@ test("words without an end break, and do not widen the page", async () => {
     },
   );
   const narrow = async (page) => {
-    await page.locator("#timeline").scrollIntoViewIfNeeded();
     await page.locator("#timeline canvas").waitFor();
     const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     assert.ok(needed <= there, `${needed} pixels of ${there}`);

@@ -1,7 +1,7 @@
 // Where the focus goes, which keys are commands, and what is lit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, datum, drawAll, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { click, datum, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -60,7 +60,7 @@ test("a record gives the focus back to what opened it", () =>
 test("a record that another led to gives the focus back to what opened the first", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     // What is drawn later pushes the table down.
-    await drawAll(page);
+    for (const id of ["map", "chart-income"]) await page.locator(`#${id} canvas`).waitFor();
     await page.locator("[data-record=funds-poverty-relief] button").click();
     await page.locator("#record").getByRole("button", { name: "Aid funds since 1994" }).first().click();
     await page.waitForFunction(() => location.search.includes("record=funds-since-1994"));
@@ -139,10 +139,10 @@ test("keys in fields, editable text and other trees, held down or while composin
       const editable = document.createElement("p");
       editable.id = "editable";
       editable.contentEditable = "true";
-      editable.innerHTML = "<b>text</b>";
+      editable.append(Object.assign(document.createElement("b"), { textContent: "text" }));
       const host = document.createElement("div");
       host.id = "host";
-      host.attachShadow({ mode: "open" }).innerHTML = '<input id="inner">';
+      host.attachShadow({ mode: "open" }).append(Object.assign(document.createElement("input"), { id: "inner" }));
       document.querySelector("main").prepend(editable, host);
       window.pressed = 0;
       addEventListener("keydown", () => (window.pressed += 1));

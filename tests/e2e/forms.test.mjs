@@ -1,7 +1,7 @@
 // Charts that are laid out by their width: their words hide nothing and stay in.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, datum, drawAll, launch, queryOf, withApp } from "./support/browser.mjs";
+import { click, datum, launch, queryOf, withApp } from "./support/browser.mjs";
 import { besideTheApp } from "./support/fixtures.mjs";
 
 let browser;
@@ -34,7 +34,7 @@ for (const [query, widths] of [
   for (const width of widths) {
     test(`words of charts neither overlap nor leave the drawing: ${query} at ${width}`, () =>
       withApp(browser, { query, width, overrides: besideTheApp() }, async ({ page }) => {
-        await drawAll(page);
+        await page.locator(".chart-columns canvas").first().waitFor();
         const charts = await drawn(page);
         assert.ok(charts.length > 3);
         for (const chart of charts) {
@@ -59,7 +59,7 @@ for (const [query, widths] of [
 
 test("charts take little of a page and follow the width", () =>
   withApp(browser, { query: "lang=en&panel=charts", width: 1440 }, async ({ page }) => {
-    await drawAll(page);
+    await page.locator("#chart-income canvas").waitFor();
     const tall = (selector) => page.locator(selector).evaluate((element) => element.clientHeight);
     assert.ok((await tall(".chart-columns")) < 1500, `${await tall(".chart-columns")}`);
     const before = await tall("#chart-money-nesting");

@@ -1,17 +1,7 @@
 // Fingers and the wheel: they scroll the page, and zoom only where asked to.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import {
-  count,
-  drawAll,
-  launch,
-  openFolds,
-  pixel,
-  queryOf,
-  showChart,
-  waitForCount,
-  withApp,
-} from "./support/browser.mjs";
+import { count, launch, openFolds, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { pinch, swipe } from "./support/touch.mjs";
 
 let browser;
@@ -35,8 +25,10 @@ const query = (page) => new URL(page.url()).search;
 
 // The middle of an element, scrolled so that there is page left above and below.
 async function middle(page, id) {
-  await page.locator("#count").waitFor({ state: "attached" });
-  await showChart(page, id);
+  await page.waitForFunction(
+    (name) => document.getElementById(name) && window.AidAtlasCharts.getInstanceByDom(document.getElementById(name)),
+    id,
+  );
   return page.evaluate((name) => {
     const element = document.getElementById(name);
     scrollTo(0, element.getBoundingClientRect().top + scrollY - 150);
@@ -181,7 +173,8 @@ for (const id of ["map", "timeline"]) {
 test("the wheel over a chart that cannot be zoomed says nothing", () =>
   withApp(browser, { query: "lang=en", height: 700 }, async ({ page }) => {
     // What is drawn later moves what stands below it.
-    await drawAll(page);
+    for (const id of ["map", "timeline", "chart-money-nesting", "chart-income"])
+      await page.locator(`#${id} canvas`).first().waitFor();
     const at = await middle(page, "chart-money-nesting");
     await page.mouse.move(at.x, at.y);
     await page.mouse.wheel(0, 200);

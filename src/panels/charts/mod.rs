@@ -51,7 +51,7 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
-            option: d.option.to_string().into(),
+            option: d.option.to_string(),
             marks: d.marks.clone(),
             height: d.height,
         })

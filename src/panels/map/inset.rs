@@ -40,7 +40,7 @@ fn Inset(map: &'static Map) -> impl IntoView {
             })
         });
         Picture {
-            option: option.to_string().into(),
+            option: option.to_string(),
             marks,
             height: HEIGHT,
         }

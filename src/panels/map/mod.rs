@@ -41,7 +41,7 @@ pub fn MapPanel() -> impl IntoView {
     });
     let picture = Memo::new(move |_| {
         drawn.with(|d| Picture {
-            option: d.option.to_string().into(),
+            option: d.option.to_string(),
             marks: d.marks.clone(),
             height: map_height(store.compact().get(), store.shows(Panel::Timeline)),
         })

@@ -78,7 +78,7 @@ pub fn TimelinePanel() -> impl IntoView {
     });
     let picture = Memo::new(move |_| {
         seen.with(|d| Picture {
-            option: d.option.to_string().into(),
+            option: d.option.to_string(),
             marks: d.marks.clone(),
             height: d.height,
         })
@@ -88,7 +88,6 @@ pub fn TimelinePanel() -> impl IntoView {
     Effect::new(move |_| {
         let period = period.get();
         picture.track();
-        handle.track();
         let range =
             brush(store.dataset(), period).map_or_else(Vec::new, |(from, to)| vec![from, to]);
         let whole = compact

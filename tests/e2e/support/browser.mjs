@@ -114,7 +114,7 @@ export const rest = (page) =>
   });
 
 // Brings a chart into sight, which draws it, and waits until it is there and rests.
-export async function showChart(page, id) {
+async function showChart(page, id) {
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await page.waitForFunction((name) => {
     const element = document.getElementById(name);
@@ -122,14 +122,6 @@ export async function showChart(page, id) {
   }, id);
   await rest(page);
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-}
-
-// Draws all charts, those far below too, and is at the page's top again.
-export async function drawAll(page) {
-  await page.locator(".chart").first().waitFor();
-  const ids = await page.locator(".chart:not(.hidden)").evaluateAll((all) => all.map(({ id }) => id));
-  for (const id of ids) await showChart(page, id);
-  await page.evaluate(() => scrollTo(0, 0));
 }
 
 // The page's pixel of a point in a chart's own coordinates.

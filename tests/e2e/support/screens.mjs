@@ -45,10 +45,7 @@ export async function take(browser, { query, width, height, scheme, whole }) {
 
 export async function hasDrawn(page) {
   for (const id of ["map", "timeline"]) await page.locator(`#${id} :is(canvas, svg)`).first().waitFor();
-  await page.waitForFunction(() => {
-    const isFar = (element) => element.getBoundingClientRect().top > innerHeight;
-    return [...document.querySelectorAll(".chart")].every((element) => element.firstChild || isFar(element));
-  });
+  await page.waitForFunction(() => [...document.querySelectorAll(".chart")].every(({ firstChild }) => firstChild));
   await page.evaluate(() => document.fonts.ready);
 }
 
