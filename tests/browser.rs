@@ -57,7 +57,7 @@ fn a_bundle_is_asked_to_draw_highlight_and_dispose() {
         drawing.draw("bad").is_err(),
         "what ECharts throws is an error, no panic"
     );
-    drawing.highlight(&[AREA, 2, 0, 1]);
+    drawing.highlight(&[AREA, 2, 0, 1], &[]);
     drawing.show_brush(&[1.0, 2.0]);
     drawing.dispose();
     let calls = js_sys::eval("calls.join(' | ')")

@@ -18,7 +18,10 @@ const drawn = (page) =>
         .storage.getDisplayList()
         .filter(({ type, style }) => type === "tspan" && style.text?.trim())
         .map((shape) => {
-          const { x, y, width, height } = shape.getBoundingRect();
+          const bounds = shape.getBoundingRect().clone();
+          // A shape that moves to its place does so by its transform.
+          if (shape.transform) bounds.applyTransform(shape.transform);
+          const { x, y, width, height } = bounds;
           return { text: shape.style.text, x, y, width, height };
         });
       return { id: element.id, words, width: chart.getWidth(), height: chart.getHeight() };
