@@ -49,7 +49,10 @@ const LOOK = () => {
       name: item.querySelector("label")?.textContent.trim(),
       chosen: item.querySelector("input")?.checked ?? false,
     }));
-  const undated = document.querySelector("#undated h3 .hint");
+  // With a period chosen they stay, but are not counted.
+  const undated = [document.querySelector("#undated h3 .hint")].find(
+    (hint) => hint && !/not counted|不计入/.test(hint.textContent),
+  );
   return {
     text: document.body.innerText.trim().length,
     stopped: document.querySelector("#stopped")?.textContent ?? null,
