@@ -251,6 +251,7 @@ test("how far playing goes at a time is chosen beside the button, and is in no l
   const options = { query: "lang=en", motion: "reduce" };
   await withApp(browser, options, async ({ page }) => {
     const pace = page.getByLabel("Step of playing");
+    await pace.waitFor();
     assert.deepEqual(await pace.locator("option").allTextContents(), ["1 month", "1 year", "10 years"]);
     assert.equal(await pace.locator("option:checked").textContent(), "1 year");
     const whole = page.url();
@@ -266,7 +267,9 @@ test("how far playing goes at a time is chosen beside the button, and is in no l
     assert.deepEqual([queryOf(page).from, queryOf(page).to], ["2004", "2004"], "steps of years are whole years");
   });
   await withApp(browser, { ...options, query: "lang=zh" }, async ({ page }) => {
-    const names = await page.getByLabel("每步时长").locator("option").allTextContents();
+    const steps = page.getByLabel("每步时长");
+    await steps.waitFor();
+    const names = await steps.locator("option").allTextContents();
     assert.deepEqual(names, ["1 个月", "1 年", "10 年"]);
   });
 });
