@@ -23,6 +23,14 @@ export async function contrast(page) {
   return found.flatMap(({ nodes }) => nodes.map(({ target, any }) => `${target.join(" ")}: ${any[0]?.message}`));
 }
 
+// What still fades in has not its own colours yet; what waits for long, as words for
+// when nothing comes do, is not waited for.
 async function load(page) {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, currentTime, effect }) => {
+      const left = effect.getComputedTiming().endTime - currentTime;
+      return playState !== "running" || left > 3000;
+    }),
+  );
   if (!(await page.evaluate(() => window.axe))) await page.evaluate(axe.source);
 }
