@@ -82,6 +82,15 @@ test("the view and each part are files in every language, and the preview is the
   assert.deepEqual(sizeOf(preview), [1200, 630]);
 });
 
+test("a drawing has nothing of chance: the edges of folded years are straight", async () => {
+  for (const lang of LANGUAGES) {
+    const lines = String(await file(`stills/timeline.${lang}.svg`)).matchAll(/<polyline points="([^"]+)"/g);
+    const points = [...lines].map(([, all]) => all.split(" ").length / 2);
+    assert.ok(points.length > 2, "its lines are found");
+    assert.deepEqual([...new Set(points)], [2]);
+  }
+});
+
 test("no words in them lie on others or are cut by the edge", async () => {
   const found = [];
   for (const name of await readdir(new URL("stills/", DIST))) {

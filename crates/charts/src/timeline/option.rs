@@ -53,7 +53,9 @@ pub(super) fn option(
             "splitLine": { "show": false },
             "breaks": breaks,
             "breakArea": {
-                "show": true, "zigzagAmplitude": 0, "expandOnClick": false, "z": 0,
+                // Straight edges from end to end: of shorter spans ECharts draws each
+                // anew by chance, and no two drawings of one view would be the same.
+                "show": true, "zigzagAmplitude": 0, "zigzagMinSpan": 10_000, "expandOnClick": false, "z": 0,
                 "itemStyle": { "color": theme.band, "borderColor": theme.line, "borderType": "dashed", "opacity": 0.9 },
             },
         },
