@@ -3,6 +3,7 @@
 // policy could allow, and no use for a worker.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { NAMED_BY_CONTENT } from "../named.ts";
 import { hash } from "./hash.ts";
 import { headers } from "./headers.ts";
 import { policy } from "./policy.ts";
@@ -12,8 +13,6 @@ import { readProgramme } from "./programme.ts";
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("Trunk names the folder of its build in TRUNK_STAGING_DIR");
 const site = process.env.AID_ATLAS_URL ?? "/";
-
-const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
 
 async function read(): Promise<Map<string, Uint8Array>> {
   const entries = await readdir(folder as string, { recursive: true, withFileTypes: true });

@@ -19,7 +19,7 @@ export interface Drawn {
 
 // `height` is that of the drawing, unless it follows from the width.
 export function draw(option: object, width: number, height: number): Drawn {
-  const { brush: _, dataZoom: __, tooltip: ___, ...still } = JSON.parse(JSON.stringify(option));
+  const { brush: _, dataZoom: __, tooltip: ___, ...still } = option as Record<string, unknown>;
   const revived = { ...revive(JSON.stringify({ ...still, tooltip: {} })), animation: false };
   const tall = fit(revived, width) ?? height;
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height: tall });

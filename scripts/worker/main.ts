@@ -2,6 +2,7 @@
 // files from the version that the page itself is of. What is not the app's (other
 // datasets, other pages of the folder, other hosts) never passes through here.
 // docs/decisions/0021-one-version-a-page.md says why it is so.
+import { NAMED_BY_CONTENT } from "../named.ts";
 import { type Asked, FOLDER, OURS, ourCaches, worker } from "./scope.ts";
 
 // The build puts them in: this version's name, and the hash of each of its files by
@@ -9,7 +10,6 @@ import { type Asked, FOLDER, OURS, ourCaches, worker } from "./scope.ts";
 declare const VERSION: string;
 declare const FILES: Record<string, string>;
 const PAGE = "";
-const NAMED_BY_CONTENT = /-[0-9a-f]{10,16}(_bg)?\.\w+$/;
 // Which version each page is of, by the page's id: a worker is stopped between events.
 const PAGES = `${OURS}pages`;
 const pages = new Map<string, string>();
