@@ -1,5 +1,5 @@
 // What the app in Rust and the scripts call of each other, in one place. Rust's
-// half of it: src/browser/chart.rs, src/browser/tools.rs, src/browser/failure.rs.
+// half of it: chart.rs, tools.rs, reading.rs and failure.rs in src/browser/.
 
 // What a reader did with a chart, and up to two arguments:
 //   click, over: series and datum of what is clicked or pointed at; an area's series is AREA (chart/option.ts)
@@ -79,12 +79,23 @@ export interface Frame {
   colors: { panel: string; text: string; muted: string };
 }
 
+// reading.js
+export interface Reading {
+  // A file's bytes, which are given away: a packed `Result<Opened, Unread>` of
+  // crates/reader, and the dataset's text where one could be read.
+  open(bytes: Uint8Array<ArrayBuffer>): Promise<{ packed: Uint8Array; text?: Blob }>;
+  // The dataset's text, or its file below the app, and a packed `Asked`: a packed `Taken`.
+  take(text: Blob | string, asked: Uint8Array): Promise<Uint8Array>;
+  stop(): Promise<void>;
+}
+
 declare global {
   // The built-in dataset's file below the app, in fallback.js: the build puts it in.
   var BUILT_IN: string;
   interface Window {
     AidAtlasCharts?: Charts;
     AidAtlasTools?: Tools;
+    AidAtlasReading?: Reading;
     // What charts.js lends to tools.js: scripts/build/bundles.ts makes it.
     AidAtlasChunks?: object;
     // How start.js and the app tell fallback.js how far they have come.

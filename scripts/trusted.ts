@@ -15,7 +15,7 @@ interface Types {
 var HARMLESS =
   /^([^<]|<\/?(div|span|p|td|th|li|strong|svg|path)( (class|role|id|d|viewBox|aria-[a-z]+)="[^"<>]*")*>)*$/;
 // The app's own scripts, beside the page.
-var SCRIPTS = /^(tools|records|worker)\.js$/;
+var SCRIPTS = /^(tools|records|worker|reading|reading-worker)\.js$/;
 
 export function trustOnlyOurs(): void {
   var types = (window as { trustedTypes?: Types }).trustedTypes;

@@ -19,5 +19,12 @@ mod state;
 #[cfg(target_arch = "wasm32")]
 mod ui;
 
-/// The dataset that is compiled in: the one that `Cargo.toml` names.
-pub const PROGRAMME: &str = include_str!(concat!(env!("OUT_DIR"), "/programme.json"));
+/// The dataset that is compiled in, the one that `Cargo.toml` names, as it was read
+/// when the app was built: a packed [`model::Loaded`].
+pub const PROGRAMME: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/programme.packed"));
+
+/// Its file below the app, of which exports are cut.
+pub const PROGRAMME_FILE: &str = env!("PROGRAMME_FILE");
+
+/// The text of that file, for tests: the app itself uses it nowhere.
+pub const PROGRAMME_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/programme.json"));

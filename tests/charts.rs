@@ -7,7 +7,7 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use charts::{
     Action, Bar, ChartView, Seen, Setting, Shown, Sign, Theme, brush, brushed, chart, font, inset,
     map, serif, timeline, visible_months,
@@ -376,7 +376,7 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
 
 #[test]
 fn expected_money_is_named_beside_a_total_and_never_added() {
-    let text = PROGRAMME.replacen(
+    let text = PROGRAMME_JSON.replacen(
         r#""amount": 180000000, "unit": "yuan", "qualifier": "exact""#,
         r#""amount": 180000000, "unit": "yuan", "qualifier": "expected""#,
         1,

@@ -3,12 +3,12 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use model::{CopyState, Dataset, Lang, Participation, Qualifier, ROW, Role, Time, parse, width};
 use support::named as record;
 
 fn dataset() -> Dataset {
-    let loaded = parse(PROGRAMME).expect("the embedded dataset");
+    let loaded = parse(PROGRAMME_JSON).expect("the embedded dataset");
     assert_eq!(
         loaded.problems,
         [],

@@ -2,13 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use model::{Dataset, parse};
 use std::sync::LazyLock;
 use view::{LeftOut, ViewState, decode, encode, refused_dataset, replaced, shorten};
 
 static DATASET: LazyLock<Dataset> =
-    LazyLock::new(|| parse(PROGRAMME).expect("the embedded dataset").dataset);
+    LazyLock::new(|| parse(PROGRAMME_JSON).expect("the embedded dataset").dataset);
 
 fn view(query: &str) -> ViewState {
     let decoded = decode(query, &DATASET);

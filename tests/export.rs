@@ -4,7 +4,7 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use formats::{Export, FileKind, csv, file_name, iati, json};
 use model::{Dataset, RecordIx, parse};
 use proptest::prelude::*;
@@ -116,7 +116,7 @@ fn files_carry_every_source_each_purpose_and_what_is_expected() {
 
     // With dates of its own, what is expected is a target, not a result; as
     // money it is neither a budget nor a payment.
-    let dated = PROGRAMME
+    let dated = PROGRAMME_JSON
         .replacen(
             r#""amount": 97.8, "unit": "percent", "qualifier": "exact""#,
             r#""amount": 97.8, "unit": "percent", "qualifier": "expected""#,
@@ -379,7 +379,7 @@ proptest! {
 
     #[test]
     fn any_selection_opens_again(kept in prop::collection::vec(any::<bool>(), 200)) {
-        cut(PROGRAMME, |at| kept[at]);
+        cut(PROGRAMME_JSON, |at| kept[at]);
         let records = (0..60)
             .map(|at| {
                 let to = |step: usize| format!("r{}", (at * 7 + step) % 60);
@@ -416,7 +416,7 @@ fn file_names_say_dataset_panel_and_filters() {
         filter,
         ..ViewState::of(&dataset)
     };
-    let name = file_name(&dataset, "map", &view, FileKind::Csv);
+    let name = file_name(&dataset, "map", &view, FileKind::Text(formats::TextFile::Csv));
     assert!(
         name.strip_suffix(".csv")
             .is_some_and(|stem| stem.starts_with("beijing-lhasa_map_place-nyemo_q-")),
@@ -428,7 +428,7 @@ fn file_names_say_dataset_panel_and_filters() {
         "{name}"
     );
     assert_eq!(
-        file_name(&dataset, "table", &ViewState::of(&dataset), FileKind::Iati),
+        file_name(&dataset, "table", &ViewState::of(&dataset), FileKind::Text(formats::TextFile::Iati)),
         "beijing-lhasa_table.iati.xml"
     );
 }

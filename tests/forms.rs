@@ -125,7 +125,7 @@ fn a_slope_joins_figures_of_one_subject_and_says_what_lies_between() {
     assert_eq!(ticks[0][0], 0.0, "from zero");
     assert_eq!(ticks.last().expect("a tick")[2], "20,000");
 
-    let text = aid_atlas::PROGRAMME.replacen(
+    let text = aid_atlas::PROGRAMME_JSON.replacen(
         r#""id": "chengguan-income-2018","#,
         r#""id": "chengguan-income-2018", "codes": [],"#,
         1,
@@ -176,7 +176,7 @@ fn a_dot_is_a_person_and_what_overlaps_stands_apart() {
 
 #[test]
 fn of_many_a_dot_is_a_round_number() {
-    let text = aid_atlas::PROGRAMME.replacen(r#""amount": 185,"#, r#""amount": 185185,"#, 1);
+    let text = aid_atlas::PROGRAMME_JSON.replacen(r#""amount": 185,"#, r#""amount": 185185,"#, 1);
     let dataset = parse(&text).expect("a dataset").dataset;
     let view = view(&dataset, "personnel");
     assert_eq!(view.drawn.per, Some(500.0));
@@ -206,7 +206,7 @@ fn a_remark_stands_beside_its_figure_and_one_beside_nothing_is_reported() {
         .filter_map(|d| d["more"].as_str())
         .collect();
     assert!(said.contains("a full year or not: not stated"), "{said:?}");
-    let text = aid_atlas::PROGRAMME.replacen(
+    let text = aid_atlas::PROGRAMME_JSON.replacen(
         r#""annotations": {"chengguan-income-2018""#,
         r#""annotations": {"nobody""#,
         1,

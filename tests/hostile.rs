@@ -2,7 +2,7 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use charts::{Setting, Shown, Theme, brushed, timeline};
 use model::{Fault, Lang, by_kind, parse};
 use serde_json::{Value, json};
@@ -59,7 +59,7 @@ fn ten_thousand_records_with_one_fault_are_one_line() {
 
 #[test]
 fn every_fault_has_words_of_its_own_in_both_languages() {
-    let mut made: Value = serde_json::from_str(PROGRAMME).expect("JSON");
+    let mut made: Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
     made["maps"][0]["file"] = json!("//host/x.json");
     let broken = [
         json!({"id": "Bad Id"}),
@@ -94,7 +94,7 @@ fn every_fault_has_words_of_its_own_in_both_languages() {
 
 #[test]
 fn files_of_outlines_are_below_the_app_or_are_not_fetched() {
-    let embedded: Value = serde_json::from_str(PROGRAMME).expect("JSON");
+    let embedded: Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
     let count = embedded["records"].as_array().expect("records").len();
     for file in [
         "\\\\host\\x.json",

@@ -4,7 +4,7 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use model::{Dataset, Date, Lang, Time, parse};
 use proptest::prelude::*;
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
@@ -16,7 +16,7 @@ use view::{
 };
 
 static DATASET: LazyLock<Dataset> =
-    LazyLock::new(|| parse(PROGRAMME).expect("the embedded dataset").dataset);
+    LazyLock::new(|| parse(PROGRAMME_JSON).expect("the embedded dataset").dataset);
 
 fn subset<T: Clone + std::fmt::Debug + 'static>(members: Vec<T>) -> impl Strategy<Value = Vec<T>> {
     let most = members.len().min(4);
@@ -692,7 +692,7 @@ fn source_and_method_lie_over_a_part_of_the_page() {
 
 #[test]
 fn a_link_without_a_measure_means_the_one_that_the_dataset_names() {
-    let mut file: serde_json::Value = serde_json::from_str(PROGRAMME).expect("JSON");
+    let mut file: serde_json::Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
     for (named, own, other) in [
         ("people", "people", "records"),
         ("records", "records", "people"),

@@ -293,7 +293,7 @@ fn an_area_without_an_outline_is_named_and_drawn_at_its_point() {
 
 #[test]
 fn sites_that_crowd_are_one_mark_too() {
-    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME_JSON).expect("JSON");
     let sites: Vec<Value> = (0..30)
         .map(|at| {
             json!({ "id": format!("site-{at}"), "parent": "nyemo", "name": { "zh": "点", "en": format!("Site {at}") },
@@ -458,7 +458,7 @@ fn what_may_be_compared_shades_areas_and_has_no_circles() {
 
 #[test]
 fn a_symbol_says_how_surely_its_position_is_known() {
-    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME_JSON).expect("JSON");
     let at = |precision: &str, x: f64| json!({ "longitude": x, "latitude": 30.4, "precision": precision, "origin": "test" });
     let words = ["exact", "approximate", ""];
     let sites = words.iter().zip([90.8, 91.1, 91.4]).map(|(precision, x)| {

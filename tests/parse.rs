@@ -3,12 +3,12 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use model::{CopyState, Fault, Spot, Target, parse};
 use serde_json::{Value, json};
 
 fn embedded() -> Value {
-    serde_json::from_str(PROGRAMME).expect("JSON")
+    serde_json::from_str(PROGRAMME_JSON).expect("JSON")
 }
 
 fn problems(dataset: &Value) -> (usize, Vec<String>) {

@@ -316,7 +316,8 @@ fn the_timeline_marks_what_only_reaches_into_the_period() {
 #[test]
 fn a_site_of_records_that_only_reach_into_the_period_is_lighter() {
     // By turns a record of 2018, and one since 2016.
-    let mut file: serde_json::Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let mut file: serde_json::Value =
+        serde_json::from_str(aid_atlas::PROGRAMME_JSON).expect("JSON");
     let records = file["records"].as_array_mut().expect("records");
     for (at, record) in records.iter_mut().enumerate() {
         record["time"] = if at % 2 == 0 {

@@ -4,7 +4,7 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use model::{Dataset, Date, Lang, RecordIx, parse};
 use query::{
     Column, Count, Filter, Index, Period, PlaceChoice, Ranks, Sort, fold, in_both, place_choices,
@@ -13,7 +13,7 @@ use query::{
 use std::sync::LazyLock;
 
 fn setup() -> (Dataset, Index) {
-    let dataset = parse(PROGRAMME).expect("the embedded dataset").dataset;
+    let dataset = parse(PROGRAMME_JSON).expect("the embedded dataset").dataset;
     let index = Index::new(&dataset, |record| text::said(&dataset, record));
     (dataset, index)
 }
@@ -385,7 +385,7 @@ fn what_is_in_a_row_is_found_in_either_script_and_language() {
 
 #[test]
 fn names_of_the_dataset_are_found_by_its_aliases_with_or_without_spaces() {
-    let mut file: serde_json::Value = serde_json::from_str(PROGRAMME).expect("JSON");
+    let mut file: serde_json::Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
     let add = |list: &mut serde_json::Value, id: &str, aliases: &[&str]| {
         let items = list.as_array_mut().expect("a list");
         let item = items

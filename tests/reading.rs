@@ -3,7 +3,7 @@
 
 mod support;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use model::Lang;
 use std::collections::BTreeSet;
 
@@ -469,7 +469,7 @@ fn no_private_person_is_named_and_no_judgement_is_passed() {
         "强烈反响",
         "广泛欢迎",
     ];
-    let file: serde_json::Value = serde_json::from_str(PROGRAMME).expect("JSON");
+    let file: serde_json::Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
     for list in ["records", "derived"] {
         let text = file[list].to_string();
         for word in out {

@@ -21,7 +21,7 @@ fn opened(json: &str) -> (Dataset, Sheets) {
 }
 
 fn programme() -> (Dataset, Sheets) {
-    opened(aid_atlas::PROGRAMME)
+    opened(aid_atlas::PROGRAMME_JSON)
 }
 
 /// The light theme of a dataset.

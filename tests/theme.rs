@@ -99,7 +99,8 @@ fn sectors_of_a_family_look_alike_and_those_of_two_do_not() {
 
 #[test]
 fn without_families_each_sector_has_its_own_look() {
-    let mut file: serde_json::Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let mut file: serde_json::Value =
+        serde_json::from_str(aid_atlas::PROGRAMME_JSON).expect("JSON");
     let fields = file.as_object_mut().expect("an object");
     fields.remove("families");
     for sector in fields["sectors"].as_array_mut().expect("sectors") {
@@ -113,7 +114,8 @@ fn without_families_each_sector_has_its_own_look() {
 
 #[test]
 fn more_families_than_colours_differ_by_their_symbols() {
-    let mut file: serde_json::Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let mut file: serde_json::Value =
+        serde_json::from_str(aid_atlas::PROGRAMME_JSON).expect("JSON");
     let sectors = file["sectors"].as_array_mut().expect("sectors");
     let mut families = Vec::new();
     for (nth, sector) in sectors.iter_mut().enumerate() {

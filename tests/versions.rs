@@ -22,7 +22,7 @@ fn both() -> (Dataset, Dataset) {
 /// The built-in dataset with the charts that version 1 had, and without what its
 /// values have been called since.
 fn as_before() -> Dataset {
-    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME).expect("JSON");
+    let mut file: Value = serde_json::from_str(aid_atlas::PROGRAMME_JSON).expect("JSON");
     let known: Value = serde_json::from_str(VOCABULARIES).expect("JSON");
     file["charts"] = known["charts"].clone();
     for record in file["records"].as_array_mut().expect("records") {

@@ -1,7 +1,8 @@
 // After each build, in the folder where Trunk has put all of it together: what can be
 // said only of the whole. Dev servers' pages have a script of Trunk's in them, which no
 // policy could allow, and no use for a worker.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { NAMED_BY_CONTENT } from "../named.ts";
 import { hash } from "./hash.ts";
@@ -38,15 +39,33 @@ function withIntegrity(html: string, charts: Uint8Array): string {
   return html.replace(tag, `${tag} crossorigin="anonymous" integrity="${hash(charts, "sha384")}"`);
 }
 
+// The second program and what calls it are of the page's own build, or not run: Trunk
+// gives a worker's files no name of their content.
+async function named(html: string, files: Map<string, Uint8Array>): Promise<string> {
+  const [js, wasm] = ["reader.js", "reader_bg.wasm"].map((name) => files.get(name));
+  if (!js || !wasm) throw new Error("Trunk has built no reader.js: see index.html");
+  const name = `reader-${createHash("sha256").update(js).update(wasm).digest("hex").slice(0, 16)}`;
+  for (const [from, to, content] of [
+    ["reader.js", `${name}.js`, js],
+    ["reader_bg.wasm", `${name}_bg.wasm`, wasm],
+  ] as const) {
+    files.delete(from);
+    files.set(to, content);
+    await rename(join(folder as string, from), join(folder as string, to));
+  }
+  return html.replace('<meta name="reader" content="reader.js"', `<meta name="reader" content="${name}.js"`);
+}
+
 const files = await read();
-const html = Buffer.from(files.get("index.html") ?? []).toString();
+const html = await named(Buffer.from(files.get("index.html") ?? []).toString(), files);
 const isServed = html.includes(".well-known/trunk/ws");
 const write = (name: string, text: string) => {
   files.set(name, Buffer.from(text));
   return writeFile(join(folder as string, name), text);
 };
 
-if (!isServed) {
+if (isServed) await write("index.html", html);
+else {
   const whole = withIntegrity(html, files.get("charts.js") ?? Buffer.from(""));
   const rules = policy(whole);
   // fallback.js, the first script, puts it to work.

@@ -23,11 +23,21 @@ export async function bundles(dataset: string): Promise<[string, Uint8Array][]> 
       target: "es5",
       define,
     }),
+    script({ entryPoints: ["scripts/reading/page.ts"] }),
+    script({ entryPoints: ["scripts/reading/worker.ts"] }),
     // What a build puts before one of them is not known yet: scripts/build/after.ts.
     script({ entryPoints: ["scripts/worker/main.ts"] }),
     script({ entryPoints: ["scripts/worker/retired.ts"] }),
   ]);
-  const names = ["embed.js", "start.js", "fallback.js", "worker/kept.js", "worker/retired.js"];
+  const names = [
+    "embed.js",
+    "start.js",
+    "fallback.js",
+    "reading.js",
+    "reading-worker.js",
+    "worker/kept.js",
+    "worker/retired.js",
+  ];
   return [...alone.map((content, nth): [string, Uint8Array] => [names[nth] ?? "", content]), ...(await sharing())];
 }
 

@@ -8,14 +8,16 @@
 
 mod around;
 
-use crate::PROGRAMME;
 use crate::browser::root::{self, Root};
-use crate::browser::{failure, fetch};
+use crate::browser::{failure, fetch, reading};
 use crate::panels::{Embedded, Page, Unopened};
 use crate::state::{Geometry, Store, Trouble, browser_language, query};
+use crate::PROGRAMME;
+use crate::PROGRAMME_FILE;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Dataset, Lang, Problem, Refusal, parse};
+use model::{Dataset, Lang, Loaded as Read, Refusal};
+use reader::Unread;
 use std::time::Duration;
 use text::preview;
 use view::{refused_dataset, requested_dataset, requested_form};
@@ -31,7 +33,7 @@ pub fn start() {
 const OUTLINES_WAIT: Duration = Duration::from_millis(300);
 
 /// A dataset and its text.
-type Source = (&'static Dataset, &'static str);
+type Source = (&'static Dataset, &'static reading::Text);
 
 /// What there is to show.
 #[derive(Clone)]
@@ -42,7 +44,7 @@ enum Loaded {
     /// one in its place would pass for what the page around speaks of.
     Unopened(Lang, String),
     /// The dataset that is compiled in cannot be read.
-    Broken(Problem),
+    Broken(String),
 }
 
 /// Loads the dataset that the link asks for, else the built-in one. Until it
@@ -69,8 +71,8 @@ pub fn Boot() -> impl IntoView {
         Some(Loaded::Dataset(source, trouble)) => view! { <Ready source trouble /> }.into_any(),
         Some(Loaded::Unopened(lang, why)) => view! { <Unopened lang why /> }.into_any(),
         // The page's own fallback speaks, and tries the plain file.
-        Some(Loaded::Broken(problem)) => {
-            failure::tell(&text::problems::problem(Lang::EN, &problem));
+        Some(Loaded::Broken(why)) => {
+            failure::tell(&why);
             ().into_any()
         }
     }
@@ -86,20 +88,11 @@ fn before_dataset() -> (Lang, bool) {
 async fn load(file: &str) -> Loaded {
     let (lang, framed) = before_dataset();
     failure::tell_loading(&text::loading(lang, file, 0));
-    let fetched = fetch::text(file, |bytes| {
+    let fetched = fetch::bytes(file, |bytes| {
         failure::tell_loading(&text::loading(lang, file, bytes));
     });
     let result = match fetched.await {
-        Ok(json) => parse(&json)
-            .map(|read| {
-                let text = Box::leak(json.into_boxed_str());
-                let trouble = Trouble {
-                    refused: None,
-                    left_out: read.problems,
-                };
-                Loaded::Dataset(keep(read.dataset, text), trouble)
-            })
-            .map_err(Refusal::Unsound),
+        Ok(bytes) => opened(bytes).await,
         Err(why) => Err(why),
     };
     result.unwrap_or_else(|why| {
@@ -109,6 +102,14 @@ async fn load(file: &str) -> Loaded {
             embedded(Some((file.to_owned(), why)))
         }
     })
+}
+
+async fn opened(bytes: js_sys::Uint8Array) -> Result<Loaded, Refusal> {
+    match reading::open(bytes).await {
+        Ok(Ok((opened, text))) => Ok(shown(opened.loaded, text, None)),
+        Ok(Err(Unread::Unsound(problem))) => Err(Refusal::Unsound(problem)),
+        Err(why) => Err(Refusal::NoReader(why)),
+    }
 }
 
 #[component]
@@ -165,19 +166,19 @@ fn tell_document(store: Store) {
 }
 
 /// Datasets are loaded once a page and never given up.
-fn keep(dataset: Dataset, text: &'static str) -> Source {
-    (Box::leak(Box::new(dataset)), text)
+fn shown(read: Read, text: reading::Text, refused: Option<(String, Refusal)>) -> Loaded {
+    let source: Source = (Box::leak(Box::new(read.dataset)), Box::leak(Box::new(text)));
+    let trouble = Trouble {
+        refused,
+        left_out: read.problems,
+    };
+    Loaded::Dataset(source, trouble)
 }
 
 fn embedded(refused: Option<(String, Refusal)>) -> Loaded {
-    match parse(PROGRAMME) {
-        Ok(read) => Loaded::Dataset(
-            keep(read.dataset, PROGRAMME),
-            Trouble {
-                refused,
-                left_out: read.problems,
-            },
-        ),
-        Err(problem) => Loaded::Broken(problem),
+    match Read::unpack(PROGRAMME) {
+        Ok(read) => shown(read, reading::Text::of_file(PROGRAMME_FILE), refused),
+        // The build has packed it: only a build that is wrong comes here.
+        Err(why) => Loaded::Broken(why.to_string()),
     }
 }

@@ -1,6 +1,7 @@
-//! A file's text, with what has come so far, and an end to waiting.
+//! A file's bytes, with how many have come, and an end to waiting.
 
 use gloo_net::http::{Request, Response};
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use model::Refusal;
 use std::time::Duration;
@@ -11,12 +12,25 @@ use web_sys::{AbortController, ReadableStreamDefaultReader};
 /// A server that sends nothing for so long is given up.
 const SILENCE: Duration = Duration::from_secs(60);
 
-/// The text of a file; `progress` hears the number of bytes that have come.
+/// The text of a file.
+///
+/// # Errors
+/// As [`bytes`].
+pub async fn text(file: &str) -> Result<String, Refusal> {
+    let bytes = bytes(file, |_| ()).await?.to_vec();
+    // As browsers read text: a byte order mark is no part of it.
+    Ok(String::from_utf8_lossy(&bytes)
+        .trim_start_matches('\u{feff}')
+        .to_owned())
+}
+
+/// The bytes of a file, outside the program's own memory, which never shrinks;
+/// `progress` hears how many have come.
 ///
 /// # Errors
 /// The status of the answer, the browser's reason, or that nothing came for a
 /// minute.
-pub async fn text(file: &str, progress: impl Fn(usize)) -> Result<String, Refusal> {
+pub async fn bytes(file: &str, progress: impl Fn(usize)) -> Result<Uint8Array, Refusal> {
     let unreachable = |error: JsValue| Refusal::Unreachable(reason(&error));
     let abort = AbortController::new().map_err(unreachable)?;
     let mut patience = Patience::new(&abort);
@@ -41,33 +55,35 @@ pub async fn text(file: &str, progress: impl Fn(usize)) -> Result<String, Refusa
     if abort.signal().aborted() {
         return Err(Refusal::Silent(SILENCE.as_secs()));
     }
-    // As browsers read text: a byte order mark is no part of it.
-    result.map(|bytes| {
-        String::from_utf8_lossy(&bytes)
-            .trim_start_matches('\u{feff}')
-            .to_owned()
-    })
+    result
 }
 
-async fn body(response: &Response, mut heard: impl FnMut(usize)) -> Result<Vec<u8>, JsValue> {
-    let mut bytes = Vec::new();
+async fn body(response: &Response, mut heard: impl FnMut(usize)) -> Result<Uint8Array, JsValue> {
     let Some(stream) = response.body() else {
-        return Ok(bytes);
+        return Ok(Uint8Array::new_with_length(0));
     };
+    let (mut chunks, mut length) = (Vec::new(), 0);
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     loop {
         let chunk = JsFuture::from(reader.read()).await?;
-        if js_sys::Reflect::get(&chunk, &"done".into())?.is_truthy() {
-            return Ok(bytes);
+        if Reflect::get(&chunk, &"done".into())?.is_truthy() {
+            break;
         }
-        let value = js_sys::Reflect::get(&chunk, &"value".into())?;
-        bytes.extend(js_sys::Uint8Array::new(&value).to_vec());
-        heard(bytes.len());
+        let chunk = Uint8Array::new(&Reflect::get(&chunk, &"value".into())?);
+        length += chunk.length();
+        heard(length as usize);
+        chunks.push(chunk);
     }
+    let (all, mut at) = (Uint8Array::new_with_length(length), 0);
+    for chunk in chunks {
+        all.set(&chunk, at);
+        at += chunk.length();
+    }
+    Ok(all)
 }
 
 fn reason(error: &JsValue) -> String {
-    js_sys::Reflect::get(error, &"message".into())
+    Reflect::get(error, &"message".into())
         .ok()
         .and_then(|message| message.as_string())
         .unwrap_or_default()

@@ -1,13 +1,14 @@
 //! Files to take away.
 
 use super::{picture, words};
-use crate::browser::{tools, window};
+use crate::browser::{reading, tools, window};
 use crate::state::{Store, Subject};
 use crate::ui::{Button, Failure, Figures, phrase};
-use formats::{Export, FileKind, NotHeld, csv, file_name, iati, json};
+use formats::{FileKind, NotHeld, TextFile, file_name};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::Lang;
+use reader::{Asked, Taken};
 use text::Phrase;
 use wasm_bindgen::JsValue;
 
@@ -34,14 +35,23 @@ pub fn Download(subject: Subject) -> impl IntoView {
     let pictures = picture::is_drawn(store, subject).then(|| {
         view! { {button(FileKind::Png, text::file_png)} {button(FileKind::Svg, text::file_svg)} }
     });
-    let not_held = Memo::new(move |_| with_export(store, subject, |export| iati(export).not_held));
+    let not_held = RwSignal::new(None::<Vec<NotHeld>>);
+    Effect::new(move |_| {
+        let asked = asked(store, subject, TextFile::Iati);
+        spawn_local(async move {
+            // Where it cannot be told, the button says why.
+            if let Ok(taken) = reading::take(store.text(), &asked).await {
+                let _ = not_held.try_set(Some(taken.not_held));
+            }
+        });
+    });
     view! {
         <p>{move || store.apart().with(|s| text::period::counted(lang.get(), s, store.dataset().records.len()))}</p>
         <ul class="files">
             {pictures}
-            {button(FileKind::Csv, text::file_csv)}
-            {button(FileKind::Json, text::file_json)}
-            {button(FileKind::Iati, text::file_iati)}
+            {button(FileKind::Text(TextFile::Csv), text::file_csv)}
+            {button(FileKind::Text(TextFile::Json), text::file_json)}
+            {button(FileKind::Text(TextFile::Iati), text::file_iati)}
             <li>
                 <Button id="print" on_click=move || print(store)>{move || text::print(lang.get())}</Button>
                 <span class="hint">{move || text::file_print(lang.get())}</span>
@@ -50,19 +60,29 @@ pub fn Download(subject: Subject) -> impl IntoView {
         <div role="status">
             {move || problem.get().map(|words| view! { <Failure>{words}</Failure> })}
         </div>
-        <Figures title=Signal::derive(move || format!("{} ({})", text::iati_not_held(lang.get()), not_held.with(Vec::len)))>
+        {move || not_held.get().map(|all| view! { <Missing all /> })}
+    }
+}
+
+/// What IATI has no room for.
+#[component]
+fn Missing(all: Vec<NotHeld>) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let count = all.len();
+    view! {
+        <Figures title=Signal::derive(move || format!("{} ({count})", text::iati_not_held(lang.get())))>
             <ul>
                 {move || {
-                    let lang = lang.get();
-                    let line = |item| view! { <li>{not_held_words(store, lang, item)}</li> };
-                    not_held.get().into_iter().map(line).collect_view()
+                    let line = |item: &NotHeld| view! { <li>{not_held_words(store, lang.get(), item)}</li> };
+                    all.iter().map(line).collect_view()
                 }}
             </ul>
         </Figures>
     }
 }
 
-fn not_held_words(store: Store, lang: Lang, item: NotHeld) -> AnyView {
+fn not_held_words(store: Store, lang: Lang, item: &NotHeld) -> AnyView {
     let dataset = store.dataset();
     let title = dataset.record_by_id(&item.record).map_or_else(
         || item.record.as_str().into(),
@@ -80,27 +100,24 @@ fn print(store: Store) {
     request_animation_frame(window::print);
 }
 
-fn with_export<T>(store: Store, subject: Subject, use_it: impl FnOnce(Export<'_>) -> T) -> T {
-    let link = store.view().with(|v| store.link(&subject.view_of(v)));
-    store.selection().with(|records| {
-        use_it(Export {
-            dataset: store.dataset(),
-            text: store.text(),
-            records,
-            period: store.filter().with(|filter| filter.period),
-            link: &link,
-        })
-    })
+/// What the page would have of the second program.
+fn asked(store: Store, subject: Subject, file: TextFile) -> Asked {
+    Asked {
+        file,
+        records: store.selection().get(),
+        period: store.filter().with(|filter| filter.period),
+        link: store.view().with(|v| store.link(&subject.view_of(v))),
+    }
 }
 
 async fn take(store: Store, subject: Subject, kind: FileKind) -> Result<(), JsValue> {
     tools::load().await?;
     let content: JsValue = match kind {
-        FileKind::Csv => untrack(|| with_export(store, subject, csv)).into(),
-        FileKind::Json => untrack(|| with_export(store, subject, json))
-            .map_err(|e| JsValue::from(e.to_string()))?
-            .into(),
-        FileKind::Iati => untrack(|| with_export(store, subject, |export| iati(export).xml)).into(),
+        FileKind::Text(file) => {
+            let asked = untrack(|| asked(store, subject, file));
+            let Taken { text, .. } = reading::take(store.text(), &asked).await?;
+            text.into()
+        }
         FileKind::Png => {
             let (element, frame) = picture::of(store, subject)?;
             tools::png(&element, &frame).await?

@@ -14,7 +14,7 @@ mod link;
 mod picture;
 mod snippet;
 
-use crate::browser::tools;
+use crate::browser::{script, tools};
 use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Button, Tab};
 use leptos::prelude::*;
@@ -99,7 +99,7 @@ fn words(lang: Lang, error: &JsValue) -> String {
         return text::picture_too_large(lang).to_owned();
     }
     let plain = text::tools_failed(lang);
-    tools::message(error).map_or_else(
+    script::message(error).map_or_else(
         || plain.to_owned(),
         |message| format!("{plain} ({message})"),
     )

@@ -157,7 +157,7 @@ async fn drawn(store: Store, map: &Map, land: &[Shape]) -> Option<Sheet> {
 
 /// The shapes in a file that a map needs.
 async fn shapes(store: Store, file: &str, map: &Map) -> Option<Vec<Shape>> {
-    match fetch::text(file, |_| ()).await {
+    match fetch::text(file).await {
         Ok(text) => outlines::read(&text)
             .map_err(|fault| {
                 let problem = outlines_problem(store.dataset, map, fault);

@@ -1,6 +1,7 @@
 //! What the store tells. Signals of it can be read and not be written.
 
 use super::{Geometry, Missing, Store, Trouble, address};
+use crate::browser::reading;
 use charts::Setting;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
@@ -16,7 +17,7 @@ impl Store {
 
     /// The dataset's text, for exports.
     #[must_use]
-    pub fn text(self) -> &'static str {
+    pub fn text(self) -> &'static reading::Text {
         self.text
     }
 

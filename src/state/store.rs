@@ -4,7 +4,7 @@ use super::address;
 use super::geometry::{Geometry, Missing};
 use super::overlay::{Overlay, lying};
 use super::{Trouble, browser_language};
-use crate::browser::media;
+use crate::browser::{media, reading};
 use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx};
@@ -26,7 +26,7 @@ pub(super) struct Widths {
 #[derive(Clone, Copy)]
 pub struct Store {
     pub(super) dataset: &'static Dataset,
-    pub(super) text: &'static str,
+    pub(super) text: &'static reading::Text,
     /// The colours of the dataset, light and dark: as long there as it is.
     pub(super) themes: (&'static Theme, &'static Theme),
     pub(super) view: RwSignal<ViewState>,
@@ -69,7 +69,7 @@ pub(super) struct Selected {
 impl Store {
     /// Reads the address and keeps it true from now on.
     #[must_use]
-    pub fn new(dataset: &'static Dataset, text: &'static str, trouble: Trouble) -> Self {
+    pub fn new(dataset: &'static Dataset, text: &'static reading::Text, trouble: Trouble) -> Self {
         let decoded = address::read(dataset);
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);

@@ -325,6 +325,7 @@ test("IATI XML keeps to the official schema and rule set, for several selections
         for (const rules of [official, STANDARD])
           assert.deepEqual(await brokenRules(page, xml, rules), [], `${name}: ${query}`);
       }
+      await page.locator("#share .figures").waitFor();
       const text = await page.locator("#share").textContent();
       for (const words of [
         "Title long: budget: IATI’s are for a year at most",

@@ -1,7 +1,7 @@
 //! What is hunted, and what must hold of any text of it.
 
 use crate::support::{self, walk};
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use allocation_counter::measure;
 use model::{Dataset, Lang, Spot, parse};
 use outlines::Sheet;
@@ -193,7 +193,7 @@ fn within(start: u64, each: u64, input: usize, work: impl FnOnce()) {
 fn programmes() -> &'static [Dataset] {
     static ALL: LazyLock<Vec<Dataset>> = LazyLock::new(|| {
         let files = [
-            PROGRAMME,
+            PROGRAMME_JSON,
             support::fixtures::POINTS,
             support::fixtures::CURRENCIES,
         ];
@@ -311,7 +311,7 @@ fn outline(text: &str) {
         Ok(shapes) => shapes,
         Err(fault) => {
             let problem = model::Problem {
-                at: Spot::Field("maps"),
+                at: Spot::Field("maps".to_owned()),
                 fault,
             };
             for lang in [Lang::EN, Lang::ZH] {

@@ -9,7 +9,7 @@
 
 pub mod fixtures;
 
-use aid_atlas::PROGRAMME;
+use aid_atlas::PROGRAMME_JSON;
 use charts::{Seen, Setting, Theme, chart, inset, map, sheet, timeline};
 use formats::{Export, FileKind, csv, file_name, iati, json};
 use model::{
@@ -25,7 +25,7 @@ pub const LINK: &str = "https://atlas.example/?place=nyemo";
 
 /// The dataset that is compiled in.
 pub fn embedded() -> Dataset {
-    parse(PROGRAMME).expect("the embedded dataset").dataset
+    parse(PROGRAMME_JSON).expect("the embedded dataset").dataset
 }
 
 /// A dataset of version 1, which has that version's vocabularies.
@@ -106,7 +106,7 @@ pub fn named<'a>(dataset: &'a Dataset, id: &str) -> (RecordIx, &'a Record) {
 pub fn export<'a>(dataset: &'a Dataset, records: &'a [RecordIx]) -> Export<'a> {
     Export {
         dataset,
-        text: PROGRAMME,
+        text: PROGRAMME_JSON,
         records,
         link: LINK,
         period: query::Period::default(),
@@ -281,7 +281,7 @@ pub fn walk(json_text: &str) -> Option<String> {
     };
     let query = encode(&view, &dataset);
     assert_eq!(decode(&query, &dataset).view, view, "{query}");
-    assert!(file_name(&dataset, "table", &view, FileKind::Csv).is_ascii());
+    assert!(file_name(&dataset, "table", &view, FileKind::Text(formats::TextFile::Csv)).is_ascii());
     let export = Export {
         dataset: &dataset,
         text: json_text,

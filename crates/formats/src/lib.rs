@@ -14,7 +14,7 @@ mod name;
 pub use csv::csv;
 pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;
-pub use name::{FileKind, file_name};
+pub use name::{FileKind, TextFile, file_name};
 
 use model::{Dataset, Lang, Record, RecordIx};
 use query::{Period, Reach};

@@ -3,15 +3,22 @@
 use model::Dataset;
 use view::{ViewState, encode};
 
-/// What kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
+/// A file of words and numbers.
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFile {
     /// Comma-separated values.
     Csv,
     /// The dataset's schema.
     Json,
     /// IATI activities.
     Iati,
+}
+
+/// What kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// One of words and numbers.
+    Text(TextFile),
     /// A picture of pixels.
     Png,
     /// A picture of shapes.
@@ -23,9 +30,9 @@ impl FileKind {
     #[must_use]
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Iati => "iati.xml",
+            Self::Text(TextFile::Csv) => "csv",
+            Self::Text(TextFile::Json) => "json",
+            Self::Text(TextFile::Iati) => "iati.xml",
             Self::Png => "png",
             Self::Svg => "svg",
         }
@@ -35,9 +42,9 @@ impl FileKind {
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Csv => "text/csv;charset=utf-8",
-            Self::Json => "application/json",
-            Self::Iati => "application/xml",
+            Self::Text(TextFile::Csv) => "text/csv;charset=utf-8",
+            Self::Text(TextFile::Json) => "application/json",
+            Self::Text(TextFile::Iati) => "application/xml",
             Self::Png => "image/png",
             Self::Svg => "image/svg+xml",
         }

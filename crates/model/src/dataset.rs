@@ -10,7 +10,7 @@ use sorting::Arrange as _;
 use std::collections::HashMap;
 
 /// One programme, checked.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Dataset {
     /// The dataset's id, for file names and links.
     pub id: String,
@@ -74,9 +74,11 @@ pub struct Dataset {
     pub records: Vec<Record>,
     /// Figures computed from records.
     pub derived: Vec<Derived>,
+    #[borsh(skip)]
     pub(crate) links: Links,
     /// Where the items that were kept stand in the file.
     pub origins: Origins,
+    #[borsh(skip)]
     pub(crate) record_ids: HashMap<String, RecordIx>,
     /// Whether each place is on the main map, and in what area of it: looked at
     /// for every place of every record.
@@ -84,7 +86,7 @@ pub struct Dataset {
 }
 
 /// Where a place is on the main map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OnMap {
     /// In an area, or it is one.
     Area(PlaceIx),
@@ -95,7 +97,7 @@ pub(crate) enum OnMap {
 }
 
 /// Where in the file's lists the items stand that were kept.
-#[derive(Clone, Debug, Default)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, Default)]
 pub struct Origins {
     /// Records.
     pub records: Vec<usize>,

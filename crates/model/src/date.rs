@@ -9,7 +9,18 @@ pub const FIRST_DAY: Days = -719_162;
 pub const LAST_DAY: Days = 2_932_896;
 
 /// A year, a month or a day: as precise as it was stated. Years are 1 to 9999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+)]
 pub struct Date {
     year: u16,
     month: Option<u8>,
@@ -17,7 +28,17 @@ pub struct Date {
 }
 
 /// How precisely a date is stated, the coarsest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+)]
 pub enum Precision {
     /// To the year.
     Year,

@@ -1,7 +1,7 @@
 //! Numbers with the digits that were written, where a float would round them.
 
 /// A number as a dataset writes it, without an exponent: `-1304000000.50`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Decimal(String);
 
 /// Numbers of more digits than this are refused: no page could show them.

@@ -5,7 +5,7 @@ use crate::Text;
 use sorting::Arrange as _;
 
 /// A figure that this app computes.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Derived {
     /// Its id.
     pub id: String,
@@ -26,7 +26,7 @@ pub struct Derived {
 }
 
 /// A number that a formula takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operand {
     /// A record's value, by its position.
     Value(RecordIx, usize),
@@ -46,7 +46,7 @@ impl Operand {
 }
 
 /// How a figure is computed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub enum Formula {
     /// a + b + ...
     Sum(Vec<Operand>),

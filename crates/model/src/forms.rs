@@ -11,7 +11,7 @@ use std::fmt;
 pub const NUMBER: &str = "{n}";
 
 /// The words of one language: `{n}` stands for the number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     other: String,
     special: Vec<(Plural, String)>,
@@ -27,7 +27,7 @@ impl Counted {
 }
 
 /// Words around a number in one language or more, in the dataset's order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Forms(Vec<(Lang, Counted)>);
 
 impl Forms {

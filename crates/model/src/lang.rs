@@ -8,7 +8,17 @@ use std::fmt;
 const LONGEST: usize = 12;
 
 /// A language, by its BCP 47 tag in small letters: `zh`, `en`, `pt-br`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+)]
 pub struct Lang([u8; LONGEST]);
 
 impl Lang {
@@ -115,7 +125,7 @@ impl fmt::Debug for Lang {
 
 /// A text in one language or more, in the dataset's order of languages: what is
 /// missing in one is given in the first that there is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     first: (Lang, String),
     others: Vec<(Lang, String)>,

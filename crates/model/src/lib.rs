@@ -16,6 +16,7 @@ mod forms;
 mod index;
 mod lang;
 mod locator;
+mod packed;
 mod parse;
 mod path;
 mod place;

@@ -3,7 +3,17 @@
 use super::DocumentIx;
 
 /// A place in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+)]
 pub struct Locator {
     /// The document.
     pub document: DocumentIx,
@@ -15,7 +25,7 @@ pub struct Locator {
 
 /// One place or more: a sentence may begin in one paragraph and end in another,
 /// and a fact may be stated twice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Sources {
     first: Locator,
     others: Vec<Locator>,

@@ -3,7 +3,7 @@
 use crate::{Background, LevelIx, MapRole, PlaceIx, Text};
 
 /// A map.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Map {
     /// Its id.
     pub id: String,
@@ -24,7 +24,7 @@ pub struct Map {
 }
 
 /// A place.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Place {
     /// Its id.
     pub id: String,
@@ -41,7 +41,7 @@ pub struct Place {
 }
 
 /// Where a place is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Coordinates {
     /// Degrees east.
     pub longitude: f64,
@@ -54,7 +54,17 @@ pub struct Coordinates {
 }
 
 /// How surely a position is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+)]
 pub enum Certainty {
     /// The point is the place's own.
     Exact,
@@ -79,7 +89,18 @@ impl Coordinates {
 }
 
 /// To what part of the main map a record is tied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+)]
 pub enum Located {
     /// One area.
     Area(PlaceIx),

@@ -45,8 +45,10 @@ vocabulary! {
     }
 }
 
+crate::vocabulary::packed!(List);
+
 /// Something wrong with a dataset.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
     pub at: Spot,
@@ -55,7 +57,7 @@ pub struct Problem {
 }
 
 /// Where something is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// At a place of the text, both counted from 1.
     Text {
@@ -65,7 +67,7 @@ pub enum Spot {
         column: usize,
     },
     /// In a field of the file.
-    Field(&'static str),
+    Field(String),
     /// In an item of a list.
     Item {
         /// The list.
@@ -78,7 +80,7 @@ pub enum Spot {
 }
 
 /// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// It is not of the schema's shape; the reader's own words.
     Unreadable(String),
@@ -100,11 +102,11 @@ pub enum Fault {
     /// The end is before the beginning.
     EndsBeforeItBegins,
     /// A text is missing in a language; the field's name.
-    NoText(&'static str),
+    NoText(String),
     /// A text is wider than it should be, and kept.
     TooWide {
         /// The field's name.
-        field: &'static str,
+        field: String,
         /// How many letters it may have, a Chinese one counting as two.
         most: usize,
         /// In which languages.
@@ -198,7 +200,7 @@ pub enum Fault {
 }
 
 /// Why a dataset is not shown at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// It is wrong as a whole.
     Unsound(Problem),
@@ -208,6 +210,9 @@ pub enum Refusal {
     Silent(u64),
     /// It could not be fetched; the browser's own words.
     Unreachable(String),
+    /// The part of the app that reads files does not come, or broke down; the
+    /// browser's own words.
+    NoReader(String),
 }
 
 impl Problem {

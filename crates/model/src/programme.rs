@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// A currency.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Currency {
     /// Its ISO 4217 code.
     pub code: String,
@@ -17,7 +17,7 @@ pub struct Currency {
 }
 
 /// A unit of values.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Unit {
     /// Its id.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct Unit {
 }
 
 /// What a unit is of.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub enum UnitMeasure {
     /// Something that is counted or measured.
     Counted(Forms),
@@ -68,7 +68,7 @@ impl Unit {
 }
 
 /// What values measure.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Indicator {
     /// Its id.
     pub id: String,
@@ -81,7 +81,7 @@ pub struct Indicator {
 }
 
 /// A kind of record.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Kind {
     /// Its id.
     pub id: String,
@@ -92,7 +92,7 @@ pub struct Kind {
 }
 
 /// A level of places.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Level {
     /// Its id.
     pub id: String,
@@ -105,7 +105,7 @@ pub struct Level {
 }
 
 /// What the map can be shaded by, beside the number of records.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct MapMeasure {
     /// Its id.
     pub id: String,
@@ -118,7 +118,7 @@ pub struct MapMeasure {
 }
 
 /// A figure that stands first on the page.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct KeyFigure {
     /// Which.
     pub of: Operand,
@@ -127,7 +127,18 @@ pub struct KeyFigure {
 }
 
 /// An indicator in a unit: the only thing that figures are compared within.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+)]
 pub struct Quantity {
     /// The indicator.
     pub indicator: IndicatorIx,
@@ -136,7 +147,7 @@ pub struct Quantity {
 }
 
 /// A chart.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Chart {
     /// Its id, which links hold.
     pub id: String,
@@ -162,7 +173,7 @@ pub struct Chart {
 }
 
 /// A remark beside a record's figures in a chart.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Annotation {
     /// The id of the record that it stands beside.
     pub record: String,
@@ -171,7 +182,7 @@ pub struct Annotation {
 }
 
 /// Values that a chart draws.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct ChartValue {
     /// What they are.
     pub of: Quantity,

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// One statement of the source.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Record {
     /// A stable, readable id.
     pub id: String,
@@ -53,7 +53,7 @@ impl Record {
 }
 
 /// A family of sectors, which share a colour and a shape.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Family {
     /// Its id.
     pub id: String,
@@ -62,7 +62,7 @@ pub struct Family {
 }
 
 /// A sector of the dataset's own.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Sector {
     /// Its id.
     pub id: String,
@@ -76,7 +76,7 @@ pub struct Sector {
 }
 
 /// A code of a vocabulary of sectors, such as OECD DAC's purposes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct Purpose {
     /// The vocabulary, by IATI's code list SectorVocabulary.
     pub vocabulary: String,
@@ -87,7 +87,7 @@ pub struct Purpose {
 }
 
 /// A participating organisation.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Organisation {
     /// Its id.
     pub id: String,
@@ -98,7 +98,7 @@ pub struct Organisation {
 }
 
 /// An organisation's part in a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Participation {
     /// Who.
     pub organisation: OrganisationIx,
@@ -107,7 +107,7 @@ pub struct Participation {
 }
 
 /// A period that records name, such as a plan.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Plan {
     /// Its id.
     pub id: String,
@@ -122,7 +122,7 @@ pub struct Plan {
 }
 
 /// A time and a remark on how it was read.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct TimeSpan {
     /// The time.
     pub time: Time,
@@ -131,7 +131,7 @@ pub struct TimeSpan {
 }
 
 /// When something was, as precisely as it was stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Time {
     /// At a date.
     Point(Date),
@@ -148,7 +148,7 @@ pub enum Time {
 }
 
 /// A number with what it measures.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Value {
     /// Its key within the record.
     pub key: String,
@@ -168,7 +168,7 @@ pub struct Value {
 }
 
 /// Where to read on.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Link {
     /// An address that begins with https.
     pub url: String,
@@ -177,7 +177,7 @@ pub struct Link {
 }
 
 /// A picture.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Medium {
     /// A file below the app, or an address that begins with https.
     pub file: String,
@@ -190,7 +190,7 @@ pub struct Medium {
 }
 
 /// A relation to another record or derived figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// What relation.
     pub kind: RelationKind,
@@ -201,7 +201,18 @@ pub struct Relation {
 }
 
 /// What a relation points to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+)]
 pub enum Target {
     /// A record.
     Record(RecordIx),

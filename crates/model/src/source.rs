@@ -3,7 +3,7 @@
 use crate::{CopyState, Text};
 
 /// A source document.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Document {
     /// Its id.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct Document {
 }
 
 /// A section of a document.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Section {
     /// Its id.
     pub id: String,
@@ -43,7 +43,7 @@ pub struct Section {
 }
 
 /// What the page says of this source.
-#[derive(Clone, Debug, Default)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, Default)]
 pub struct Notes {
     /// Whose account the figures are, in a few words.
     pub account: Option<Text>,

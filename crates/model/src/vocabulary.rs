@@ -32,6 +32,26 @@ macro_rules! vocabulary {
     };
 }
 
+/// Packs members by their position: both sides are of one build.
+macro_rules! packed {
+    ($name:ident) => {
+        impl borsh::BorshSerialize for $name {
+            fn serialize<W: std::io::Write>(&self, to: &mut W) -> std::io::Result<()> {
+                (*self as u8).serialize(to)
+            }
+        }
+
+        impl borsh::BorshDeserialize for $name {
+            fn deserialize_reader<R: std::io::Read>(from: &mut R) -> std::io::Result<Self> {
+                let position = u8::deserialize_reader(from)?;
+                let member = Self::ALL.get(usize::from(position)).copied();
+                member.ok_or_else(|| std::io::ErrorKind::InvalidData.into())
+            }
+        }
+    };
+}
+pub(crate) use packed;
+
 /// Reads vocabularies from files by their members' names.
 macro_rules! in_files {
     ($($name:ident),+ $(,)?) => {$(
@@ -42,6 +62,8 @@ macro_rules! in_files {
                     .ok_or_else(|| serde::de::Error::unknown_variant(&word, Self::WORDS))
             }
         }
+
+        $crate::vocabulary::packed!($name);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

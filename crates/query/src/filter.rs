@@ -28,7 +28,9 @@ impl PlaceChoice {
 }
 
 /// A range of time; an open side is no limit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(
+    borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, Default, PartialEq, Eq,
+)]
 pub struct Period {
     from: Option<Date>,
     to: Option<Date>,

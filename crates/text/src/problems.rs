@@ -13,7 +13,7 @@ const NAMED: usize = 12;
 pub fn problem(lang: Lang, problem: &Problem) -> String {
     let at = match &problem.at {
         Spot::Text { line, column } => fixed::at_line(lang, &column.to_string(), &line.to_string()),
-        Spot::Field(name) => (*name).to_owned(),
+        Spot::Field(name) => name.clone(),
         Spot::Item { list, position, id } if id.is_empty() => {
             format!("{}[{position}]", list.word())
         }
@@ -53,6 +53,7 @@ pub fn refusal(lang: Lang, file: &str, why: &Refusal) -> String {
         Refusal::Silent(seconds) => {
             fixed::refusal_silent(lang, usize::try_from(*seconds).unwrap_or(usize::MAX))
         }
+        Refusal::NoReader(words) => fixed::refusal_no_reader(lang, &clip(words, 300)),
         Refusal::Unreachable(words) => fixed::refusal_unreachable(lang, &clip(words, 300)),
     };
     super::labelled(lang, file, &words)

@@ -3,7 +3,17 @@
 use model::Lang;
 
 /// Why something is not in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+)]
 pub enum Reason {
     /// A transaction, a budget or a period needs dates that the source does not give.
     NoDates,
@@ -26,7 +36,7 @@ pub enum Reason {
 }
 
 /// A part of a record that IATI has no element for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
 pub struct NotHeld {
     /// The record's id; the dataset's where no record is concerned.
     pub record: String,

@@ -32,7 +32,7 @@ impl Reader<'_> {
                     let languages = label.map_or_else(Vec::new, |label| wider_than(label, LABEL));
                     if !languages.is_empty() {
                         let fault = Fault::TooWide {
-                            field: "label",
+                            field: "label".to_owned(),
                             most: LABEL,
                             languages,
                         };

@@ -23,7 +23,10 @@ pub(super) fn undeclared(dataset: &Dataset) -> Vec<Problem> {
     };
     for (name, text) in fields(dataset) {
         let languages = text.into_iter().flat_map(Text::iter);
-        check(Spot::Field(name), &mut languages.map(|(lang, _)| lang));
+        check(
+            Spot::Field(name.to_owned()),
+            &mut languages.map(|(lang, _)| lang),
+        );
     }
     for (list, position, id, texts) in items(dataset) {
         let at = Spot::Item {

@@ -30,7 +30,7 @@ use vocabularies::{currencies, indicators, kinds, levels, units};
 pub const SCHEMA: &str = "aid-atlas/2";
 
 /// A dataset, and what was wrong with parts of it.
-#[derive(Clone, Debug)]
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Loaded {
     /// All that is sound.
     pub dataset: Dataset,
@@ -56,7 +56,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         SCHEMA_1 => version1::complete(&mut file)?,
         _ => {
             return Err(Problem {
-                at: Spot::Field("schema"),
+                at: Spot::Field("schema".to_owned()),
                 fault: Fault::Schema(file.schema),
             });
         }

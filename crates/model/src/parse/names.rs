@@ -113,7 +113,7 @@ pub(super) fn date(text: &str) -> Result<Date, Fault> {
 
 pub(super) fn date_of_field(field: &'static str, text: &str) -> Result<Date, Problem> {
     date(text).map_err(|fault| Problem {
-        at: Spot::Field(field),
+        at: Spot::Field(field.to_owned()),
         fault,
     })
 }

@@ -52,7 +52,7 @@ impl Reader<'_> {
         }
         for (name, text) in [("title", &raw.title), ("note", &raw.note)] {
             if text.iter().any(|(_, words)| words.trim().is_empty()) {
-                return Err(Fault::NoText(name));
+                return Err(Fault::NoText(name.to_owned()));
             }
         }
         let places = raw
@@ -197,7 +197,7 @@ impl Reader<'_> {
 fn too_wide(record: &Record) -> Option<Fault> {
     let languages = wider_than(record.short_title.as_ref()?, ROW);
     (!languages.is_empty()).then_some(Fault::TooWide {
-        field: "shortTitle",
+        field: "shortTitle".to_owned(),
         most: ROW,
         languages,
     })

@@ -17,7 +17,7 @@ pub(super) fn complete(file: &mut raw::File<'_>) -> Result<(), Problem> {
         serde_json::from_str(VOCABULARIES).map_err(|error| Problem::unreadable(&error))?;
     let Some(code) = file.currency.clone() else {
         return Err(Problem {
-            at: Spot::Field("currency"),
+            at: Spot::Field("currency".to_owned()),
             fault: crate::Fault::BadCurrency(String::new()),
         });
     };

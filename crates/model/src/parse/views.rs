@@ -54,7 +54,7 @@ pub(super) fn default_measure(
     };
     let position = measures.iter().position(|measure| measure.id == id);
     let there = position.ok_or_else(|| Problem {
-        at: Spot::Field("defaultMeasure"),
+        at: Spot::Field("defaultMeasure".to_owned()),
         fault: Fault::NotThere {
             list: List::Measures,
             id: id.to_owned(),

@@ -1,0 +1,56 @@
+//! What the page calls: see `scripts/reading/`.
+
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod calls {
+    use js_sys::Uint8Array;
+    use reader::{pack, unpack};
+    use wasm_bindgen::prelude::*;
+
+    /// What came of a file.
+    #[wasm_bindgen]
+    pub struct Answer {
+        packed: Vec<u8>,
+        text: Option<String>,
+    }
+
+    #[wasm_bindgen]
+    impl Answer {
+        /// A packed `Result<Opened, Unread>`.
+        #[wasm_bindgen(getter)]
+        pub fn packed(&self) -> Uint8Array {
+            self.packed.as_slice().into()
+        }
+
+        /// The dataset's text, where one could be read.
+        #[wasm_bindgen(getter)]
+        pub fn text(&mut self) -> Option<String> {
+            self.text.take()
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// When what came of it cannot be packed.
+    #[wasm_bindgen]
+    pub fn open(bytes: &[u8]) -> Result<Answer, JsError> {
+        let (read, text) = match reader::open(bytes) {
+            Ok((opened, text)) => (Ok(opened), Some(text)),
+            Err(unread) => (Err(unread), None),
+        };
+        let packed = pack(&read)?;
+        Ok(Answer { packed, text })
+    }
+
+    /// Writes a file to take away: a packed `Asked` to a packed `Taken`.
+    ///
+    /// # Errors
+    /// When the text is not the dataset's.
+    #[wasm_bindgen]
+    pub fn take(text: &str, asked: &[u8]) -> Result<Vec<u8>, JsError> {
+        let taken = reader::take(text, &unpack(asked)?).map_err(|why| JsError::new(&why))?;
+        Ok(pack(&taken)?)
+    }
+}

@@ -1,0 +1,103 @@
+// reading.js: what the page asks of the second program, in a worker where one can be
+// had. A frame without an origin has none: there the program runs in the page itself.
+import { type Answer, type Ask, program, type Question } from "./program.ts";
+import type { Heard } from "./worker.ts";
+
+type Said =
+  | { ready: true }
+  | { ready: false; why: string }
+  | { number: number; answer: Answer }
+  | { number: number; why: string };
+
+interface Waiting {
+  done(answer: Answer): void;
+  fail(why: Error): void;
+}
+
+// The build names the program in the page: its name changes with its content.
+function address(): string {
+  const name = document.querySelector<HTMLMetaElement>('meta[name="reader"]')?.content ?? "";
+  return new URL(name, document.baseURI).href;
+}
+
+// A worker, when its program runs there.
+function employed(js: string): Promise<{ ask: Ask; dismiss(): void }> {
+  return new Promise((ready, fail) => {
+    const worker = new Worker("reading-worker.js");
+    const waiting = new Map<number, Waiting>();
+    let asked = 0;
+    const dismiss = (why: unknown) => {
+      worker.terminate();
+      fail(why);
+      for (const { fail } of waiting.values()) fail(new Error(String(why)));
+      waiting.clear();
+    };
+    const send = (heard: Heard, given: Transferable[] = []) => worker.postMessage(heard, given);
+    const ask: Ask = (question) =>
+      new Promise((done, fail) => {
+        waiting.set(++asked, { done, fail });
+        send({ number: asked, question }, question.kind === "open" ? [question.bytes.buffer] : []);
+      });
+    worker.onerror = (event) => {
+      event.preventDefault();
+      dismiss(event.message);
+    };
+    worker.onmessage = ({ data }: MessageEvent<Said>) => {
+      if ("ready" in data) {
+        if (data.ready) ready({ ask, dismiss: () => dismiss("") });
+        else dismiss(data.why);
+        return;
+      }
+      const one = waiting.get(data.number);
+      waiting.delete(data.number);
+      if ("answer" in data) one?.done(data.answer);
+      else one?.fail(new Error(data.why));
+    };
+    send({ js });
+  });
+}
+
+let running: Promise<{ ask: Ask; dismiss(): void }> | undefined;
+
+// A later call tries again where one has failed.
+async function reader(): Promise<{ ask: Ask; dismiss(): void }> {
+  running ??= employed(address()).catch(async () => ({ ask: await program(address()), dismiss() {} }));
+  try {
+    return await running;
+  } catch (error) {
+    running = undefined;
+    throw error;
+  }
+}
+
+// A program that broke down on one question may answer no other rightly.
+async function ask(question: Question): Promise<Answer> {
+  const { ask, dismiss } = await reader();
+  try {
+    return await ask(question);
+  } catch (error) {
+    running = undefined;
+    dismiss();
+    throw error;
+  }
+}
+
+async function fetched(file: string): Promise<Blob> {
+  const response = await fetch(new URL(file, document.baseURI));
+  if (!response.ok) throw new Error(`HTTP ${response.status} (${file})`);
+  return response.blob();
+}
+
+window.AidAtlasReading = {
+  open: (bytes) => ask({ kind: "open", bytes }),
+  async take(text, asked) {
+    const blob = typeof text === "string" ? await fetched(text) : text;
+    return (await ask({ kind: "take", text: blob, asked })).packed;
+  },
+  // What is asked comes to nothing, at once.
+  async stop() {
+    const before = running;
+    running = undefined;
+    (await before?.catch(() => undefined))?.dismiss();
+  },
+};

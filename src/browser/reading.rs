@@ -1,0 +1,67 @@
+//! The second program, which reads files and writes them: `crates/reader`, by way of
+//! `scripts/reading/`.
+
+use super::script;
+use js_sys::{Reflect, Uint8Array};
+use reader::{Asked, Opened, Taken, Unread, pack, unpack};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = AidAtlasReading, js_name = open)]
+    async fn open_there(bytes: Uint8Array) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = AidAtlasReading, js_name = take)]
+    async fn take_there(text: &JsValue, asked: Uint8Array) -> Result<Uint8Array, JsValue>;
+}
+
+/// The text of a dataset, which the page itself does not hold: a file's address
+/// below the app, or a `Blob`.
+#[derive(Clone, Debug)]
+pub struct Text(JsValue);
+
+impl Text {
+    /// That of a file below the app.
+    #[must_use]
+    pub fn of_file(file: &str) -> Self {
+        Self(file.into())
+    }
+}
+
+async fn load() -> Result<(), JsValue> {
+    script::load("reading.js", "AidAtlasReading").await
+}
+
+/// Reads a file's bytes, which are given away.
+///
+/// # Errors
+/// The browser's own words where the second program does not come or breaks down.
+pub async fn open(bytes: Uint8Array) -> Result<Result<(Opened, Text), Unread>, String> {
+    let read = async {
+        load().await?;
+        let answer = open_there(bytes).await?;
+        let packed: Uint8Array = Reflect::get(&answer, &"packed".into())?.unchecked_into();
+        let text = Text(Reflect::get(&answer, &"text".into())?);
+        Ok((packed.to_vec(), text))
+    };
+    let (packed, text) = read.await.map_err(|error| words(&error))?;
+    let read: Result<Opened, Unread> = unpack(&packed).map_err(|error| error.to_string())?;
+    Ok(read.map(|opened| (opened.complete(), text)))
+}
+
+/// Writes a file to take away.
+///
+/// # Errors
+/// The browser's own words where the second program does not come or breaks down,
+/// or the dataset's text cannot be had any more.
+pub async fn take(text: &Text, asked: &Asked) -> Result<Taken, JsValue> {
+    let wrong = |error: std::io::Error| JsValue::from(error.to_string());
+    load().await?;
+    let asked = pack(asked).map_err(wrong)?;
+    let taken = take_there(&text.0, asked.as_slice().into()).await?;
+    unpack(&taken.to_vec()).map_err(wrong)
+}
+
+fn words(error: &JsValue) -> String {
+    script::message(error).unwrap_or_default()
+}

@@ -1,0 +1,43 @@
+//! Scripts that are loaded when they are first needed.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Loads a script of the app's, unless the global that it makes is there.
+///
+/// # Errors
+/// When it cannot be loaded; a later call tries again.
+pub async fn load(file: &str, global: &str) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    if js_sys::Reflect::has(&window, &global.into())? {
+        return Ok(());
+    }
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let script: web_sys::HtmlScriptElement = document.create_element("script")?.unchecked_into();
+    script.set_src(file);
+    let loaded = js_sys::Promise::new(&mut |done, fail| {
+        script.set_onload(Some(&done));
+        script.set_onerror(Some(&fail));
+    });
+    document
+        .head()
+        .ok_or(JsValue::NULL)?
+        .append_child(&script)?;
+    let result = JsFuture::from(loaded).await.map(drop);
+    if result.is_err() {
+        script.remove();
+    }
+    result
+}
+
+/// The browser's own words for an error that a script threw.
+#[must_use]
+pub fn message(error: &JsValue) -> Option<String> {
+    field(error, "message")
+}
+
+/// A field of an error.
+#[must_use]
+pub fn field(error: &JsValue, name: &str) -> Option<String> {
+    js_sys::Reflect::get(error, &name.into()).ok()?.as_string()
+}

@@ -1,0 +1,124 @@
+//! What passes between the two programs comes out as it went in.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
+
+mod support;
+
+use aid_atlas::{PROGRAMME, PROGRAMME_FILE, PROGRAMME_JSON};
+use formats::{Export, TextFile, csv, iati, json};
+use model::{Loaded, RecordIx, parse};
+use query::Period;
+use reader::{Asked, Opened, Unread, open, pack, take, unpack};
+use std::fs;
+
+fn texts() -> Vec<String> {
+    let fixtures = ["points-usd-fr", "two-currencies-ar", "version-1"];
+    let fixtures = fixtures.map(|name| {
+        fs::read_to_string(format!("tests/fixtures/{name}.json")).expect("a fixture")
+    });
+    std::iter::once(PROGRAMME_JSON.to_owned())
+        .chain(fixtures)
+        .collect()
+}
+
+/// All of it, in words: what is made again on the other side is in them too, but
+/// for the order of a hash map.
+fn told(read: &Loaded) -> String {
+    let mut told = format!("{:?}", read.problems);
+    let dataset = &read.dataset;
+    told.push_str(&format!(
+        "{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+        dataset.records,
+        dataset.places,
+        dataset.derived,
+        dataset.charts,
+        dataset.key_figures,
+        dataset.links(),
+        dataset.origins,
+    ));
+    for ix in dataset.record_indices() {
+        let id = &dataset.record(ix).id;
+        assert_eq!(dataset.record_by_id(id), Some(ix), "{id}");
+    }
+    told
+}
+
+#[test]
+fn the_dataset_that_is_compiled_in_is_its_file_read() {
+    let packed = Loaded::unpack(PROGRAMME).expect("a packed dataset");
+    assert_eq!(told(&packed), told(&parse(PROGRAMME_JSON).expect("a dataset")));
+    let file = fs::read_to_string(format!("public/{PROGRAMME_FILE}")).expect("its file");
+    assert_eq!(file, PROGRAMME_JSON);
+}
+
+#[test]
+fn a_file_is_the_same_on_both_sides() {
+    for text in texts() {
+        let (opened, kept) = open(text.as_bytes()).expect("a dataset");
+        assert_eq!(kept, text, "exports are cut from the text as it is");
+        let sent = pack(&Ok::<_, Unread>(opened)).expect("bytes");
+        let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
+        let heard = heard.expect("a dataset").complete();
+        assert_eq!(told(&heard.loaded), told(&parse(&text).expect("a dataset")));
+    }
+}
+
+#[test]
+fn a_file_that_is_none_is_refused_with_its_reason() {
+    let unread = open(b"{\"schema\": \"other\"}").expect_err("no dataset");
+    let sent = pack(&Err::<Opened, _>(unread.clone())).expect("bytes");
+    let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
+    assert_eq!(heard.expect_err("no dataset"), unread);
+}
+
+#[test]
+fn bytes_of_something_else_are_an_error() {
+    let (_, rest) = PROGRAMME.split_at(7);
+    let (half, _) = PROGRAMME.split_at(PROGRAMME.len() / 2);
+    for bytes in [&[] as &[u8], b"{}", &[255; 64], rest, half] {
+        assert!(Loaded::unpack(bytes).is_err(), "{} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn a_file_to_take_away_is_that_of_the_formats() {
+    let dataset = support::embedded();
+    let records: Vec<RecordIx> = dataset.record_indices().step_by(3).collect();
+    let period = Period::default();
+    let export = Export {
+        dataset: &dataset,
+        text: PROGRAMME_JSON,
+        records: &records,
+        period,
+        link: support::LINK,
+    };
+    let told = iati(export);
+    for (file, text, not_held) in [
+        (TextFile::Csv, csv(export), 0),
+        (TextFile::Json, json(export).expect("JSON"), 0),
+        (TextFile::Iati, told.xml, told.not_held.len()),
+    ] {
+        let asked = Asked {
+            file,
+            records: records.clone(),
+            period,
+            link: support::LINK.to_owned(),
+        };
+        let asked: Asked = unpack(&pack(&asked).expect("bytes")).expect("what was packed");
+        let taken = take(PROGRAMME_JSON, &asked).expect("a file");
+        assert_eq!(taken.text, text, "{file:?}");
+        assert_eq!(taken.not_held.len(), not_held, "{file:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_another_one_by_now_is_no_source_of_exports() {
+    let asked = Asked {
+        file: TextFile::Csv,
+        records: vec![RecordIx::of(90_000)],
+        period: Period::default(),
+        link: String::new(),
+    };
+    assert!(take(PROGRAMME_JSON, &asked).is_err());
+    assert!(take("{}", &asked).is_err());
+}
