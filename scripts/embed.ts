@@ -5,6 +5,8 @@ import { type Embed, type Message, type Parameter, PROTOCOL } from "./generated/
 
 // Attributes that go into the link, by the name that they have there.
 const PARAMETERS: Record<string, Parameter> = {
+  data: "data",
+  columns: "columns",
   view: "embed",
   lang: "lang",
   scheme: "scheme",
@@ -134,7 +136,7 @@ class AidAtlas extends HTMLElement {
     const query = this.query();
     const names = [...new Set([...told.keys(), ...query.keys()])].filter((key) => told.get(key) !== query.get(key));
     if (name === "filters") names.push("filters");
-    if (name === "app" || names.includes("dataset" satisfies Parameter)) {
+    if (name === "app" || (["dataset", "data", "columns"] satisfies Parameter[]).some((name) => names.includes(name))) {
       this.reload();
       return;
     }

@@ -416,7 +416,12 @@ fn file_names_say_dataset_panel_and_filters() {
         filter,
         ..ViewState::of(&dataset)
     };
-    let name = file_name(&dataset, "map", &view, FileKind::Text(formats::TextFile::Csv));
+    let name = file_name(
+        &dataset,
+        "map",
+        &view,
+        FileKind::Text(formats::TextFile::Csv),
+    );
     assert!(
         name.strip_suffix(".csv")
             .is_some_and(|stem| stem.starts_with("beijing-lhasa_map_place-nyemo_q-")),
@@ -428,7 +433,12 @@ fn file_names_say_dataset_panel_and_filters() {
         "{name}"
     );
     assert_eq!(
-        file_name(&dataset, "table", &ViewState::of(&dataset), FileKind::Text(formats::TextFile::Iati)),
+        file_name(
+            &dataset,
+            "table",
+            &ViewState::of(&dataset),
+            FileKind::Text(formats::TextFile::Iati)
+        ),
         "beijing-lhasa_table.iati.xml"
     );
 }

@@ -11,8 +11,8 @@ use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
 use text::precision;
 use view::{
-    Control, Embed, Entry, Focus, Move, Notice, Panel, Scheme, ViewState, decode, encode,
-    requested_dataset, requested_form, split_fragment, step,
+    Control, Data, Embed, Entry, Focus, Move, Notice, Panel, Scheme, ViewState, decode, encode,
+    requested_columns, requested_data, requested_form, split_fragment, step,
 };
 
 static DATASET: LazyLock<Dataset> =
@@ -95,6 +95,15 @@ fn focus() -> impl Strategy<Value = Focus> {
     ]
 }
 
+fn data() -> impl Strategy<Value = Data> {
+    prop_oneof![
+        "[a-z]{1,8}(/[a-z0-9_-]{1,8}){0,2}\\.json".prop_map(Data::Below),
+        "/[a-z]{1,8}/[a-zé?&=%;#+]{1,12}".prop_map(Data::Address),
+        "https://[a-z]{1,8}\\.example/[a-z?&=%;#+]{0,12}".prop_map(Data::Address),
+        "[a-zé&=%;#+ ]{0,12}\\.csv".prop_map(|name| Data::device(&name)),
+    ]
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let embed = prop_oneof![
         Just(Embed::All),
@@ -112,7 +121,10 @@ fn view() -> impl Strategy<Value = ViewState> {
         pick(Panel::ALL),
         proptest::option::of(embed),
         proptest::option::of(subset(Control::ALL.to_vec())),
-        proptest::option::of("[a-z]{1,8}(/[a-z0-9_-]{1,8}){0,2}\\.json"),
+        (
+            proptest::option::of(data()),
+            proptest::option::of("[a-z0-9=:;|,.é-]{1,20}"),
+        ),
     );
     (
         filter(),
@@ -128,9 +140,10 @@ fn view() -> impl Strategy<Value = ViewState> {
                 filter,
                 (measure, about),
                 (column, descending),
-                ((record, focus), lang, scheme, panel, embed, controls, dataset),
+                ((record, focus), lang, scheme, panel, embed, controls, (data, columns)),
             )| ViewState {
-                dataset,
+                data,
+                columns,
                 filter,
                 measure,
                 sort: Sort { column, descending },
@@ -258,7 +271,8 @@ proptest! {
         prop_assert_eq!(lang, first.view.lang, "{}", query);
         // A chart that the dataset does not have is an embedded view all the same.
         prop_assert!(is_embedded || first.view.embed.is_none(), "{}", query);
-        prop_assert_eq!(requested_dataset(&query), first.view.dataset, "{}", query);
+        prop_assert_eq!(requested_data(&query), first.view.data, "{}", query);
+        prop_assert_eq!(requested_columns(&query), first.view.columns, "{}", query);
     }
 
     #[test]
@@ -338,20 +352,67 @@ fn a_period_that_ends_before_it_begins_is_named() {
 }
 
 #[test]
-fn only_a_dataset_beside_the_app_can_be_asked_for() {
-    assert_eq!(
-        requested_dataset("?lang=en&dataset=data/other.json").as_deref(),
-        Some("data/other.json")
-    );
+fn a_dataset_is_asked_for_below_the_app_on_its_host_or_by_https() {
+    for (query, data) in [
+        (
+            "?lang=en&dataset=data/other.json",
+            Data::Below("data/other.json".to_owned()),
+        ),
+        (
+            "data=data/other.json",
+            Data::Below("data/other.json".to_owned()),
+        ),
+        (
+            "data=/files/a.csv%3Fv=2",
+            Data::Address("/files/a.csv?v=2".to_owned()),
+        ),
+        (
+            "data=https://a.example/b.xml",
+            Data::Address("https://a.example/b.xml".to_owned()),
+        ),
+        (
+            "dataset=https://a.example/b.xml",
+            Data::Address("https://a.example/b.xml".to_owned()),
+        ),
+        (
+            "data=device:my file.csv",
+            Data::Device("my file.csv".to_owned()),
+        ),
+        (
+            "dataset=a.json&data=b.json",
+            Data::Below("b.json".to_owned()),
+        ),
+        (
+            "data=a.json&dataset=b.json&data=",
+            Data::Below("b.json".to_owned()),
+        ),
+    ] {
+        assert_eq!(requested_data(query), Some(data.clone()), "{query}");
+        assert_eq!(read(query).data, Some(data), "{query}");
+    }
+    for (data, name) in [
+        ("data/other.json", "other.json"),
+        ("/files/a.csv?v=2/3", "a.csv"),
+        ("https://a.example/b/c.xml#d", "c.xml"),
+        ("https://a.example/", "a.example"),
+        ("device:my file.csv", "my file.csv"),
+    ] {
+        assert_eq!(Data::parse(data).expect("an address").name(), name);
+    }
+    let long = format!("https://a.example/{}", "a".repeat(2000));
     for foreign in [
-        "https://example.org/x.json",
+        "http://example.org/x.json",
         "//example.org/x.json",
-        "/x.json",
+        "/\\example.org/x.json",
+        "https://user@example.org/x.json",
         "../x.json",
         "data:,x",
+        "javascript:x",
+        "device:",
+        &long,
     ] {
-        let query = format!("dataset={foreign}");
-        assert_eq!(requested_dataset(&query), None, "{foreign}");
+        let query = format!("data={foreign}");
+        assert_eq!(requested_data(&query), None, "{foreign}");
         assert_eq!(
             decode(&query, &DATASET).notices.len(),
             1,
@@ -401,8 +462,8 @@ fn of_a_parameter_given_twice_the_last_holds() {
                   &scheme=light&embed=all&controls=none&dataset=a.json";
     assert_eq!(read(&format!("{before}&{once}")), read(once));
     assert_eq!(
-        requested_dataset(&format!("{before}&{once}")).as_deref(),
-        Some("b.json")
+        requested_data(&format!("{before}&{once}")),
+        Data::parse("b.json")
     );
     assert!(read("place=nyemo&place=").filter.places.is_empty());
     let wrong = decode("measure=money&measure=love", &DATASET);
@@ -433,8 +494,8 @@ fn links_that_were_mangled_on_the_way_are_read() {
     assert_eq!(read("q=a;b;c&lang=en").filter.text, "a;b;c");
     assert_eq!(read("q=a%26amp%3Bb+c%20d%2Be").filter.text, "a&amp;b c d+e");
     assert_eq!(
-        requested_dataset("?lang=en&amp;Dataset=data%2Fb.json#x").as_deref(),
-        Some("data/b.json")
+        requested_data("?lang=en&amp;Dataset=data%2Fb.json#x"),
+        Data::parse("data/b.json")
     );
 }
 

@@ -13,9 +13,8 @@ use std::fs;
 
 fn texts() -> Vec<String> {
     let fixtures = ["points-usd-fr", "two-currencies-ar", "version-1"];
-    let fixtures = fixtures.map(|name| {
-        fs::read_to_string(format!("tests/fixtures/{name}.json")).expect("a fixture")
-    });
+    let fixtures = fixtures
+        .map(|name| fs::read_to_string(format!("tests/fixtures/{name}.json")).expect("a fixture"));
     std::iter::once(PROGRAMME_JSON.to_owned())
         .chain(fixtures)
         .collect()
@@ -24,10 +23,14 @@ fn texts() -> Vec<String> {
 /// All of it, in words: what is made again on the other side is in them too, but
 /// for the order of a hash map.
 fn told(read: &Loaded) -> String {
-    let mut told = format!("{:?}", read.problems);
     let dataset = &read.dataset;
-    told.push_str(&format!(
-        "{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+    for ix in dataset.record_indices() {
+        let id = &dataset.record(ix).id;
+        assert_eq!(dataset.record_by_id(id), Some(ix), "{id}");
+    }
+    format!(
+        "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+        read.problems,
         dataset.records,
         dataset.places,
         dataset.derived,
@@ -35,18 +38,16 @@ fn told(read: &Loaded) -> String {
         dataset.key_figures,
         dataset.links(),
         dataset.origins,
-    ));
-    for ix in dataset.record_indices() {
-        let id = &dataset.record(ix).id;
-        assert_eq!(dataset.record_by_id(id), Some(ix), "{id}");
-    }
-    told
+    )
 }
 
 #[test]
 fn the_dataset_that_is_compiled_in_is_its_file_read() {
     let packed = Loaded::unpack(PROGRAMME).expect("a packed dataset");
-    assert_eq!(told(&packed), told(&parse(PROGRAMME_JSON).expect("a dataset")));
+    assert_eq!(
+        told(&packed),
+        told(&parse(PROGRAMME_JSON).expect("a dataset"))
+    );
     let file = fs::read_to_string(format!("public/{PROGRAMME_FILE}")).expect("its file");
     assert_eq!(file, PROGRAMME_JSON);
 }
@@ -54,7 +55,7 @@ fn the_dataset_that_is_compiled_in_is_its_file_read() {
 #[test]
 fn a_file_is_the_same_on_both_sides() {
     for text in texts() {
-        let (opened, kept) = open(text.as_bytes()).expect("a dataset");
+        let (opened, kept) = open(text.as_bytes(), "a.json", "", &mut |_| ()).expect("a dataset");
         assert_eq!(kept, text, "exports are cut from the text as it is");
         let sent = pack(&Ok::<_, Unread>(opened)).expect("bytes");
         let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
@@ -65,7 +66,8 @@ fn a_file_is_the_same_on_both_sides() {
 
 #[test]
 fn a_file_that_is_none_is_refused_with_its_reason() {
-    let unread = open(b"{\"schema\": \"other\"}").expect_err("no dataset");
+    let unread =
+        open(b"{\"schema\": \"other\"}", "a.json", "", &mut |_| ()).expect_err("no dataset");
     let sent = pack(&Err::<Opened, _>(unread.clone())).expect("bytes");
     let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
     assert_eq!(heard.expect_err("no dataset"), unread);

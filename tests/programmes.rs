@@ -429,7 +429,7 @@ fn links_hold_every_choice() {
                 measure,
                 panel: Panel::Map,
                 scheme: Scheme::Dark,
-                dataset: Some(format!("fixtures/{name}.json")),
+                data: Some(view::Data::Below(format!("fixtures/{name}.json"))),
                 ..ViewState::of(&dataset)
             });
         }

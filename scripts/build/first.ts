@@ -45,7 +45,7 @@ function view(of: View): string {
   const button = (name: string) => `<button type="button" class="button" disabled>${said(name)}</button>`;
   const select = (name: string, value: string, kind: string) =>
     `<label class="${kind}"><span>${said(name)}</span> <select disabled><option>${said(value)}</select></label>`;
-  const tools = `${["share", "about", "language"].map(button).join("")}${select("scheme", "system", "select")}`;
+  const tools = `${["share", "open", "about", "language"].map(button).join("")}${select("scheme", "system", "select")}`;
   const tabs = of.tabs.map(
     (name, nth) => `<button type="button" disabled${nth ? "" : ' aria-current="page"'}>${text(name)}</button>`,
   );

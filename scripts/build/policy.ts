@@ -35,7 +35,8 @@ export function policy(html: string): string {
     ...(drawn.length > 0 ? [["style-src-attr 'unsafe-hashes'", ...drawn].join(" ")] : []),
     "img-src 'self' data: blob: https:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Datasets of others, where their hosts let other sites read them.
+    "connect-src 'self' https:",
     "frame-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

@@ -5,7 +5,11 @@ import { parameter, zh } from "./link.ts";
 
 export function showFirst(): void {
   var root = document.documentElement;
-  var other = parameter("dataset") !== null || parameter("embed") !== null || parameter("panel") !== null;
+  var other =
+    parameter("dataset") !== null ||
+    parameter("data") !== null ||
+    parameter("embed") !== null ||
+    parameter("panel") !== null;
   root.setAttribute("data-first", other ? "none" : zh ? "zh" : "en");
   // What the link chooses, the page does not show yet.
   var rest = location.search.replace(/^\?/, "").split(/&|;/);

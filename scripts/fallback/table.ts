@@ -43,7 +43,7 @@ var PATIENCE = 20000;
 
 // Loads the records of the dataset that the link asks for, not of another.
 export function load(then: (table: HTMLElement) => void, otherwise: (file: string, why: string) => void): void {
-  var wanted = parameter("dataset");
+  var wanted = parameter("data") || parameter("dataset");
   var file = wanted && /^[\w./-]+$/.test(wanted) && !/^\/|\.\.|\/\//.test(wanted) ? wanted : BUILT_IN;
   // The table; what cannot be read as one is as good as missing.
   function give(read: () => unknown, or: (why: string) => void): void {

@@ -3,6 +3,8 @@
 // The parameters of a link.
 export type Parameter =
   | "dataset"
+  | "data"
+  | "columns"
   | "place"
   | "sector"
   | "kind"

@@ -6,10 +6,12 @@ import type { Heard } from "./worker.ts";
 type Said =
   | { ready: true }
   | { ready: false; why: string }
+  | { number: number; share: number }
   | { number: number; answer: Answer }
   | { number: number; why: string };
 
 interface Waiting {
+  progress(share: number): void;
   done(answer: Answer): void;
   fail(why: Error): void;
 }
@@ -33,10 +35,10 @@ function employed(js: string): Promise<{ ask: Ask; dismiss(): void }> {
       waiting.clear();
     };
     const send = (heard: Heard, given: Transferable[] = []) => worker.postMessage(heard, given);
-    const ask: Ask = (question) =>
+    const ask: Ask = (question, progress) =>
       new Promise((done, fail) => {
-        waiting.set(++asked, { done, fail });
-        send({ number: asked, question }, question.kind === "open" ? [question.bytes.buffer] : []);
+        waiting.set(++asked, { done, fail, progress });
+        send({ number: asked, question }, question.kind === "open" ? [question.given.bytes.buffer] : []);
       });
     worker.onerror = (event) => {
       event.preventDefault();
@@ -49,6 +51,10 @@ function employed(js: string): Promise<{ ask: Ask; dismiss(): void }> {
         return;
       }
       const one = waiting.get(data.number);
+      if ("share" in data) {
+        one?.progress(data.share);
+        return;
+      }
       waiting.delete(data.number);
       if ("answer" in data) one?.done(data.answer);
       else one?.fail(new Error(data.why));
@@ -71,10 +77,10 @@ async function reader(): Promise<{ ask: Ask; dismiss(): void }> {
 }
 
 // A program that broke down on one question may answer no other rightly.
-async function ask(question: Question): Promise<Answer> {
+async function ask(question: Question, progress = (_: number) => {}): Promise<Answer> {
   const { ask, dismiss } = await reader();
   try {
-    return await ask(question);
+    return await ask(question, progress);
   } catch (error) {
     running = undefined;
     dismiss();
@@ -89,7 +95,7 @@ async function fetched(file: string): Promise<Blob> {
 }
 
 window.AidAtlasReading = {
-  open: (bytes) => ask({ kind: "open", bytes }),
+  open: (bytes, name, columns, progress) => ask({ kind: "open", given: { bytes, name, columns } }, progress),
   async take(text, asked) {
     const blob = typeof text === "string" ? await fetched(text) : text;
     return (await ask({ kind: "take", text: blob, asked })).packed;

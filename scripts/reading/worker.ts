@@ -22,7 +22,8 @@ thread.onmessage = async ({ data }) => {
     return;
   }
   try {
-    const answer = await (await asking)?.(data.question);
+    const progress = (share: number) => thread.postMessage({ number: data.number, share });
+    const answer = await (await asking)?.(data.question, progress);
     if (answer) thread.postMessage({ number: data.number, answer }, [answer.packed.buffer]);
   } catch (error) {
     thread.postMessage({ number: data.number, why: String(error) });

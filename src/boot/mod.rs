@@ -8,19 +8,19 @@
 
 mod around;
 
-use crate::browser::root::{self, Root};
-use crate::browser::{failure, fetch, reading};
-use crate::panels::{Embedded, Page, Unopened};
-use crate::state::{Geometry, Store, Trouble, browser_language, query};
 use crate::PROGRAMME;
 use crate::PROGRAMME_FILE;
+use crate::browser::failure;
+use crate::browser::reading::Text;
+use crate::browser::root::{self, Root};
+use crate::panels::{Embedded, Page, Unopened};
+use crate::state::{Geometry, Opening, Shown, Store, browser_language, query};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Dataset, Lang, Loaded as Read, Refusal};
-use reader::Unread;
+use model::{Lang, Loaded, Refusal};
 use std::time::Duration;
 use text::preview;
-use view::{refused_dataset, requested_dataset, requested_form};
+use view::{Data, refused_data, requested_data, requested_form};
 
 /// Mounts the app. The skeleton goes when there is something to show.
 pub fn start() {
@@ -32,18 +32,13 @@ pub fn start() {
 /// program: after that it is there without them.
 const OUTLINES_WAIT: Duration = Duration::from_millis(300);
 
-/// A dataset and its text.
-type Source = (&'static Dataset, &'static reading::Text);
-
-/// What there is to show.
+/// What there is to show in place of a dataset.
 #[derive(Clone)]
-enum Loaded {
-    /// A dataset.
-    Dataset(Source, Trouble),
+enum Instead {
     /// An embedded view without the dataset that it asks for, and why. Another
     /// one in its place would pass for what the page around speaks of.
     Unopened(Lang, String),
-    /// The dataset that is compiled in cannot be read.
+    /// The dataset that is compiled in cannot be unpacked.
     Broken(String),
 }
 
@@ -51,30 +46,39 @@ enum Loaded {
 /// has come the page's skeleton stands.
 #[component]
 pub fn Boot() -> impl IntoView {
-    let loaded = RwSignal::new(None::<Loaded>);
+    let opening = Opening::new();
+    provide_context(opening);
+    let instead = RwSignal::new(None::<Instead>);
     let asked = query();
-    match (requested_dataset(&asked), refused_dataset(&asked)) {
-        (Some(file), _) => spawn_local(async move { loaded.set(Some(load(&file).await)) }),
+    let come = move |result: Result<Shown, Instead>| match result {
+        Ok(shown) => opening.show(shown),
+        Err(other) => instead.set(Some(other)),
+    };
+    match (requested_data(&asked), refused_data(&asked)) {
+        (Some(data), _) => spawn_local(async move { come(load(opening, data).await) }),
         (None, Some(address)) => {
             let (lang, framed) = before_dataset();
-            loaded.set(Some(if framed {
-                Loaded::Unopened(lang, text::dataset_elsewhere(lang, &address))
+            come(if framed {
+                Err(Instead::Unopened(
+                    lang,
+                    text::dataset_elsewhere(lang, &address),
+                ))
             } else {
                 // The link's notices name it.
                 embedded(None)
-            }));
+            });
         }
-        (None, None) => loaded.set(Some(embedded(None))),
+        (None, None) => come(embedded(None)),
     }
-    move || match loaded.get() {
-        None => ().into_any(),
-        Some(Loaded::Dataset(source, trouble)) => view! { <Ready source trouble /> }.into_any(),
-        Some(Loaded::Unopened(lang, why)) => view! { <Unopened lang why /> }.into_any(),
+    move || match (opening.shown().get(), instead.get()) {
+        (Some(shown), _) => view! { <Ready shown /> }.into_any(),
+        (None, Some(Instead::Unopened(lang, why))) => view! { <Unopened lang why /> }.into_any(),
         // The page's own fallback speaks, and tries the plain file.
-        Some(Loaded::Broken(why)) => {
+        (None, Some(Instead::Broken(why))) => {
             failure::tell(&why);
             ().into_any()
         }
+        (None, None) => ().into_any(),
     }
 }
 
@@ -85,37 +89,27 @@ fn before_dataset() -> (Lang, bool) {
     (lang.unwrap_or_else(|| browser_language(None)), embedded)
 }
 
-async fn load(file: &str) -> Loaded {
+async fn load(opening: Opening, data: Data) -> Result<Shown, Instead> {
     let (lang, framed) = before_dataset();
-    failure::tell_loading(&text::loading(lang, file, 0));
-    let fetched = fetch::bytes(file, |bytes| {
-        failure::tell_loading(&text::loading(lang, file, bytes));
-    });
-    let result = match fetched.await {
-        Ok(bytes) => opened(bytes).await,
-        Err(why) => Err(why),
-    };
-    result.unwrap_or_else(|why| {
+    let word = data.word();
+    let file = word.clone();
+    let told = move |bytes| failure::tell_loading(&text::loading(lang, &file, bytes));
+    let read = opening.asked(data, told).await;
+    read.or_else(|why| {
         if framed {
-            Loaded::Unopened(lang, text::problems::refusal(lang, file, &why))
+            Err(Instead::Unopened(
+                lang,
+                text::problems::refusal(lang, &word, &why),
+            ))
         } else {
-            embedded(Some((file.to_owned(), why)))
+            embedded(Some((word, why)))
         }
     })
 }
 
-async fn opened(bytes: js_sys::Uint8Array) -> Result<Loaded, Refusal> {
-    match reading::open(bytes).await {
-        Ok(Ok((opened, text))) => Ok(shown(opened.loaded, text, None)),
-        Ok(Err(Unread::Unsound(problem))) => Err(Refusal::Unsound(problem)),
-        Err(why) => Err(Refusal::NoReader(why)),
-    }
-}
-
 #[component]
-fn Ready(source: Source, trouble: Trouble) -> impl IntoView {
-    let (dataset, text) = source;
-    let store = Store::new(dataset, text, trouble);
+fn Ready(shown: Shown) -> impl IntoView {
+    let store = Store::new(shown.dataset, shown.text, shown.trouble);
     provide_context(store);
     Effect::new(move |_| tell_document(store));
     let embed = Memo::new(move |_| store.view().with(|v| v.embed));
@@ -165,20 +159,10 @@ fn tell_document(store: Store) {
     });
 }
 
-/// Datasets are loaded once a page and never given up.
-fn shown(read: Read, text: reading::Text, refused: Option<(String, Refusal)>) -> Loaded {
-    let source: Source = (Box::leak(Box::new(read.dataset)), Box::leak(Box::new(text)));
-    let trouble = Trouble {
-        refused,
-        left_out: read.problems,
-    };
-    Loaded::Dataset(source, trouble)
-}
-
-fn embedded(refused: Option<(String, Refusal)>) -> Loaded {
-    match Read::unpack(PROGRAMME) {
-        Ok(read) => shown(read, reading::Text::of_file(PROGRAMME_FILE), refused),
+fn embedded(refused: Option<(String, Refusal)>) -> Result<Shown, Instead> {
+    match Loaded::unpack(PROGRAMME) {
+        Ok(read) => Ok(Shown::new(read, Text::of_file(PROGRAMME_FILE), refused)),
         // The build has packed it: only a build that is wrong comes here.
-        Err(why) => Loaded::Broken(why.to_string()),
+        Err(why) => Err(Instead::Broken(why.to_string())),
     }
 }

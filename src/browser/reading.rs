@@ -9,11 +9,22 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = AidAtlasReading, js_name = open)]
-    async fn open_there(bytes: Uint8Array) -> Result<JsValue, JsValue>;
+    async fn open_there(
+        bytes: Uint8Array,
+        name: &str,
+        columns: &str,
+        progress: &Closure<dyn Fn(f64)>,
+    ) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = AidAtlasReading, js_name = stop)]
+    async fn stop_there() -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = AidAtlasReading, js_name = take)]
     async fn take_there(text: &JsValue, asked: Uint8Array) -> Result<Uint8Array, JsValue>;
 }
+
+/// What the script makes.
+const GLOBAL: &str = "AidAtlasReading";
 
 /// The text of a dataset, which the page itself does not hold: a file's address
 /// below the app, or a `Blob`.
@@ -29,24 +40,48 @@ impl Text {
 }
 
 async fn load() -> Result<(), JsValue> {
-    script::load("reading.js", "AidAtlasReading").await
+    script::load("reading.js", GLOBAL).await
 }
 
-/// Reads a file's bytes, which are given away.
+/// Reads a file's bytes, which are given away, of that name; `columns` says how a
+/// table is read. `progress` hears how much of it is read, from 0 to 1.
 ///
 /// # Errors
 /// The browser's own words where the second program does not come or breaks down.
-pub async fn open(bytes: Uint8Array) -> Result<Result<(Opened, Text), Unread>, String> {
+pub async fn open(
+    bytes: Uint8Array,
+    name: &str,
+    columns: &str,
+    progress: impl Fn(f64) + 'static,
+) -> Result<Result<(Opened, Text), Unread>, String> {
+    let progress = Closure::<dyn Fn(f64)>::new(progress);
     let read = async {
         load().await?;
-        let answer = open_there(bytes).await?;
+        let answer = open_there(bytes, name, columns, &progress).await?;
+        let refused = Reflect::get(&answer, &"refused".into())?.as_string();
+        match refused.as_deref() {
+            Some("size") => return Ok(Err(Unread::Size)),
+            Some(_) => return Ok(Err(Unread::Gzip)),
+            None => {}
+        }
         let packed: Uint8Array = Reflect::get(&answer, &"packed".into())?.unchecked_into();
         let text = Text(Reflect::get(&answer, &"text".into())?);
-        Ok((packed.to_vec(), text))
+        Ok(Ok((packed.to_vec(), text)))
     };
-    let (packed, text) = read.await.map_err(|error| words(&error))?;
+    let (packed, text) = match read.await.map_err(|error| words(&error))? {
+        Ok(read) => read,
+        Err(unread) => return Ok(Err(unread)),
+    };
     let read: Result<Opened, Unread> = unpack(&packed).map_err(|error| error.to_string())?;
     Ok(read.map(|opened| (opened.complete(), text)))
+}
+
+/// Ends what is being read; nothing comes of it.
+pub async fn stop() {
+    if script::is_there(GLOBAL) {
+        // What cannot be ended comes to nothing all the same.
+        let _ = stop_there().await;
+    }
 }
 
 /// Writes a file to take away.

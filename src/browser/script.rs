@@ -8,10 +8,10 @@ use wasm_bindgen_futures::JsFuture;
 /// # Errors
 /// When it cannot be loaded; a later call tries again.
 pub async fn load(file: &str, global: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    if js_sys::Reflect::has(&window, &global.into())? {
+    if is_there(global) {
         return Ok(());
     }
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
     let document = window.document().ok_or(JsValue::NULL)?;
     let script: web_sys::HtmlScriptElement = document.create_element("script")?.unchecked_into();
     script.set_src(file);
@@ -28,6 +28,13 @@ pub async fn load(file: &str, global: &str) -> Result<(), JsValue> {
         script.remove();
     }
     result
+}
+
+/// Whether a script has come that makes this global.
+#[must_use]
+pub fn is_there(global: &str) -> bool {
+    web_sys::window()
+        .is_some_and(|window| js_sys::Reflect::has(&window, &global.into()).unwrap_or_default())
 }
 
 /// The browser's own words for an error that a script threw.

@@ -37,6 +37,9 @@ pub fn Header() -> impl IntoView {
             <div class="head-tools">
             <div class="tools">
                 <ShareButton subject=Subject::Page />
+                <Button id="open-button" on_click=move || store.show_overlay(Overlay::Open)>
+                    {move || text::open_data(lang.get())}
+                </Button>
                 <Button id="about-button" on_click=move || store.show_overlay(Overlay::About)>
                     {move || text::about(lang.get())}
                 </Button>

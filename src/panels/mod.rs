@@ -22,6 +22,7 @@ mod key_figures;
 mod keys;
 mod map;
 mod notices;
+mod open;
 mod overlays;
 mod page;
 mod paper;

@@ -3,6 +3,7 @@
 use super::about::About;
 use super::chosen::Detail;
 use super::keys::Keys;
+use super::open::Open;
 use crate::share::Sharing;
 use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Dialog, Spoken};
@@ -20,7 +21,7 @@ pub fn Overlays() -> impl IntoView {
     };
     let record = find(|one| matches!(one, Overlay::Record(_)));
     let about = find(|one| one == Overlay::About);
-    let passing = find(|one| matches!(one, Overlay::Share(_) | Overlay::Keys));
+    let passing = find(|one| matches!(one, Overlay::Share(_) | Overlay::Keys | Overlay::Open));
     let layer = move |of: Memo<Option<Overlay>>| move || of.get().map(|one| over(store, one));
     view! {
         {layer(record)}
@@ -37,6 +38,11 @@ fn over(store: Store, overlay: Overlay) -> AnyView {
             view! { <Over id="about" title><About /></Over> }.into_any()
         }
         Overlay::Share(subject) => view! { <ShareOver subject /> }.into_any(),
+        Overlay::Open => {
+            let title =
+                Signal::derive(move || text::open_title(store.lang().get()).to_owned().into());
+            view! { <Over id="open" title><Open /></Over> }.into_any()
+        }
         Overlay::Keys => {
             let title =
                 Signal::derive(move || text::key_help(store.lang().get()).to_owned().into());

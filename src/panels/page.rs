@@ -8,6 +8,7 @@ use super::key_figures::KeyFigures;
 use super::keys;
 use super::map::MapPanel;
 use super::notices::Notices;
+use super::open::Drop;
 use super::overlays::Overlays;
 use super::paper::Paper;
 use super::table::TablePanel;
@@ -86,5 +87,6 @@ pub fn Page() -> impl IntoView {
             </Button>
         </footer>
         <Overlays />
+        <Drop />
     }
 }

@@ -19,6 +19,7 @@ use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Button, Tab};
 use leptos::prelude::*;
 use model::Lang;
+use view::Data;
 use wasm_bindgen::JsValue;
 
 /// The tabs of the dialog.
@@ -83,7 +84,12 @@ pub fn Sharing(subject: Subject) -> impl IntoView {
             />
         }
     };
+    // Not a signal: a dataset stays as long as its page.
+    let on_device = store
+        .view()
+        .with_untracked(|view| matches!(view.data, Some(Data::Device(_))));
     view! {
+        {on_device.then(|| view! { <p class="notice" id="on-device">{move || text::share_on_device(lang.get())}</p> })}
         <div class="tabs">{Of::ALL.map(tab)}</div>
         {move || match shown.get() {
             Of::Link => view! { <link::Linking subject /> }.into_any(),

@@ -2,7 +2,7 @@
 
 use crate::browser::window::beside;
 use model::{Dataset, Lang};
-use view::{Embed, Scheme, ViewState, encode};
+use view::{Data, Embed, Scheme, ViewState, encode};
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -28,10 +28,7 @@ pub fn custom_element(
     (title, link): (&str, &str),
     height: Option<u32>,
 ) -> String {
-    let only_filters = ViewState {
-        dataset: view.dataset.clone(),
-        ..view.only_filter(dataset)
-    };
+    let only_filters = view.only_filter(dataset);
     let mut attributes = vec![(
         "view",
         view.embed
@@ -43,6 +40,11 @@ pub fn custom_element(
             attributes.push((name, value));
         }
     };
+    put(
+        "data",
+        view.data.as_ref().map(Data::word).unwrap_or_default(),
+    );
+    put("columns", view.columns.clone().unwrap_or_default());
     put("filters", encode(&only_filters, dataset));
     if view.measure != query::Measure::default_of(dataset) {
         put("measure", view.measure.word(dataset).to_owned());

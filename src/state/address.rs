@@ -6,7 +6,10 @@ use leptos::prelude::set_timeout;
 use model::Dataset;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
-use view::{Decoded, Entry, Move, ViewState, decode, encode, split_fragment, step};
+use view::{
+    Data, Decoded, Entry, Move, ViewState, decode, encode, requested_columns, requested_data,
+    split_fragment, step,
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
@@ -121,6 +124,27 @@ pub fn write(now: &ViewState, next: &ViewState, dataset: &'static Dataset, kind:
             );
         }
     }
+}
+
+/// A new step of the history, to the plain page of another dataset, in the language
+/// and the colours of before.
+pub fn open(data: Option<&Data>, columns: Option<&str>, dataset: &Dataset) {
+    let ViewState { lang, scheme, .. } = read(dataset).view;
+    let view = ViewState {
+        data: data.cloned(),
+        columns: columns.map(str::to_owned),
+        lang,
+        scheme,
+        ..ViewState::of(dataset)
+    };
+    put(&view, dataset, &Entry::default(), true);
+}
+
+/// Whether the address asks for another dataset than the view shows.
+#[must_use]
+pub fn is_of_another(view: &ViewState) -> bool {
+    let query = query();
+    requested_data(&query) != view.data || requested_columns(&query) != view.columns
 }
 
 /// Calls `changed` when Back or Forward changed the address.

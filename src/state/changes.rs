@@ -181,7 +181,8 @@ impl Store {
                 // The frame stays an embedded view of its dataset, whatever is
                 // asked for.
                 embed: decoded.view.embed.or(now.embed),
-                dataset: now.dataset,
+                data: now.data,
+                columns: now.columns,
                 ..decoded.view
             };
         });

@@ -17,6 +17,8 @@ pub enum Overlay {
     Share(Subject),
     /// The keys of the page.
     Keys,
+    /// The dialog that opens another dataset.
+    Open,
 }
 
 /// All that lies over a view, the lowest first: what something covers comes
@@ -50,7 +52,7 @@ impl Store {
         match overlay {
             Overlay::Record(record) => self.open(record),
             Overlay::About => self.choose(|view| view.about = true),
-            Overlay::Share(_) | Overlay::Keys => self.passing.set(Some(overlay)),
+            Overlay::Share(_) | Overlay::Keys | Overlay::Open => self.passing.set(Some(overlay)),
         }
     }
 
@@ -59,7 +61,7 @@ impl Store {
         match self.overlays.with_untracked(|all| all.last().copied()) {
             Some(Overlay::Record(_)) => self.set_record(None),
             Some(Overlay::About) => self.choose(|view| view.about = false),
-            Some(Overlay::Share(_) | Overlay::Keys) => self.passing.set(None),
+            Some(Overlay::Share(_) | Overlay::Keys | Overlay::Open) => self.passing.set(None),
             None => {}
         }
     }

@@ -4,10 +4,10 @@ use super::address;
 use super::geometry::{Geometry, Missing};
 use super::overlay::{Overlay, lying};
 use super::{Trouble, browser_language};
-use crate::browser::{media, reading};
+use crate::browser::{media, reading, window};
 use charts::Theme;
 use leptos::prelude::*;
-use model::{Dataset, Lang, RecordIx};
+use model::{Dataset, Lang, RecordIx, Refusal};
 use query::{Facets, Filter, Index, Selection, in_both};
 use view::{Embed, Focus, Notice, Scheme, ViewState};
 
@@ -70,7 +70,17 @@ impl Store {
     /// Reads the address and keeps it true from now on.
     #[must_use]
     pub fn new(dataset: &'static Dataset, text: &'static reading::Text, trouble: Trouble) -> Self {
-        let decoded = address::read(dataset);
+        let mut decoded = address::read(dataset);
+        // What a link cannot carry is no part of the links made here either, and
+        // what it chose was of that.
+        if matches!(trouble.refused, Some((_, Refusal::OnDevice))) {
+            decoded.view = ViewState {
+                lang: decoded.view.lang,
+                scheme: decoded.view.scheme,
+                ..ViewState::of(dataset)
+            };
+            decoded.notices.clear();
+        }
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
         let index = StoredValue::new(Index::new(dataset, |record| text::said(dataset, record)));
@@ -160,6 +170,11 @@ impl Store {
             store.typed.set(None);
             // What lay over the former view goes with it.
             store.passing.set(None);
+            // A step between two datasets: the page begins anew.
+            if view.with_untracked(address::is_of_another) {
+                window::reload();
+                return;
+            }
             let decoded = address::read(dataset);
             view.set(decoded.view);
             notices.set(decoded.notices);

@@ -281,7 +281,15 @@ pub fn walk(json_text: &str) -> Option<String> {
     };
     let query = encode(&view, &dataset);
     assert_eq!(decode(&query, &dataset).view, view, "{query}");
-    assert!(file_name(&dataset, "table", &view, FileKind::Text(formats::TextFile::Csv)).is_ascii());
+    assert!(
+        file_name(
+            &dataset,
+            "table",
+            &view,
+            FileKind::Text(formats::TextFile::Csv)
+        )
+        .is_ascii()
+    );
     let export = Export {
         dataset: &dataset,
         text: json_text,

@@ -213,6 +213,12 @@ pub enum Refusal {
     /// The part of the app that reads files does not come, or broke down; the
     /// browser's own words.
     NoReader(String),
+    /// It is larger than so many megabytes, which no page could show.
+    TooLarge(usize),
+    /// It is packed by gzip, and damaged or cut off.
+    Damaged,
+    /// It was on the device of whoever made the link, which cannot carry it.
+    OnDevice,
 }
 
 impl Problem {

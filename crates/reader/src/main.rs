@@ -4,7 +4,7 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod calls {
-    use js_sys::Uint8Array;
+    use js_sys::{Function, Uint8Array};
     use reader::{pack, unpack};
     use wasm_bindgen::prelude::*;
 
@@ -30,13 +30,22 @@ mod calls {
         }
     }
 
-    /// Reads a file.
+    /// Reads a file; `progress` hears how much of it is read, from 0 to 1.
     ///
     /// # Errors
     /// When what came of it cannot be packed.
     #[wasm_bindgen]
-    pub fn open(bytes: &[u8]) -> Result<Answer, JsError> {
-        let (read, text) = match reader::open(bytes) {
+    pub fn open(
+        bytes: &[u8],
+        name: &str,
+        columns: &str,
+        progress: &Function,
+    ) -> Result<Answer, JsError> {
+        let mut told = |share: f64| {
+            // Whoever asked may be gone.
+            let _ = progress.call1(&JsValue::NULL, &share.into());
+        };
+        let (read, text) = match reader::open(bytes, name, columns, &mut told) {
             Ok((opened, text)) => (Ok(opened), Some(text)),
             Err(unread) => (Err(unread), None),
         };

@@ -136,6 +136,7 @@ impl Plain<'_> {
                 "count": text::count_of(lang, dataset.records.len(), dataset.records.len()),
                 "share": text::share(lang),
                 "about": text::about(lang),
+                "open": text::open_data(lang),
                 "language": text::endonym(text::language_after(dataset, lang)),
                 "scheme": text::scheme_label(lang),
                 "system": names::scheme(lang, Scheme::System),

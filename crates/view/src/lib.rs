@@ -7,6 +7,7 @@
 //! Invariants: [`decode`] never fails, it leaves out and says so; what
 //! [`encode`] writes decodes to the same view.
 
+mod data;
 mod encode;
 mod focus;
 mod foreign;
@@ -19,10 +20,13 @@ mod shorten;
 mod state;
 mod strokes;
 
+pub use data::Data;
 pub use encode::{encode, focus_words};
 pub use focus::{Focus, FocusOn};
 pub use history::{Entry, Move, step};
-pub use link::{Decoded, Name, Notice, decode, refused_dataset, requested_dataset, requested_form};
+pub use link::{
+    Decoded, Name, Notice, decode, refused_data, requested_columns, requested_data, requested_form,
+};
 pub use merge::replaced;
 pub use parameters::split_fragment;
 pub use protocol::{Message, PROTOCOL};

@@ -2,8 +2,8 @@
 
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
-use super::{Control, Embed, Focus, FocusOn, Panel, Scheme, ViewState};
-use model::{Dataset, Date, Lang, below_app, vocabulary};
+use super::{Control, Data, Embed, Focus, FocusOn, Panel, Scheme, ViewState};
+use model::{Dataset, Date, Lang, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
 use words::Locale;
@@ -27,8 +27,12 @@ const LETTERS: usize = 60;
 vocabulary! {
     /// The parameters of a link.
     Name {
-        /// Another dataset's file.
+        /// Another dataset's file, below the app.
         Dataset = "dataset",
+        /// The same, wherever it is.
+        Data = "data",
+        /// How the columns of that file are read, where it is a table.
+        Columns = "columns",
         /// Places.
         Place = "place",
         /// Sectors.
@@ -123,7 +127,8 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             continue;
         }
         let wrong: Vec<String> = match name {
-            Name::Dataset => set(&mut view.dataset, dataset_file(exact).map(Some), exact),
+            Name::Dataset | Name::Data => set(&mut view.data, Data::parse(exact).map(Some), exact),
+            Name::Columns => set(&mut view.columns, columns(exact).map(Some), exact),
             Name::Place => members(&mut view.filter.places, &word, |word| {
                 place_choice(word, dataset)
             }),
@@ -214,27 +219,46 @@ pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
     )
 }
 
-/// The dataset file that a link asks for: it is needed before the rest of the
-/// link can be read.
+/// The dataset that a link asks for: it is needed before the rest of the link can
+/// be read.
 #[must_use]
-pub fn requested_dataset(query: &str) -> Option<String> {
-    dataset_file(&asked_dataset(query)?)
+pub fn requested_data(query: &str) -> Option<Data> {
+    let asked = asked_data(query);
+    asked.iter().rev().find_map(|asked| Data::parse(asked))
 }
 
 /// What a link asks for as a dataset, shortened, if it may not be fetched.
 #[must_use]
-pub fn refused_dataset(query: &str) -> Option<String> {
-    let asked = asked_dataset(query).filter(|asked| !asked.is_empty())?;
-    dataset_file(&asked).is_none().then(|| shown(&asked))
+pub fn refused_data(query: &str) -> Option<String> {
+    let asked = asked_data(query);
+    let is_refused = asked.iter().all(|asked| Data::parse(asked).is_none());
+    asked
+        .last()
+        .filter(|_| is_refused)
+        .map(|asked| shown(asked))
 }
 
-fn asked_dataset(query: &str) -> Option<String> {
-    last_of_each(query)
+/// How a link says that the columns of its dataset are read.
+#[must_use]
+pub fn requested_columns(query: &str) -> Option<String> {
+    let given = last_of_each(query)
         .into_iter()
         .find_map(|given| match given {
-            Given::Ours(Name::Dataset, value) => Some(value.trim().to_owned()),
+            Given::Ours(Name::Columns, value) => Some(value),
             _ => None,
-        })
+        })?;
+    columns(given.trim())
+}
+
+/// What a link asks for as a dataset, by either name.
+fn asked_data(query: &str) -> Vec<String> {
+    let asked = last_of_each(query)
+        .into_iter()
+        .filter_map(|given| match given {
+            Given::Ours(Name::Dataset | Name::Data, value) => Some(value.trim().to_owned()),
+            _ => None,
+        });
+    asked.filter(|asked| !asked.is_empty()).collect()
 }
 
 /// A parameter that holds, or one that nobody knows.
@@ -379,8 +403,10 @@ fn all<T: Ord>(ids: &str, read: impl Fn(&str) -> Option<T>) -> Option<BTreeSet<T
     (!all.is_empty()).then_some(all)
 }
 
-fn dataset_file(value: &str) -> Option<String> {
-    below_app(value).map(str::to_owned)
+/// Words of the importers, which know what they mean.
+fn columns(value: &str) -> Option<String> {
+    const LONGEST: usize = 2000;
+    (!value.is_empty() && value.len() <= LONGEST).then(|| value.to_owned())
 }
 
 fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {

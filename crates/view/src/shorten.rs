@@ -30,7 +30,8 @@ pub fn shorten(
         ..view.clone()
     };
     let bare = ViewState {
-        dataset: view.dataset.clone(),
+        data: view.data.clone(),
+        columns: view.columns.clone(),
         focus: view.focus.clone(),
         record: view.record,
         lang: view.lang,

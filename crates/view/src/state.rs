@@ -1,6 +1,6 @@
 //! The whole view as one value.
 
-use super::Focus;
+use super::{Data, Focus};
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
 use std::collections::BTreeSet;
@@ -122,8 +122,10 @@ impl Embed {
 /// All that a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewState {
-    /// Another dataset's file, below the app's own folder.
-    pub dataset: Option<String>,
+    /// Where the dataset is; none: the built-in one.
+    pub data: Option<Data>,
+    /// How its columns are read, where it is a table and a reader has said so.
+    pub columns: Option<String>,
     /// Which records.
     pub filter: Filter,
     /// The map's measure.
@@ -165,7 +167,8 @@ impl ViewState {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         Self {
-            dataset: None,
+            data: None,
+            columns: None,
             filter: Filter::default(),
             measure: Measure::default_of(dataset),
             sort: Sort::default(),

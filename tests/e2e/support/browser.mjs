@@ -32,6 +32,8 @@ export async function withApp(browser, options, use) {
     init,
     locale = "en-US",
   } = options;
+  // Hosts that the test plays itself, by the beginning of their addresses.
+  const { hosts = [] } = options;
   const { timezone, density, motion, clock, touch = width < 700 } = options;
   // A worker fetches the app once more, beside each test: those that are about it let it.
   const { serviceWorkers = "block" } = options;
@@ -54,7 +56,8 @@ export async function withApp(browser, options, use) {
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(server.url) && !url.startsWith("data:")) foreign.push(url);
+    const known = [server.url, "data:", ...hosts];
+    if (!known.some((start) => url.startsWith(start))) foreign.push(url);
   });
   if (init) await page.addInitScript(init);
   // A clock that the test sets.

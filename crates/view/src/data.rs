@@ -1,0 +1,90 @@
+//! Where a view's dataset is, if it is not the built-in one.
+
+use model::{below_app, is_https};
+
+/// What stands before the name of a file that was on a reader's device.
+const DEVICE: &str = "device:";
+/// No address in a link is longer.
+const LONGEST: usize = 2000;
+
+/// Where a dataset is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Data {
+    /// A file below the app's own folder.
+    Below(String),
+    /// A file anywhere else: a path of the same host, or an address of any host
+    /// that begins with https and lets other sites read it.
+    Address(String),
+    /// A file that a reader opened from a device, by its name. A link can name it
+    /// and not carry it.
+    Device(String),
+}
+
+impl Data {
+    /// Reads what a link or a field says; none where it is nothing that the app
+    /// may fetch.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let word = word.trim();
+        if word.len() > LONGEST {
+            return None;
+        }
+        if let Some(name) = word.strip_prefix(DEVICE) {
+            let name = name.trim();
+            return (!name.is_empty()).then(|| Self::Device(name.to_owned()));
+        }
+        if let Some(file) = below_app(word) {
+            return Some(Self::Below(file.to_owned()));
+        }
+        (is_https(word) || is_path(word)).then(|| Self::Address(word.to_owned()))
+    }
+
+    /// A file of a device, by a name that a link can hold.
+    #[must_use]
+    pub fn device(name: &str) -> Self {
+        let name: String = name.trim().chars().take(200).collect();
+        Self::Device(if name.is_empty() {
+            "-".to_owned()
+        } else {
+            name
+        })
+    }
+
+    /// As it stands in a link.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match self {
+            Self::Below(file) | Self::Address(file) => file.clone(),
+            Self::Device(name) => format!("{DEVICE}{name}"),
+        }
+    }
+
+    /// What can be fetched.
+    #[must_use]
+    pub fn address(&self) -> Option<&str> {
+        match self {
+            Self::Below(file) | Self::Address(file) => Some(file),
+            Self::Device(_) => None,
+        }
+    }
+
+    /// What it is called: the file's name, without folders and queries.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Below(file) | Self::Address(file) => {
+                let path = file.split(['?', '#']).next().unwrap_or_default();
+                let last = path.trim_end_matches('/').rsplit('/').next();
+                last.filter(|name| !name.is_empty()).unwrap_or(file)
+            }
+            Self::Device(name) => name,
+        }
+    }
+}
+
+/// A path of the same host: `//` would be another one's.
+fn is_path(word: &str) -> bool {
+    word.starts_with('/')
+        && !word.starts_with("//")
+        && !word.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'\\`".contains(c))
+}

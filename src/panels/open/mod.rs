@@ -1,0 +1,166 @@
+//! Opening another dataset: the dialog, and files that are dropped on the page.
+
+mod drop;
+
+pub use drop::Drop;
+
+use crate::state::{Given, Opening, Stage, Store, relative};
+use crate::ui::{Button, Failure, Field};
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use view::{Data, ViewState};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// The kinds of files that a device's own dialog offers first.
+const KINDS: &str = ".json,.geojson,.xml,.csv,.tsv,.txt,.gz";
+
+/// What stands in the dialog.
+#[component]
+pub fn Open() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let opening = Opening::get();
+    // What failed before this was opened is of before.
+    opening.dismiss();
+    let address = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<String>);
+    let pasted = NodeRef::<Textarea>::new();
+    let chosen = move |event: web_sys::Event| {
+        let input = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let file = input.as_ref().and_then(|i| i.files()?.get(0));
+        if let Some(file) = file {
+            opening.open(Given::File(file));
+        }
+        // The same file may be chosen again, when it has been mended.
+        if let Some(input) = input {
+            input.set_value("");
+        }
+    };
+    let go = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let typed = address.get_untracked();
+        match Data::parse(&typed).filter(|data| data.address().is_some()) {
+            Some(data) => {
+                refused.set(None);
+                opening.open(Given::At(data));
+            }
+            None => refused.set(Some(typed)),
+        }
+    };
+    let paste = move || {
+        let text = pasted.get_untracked().map(|area| area.value());
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            opening.open(Given::Text(text));
+        }
+    };
+    view! {
+        <p class="hint">{move || text::open_formats(lang.get())}</p>
+        <Progress />
+        <section>
+            <h3>{move || text::open_device(lang.get())}</h3>
+            <p class="row">
+                <label class="button file-button">
+                    <span>{move || text::open_choose(lang.get())}</span>
+                    <input type="file" id="open-file" class="visually-hidden" accept=KINDS on:change=chosen />
+                </label>
+                <span class="hint">{move || text::open_drop(lang.get())}</span>
+            </p>
+        </section>
+        <form on:submit=go>
+            <h3>{move || text::open_address(lang.get())}</h3>
+            <div class="row">
+                <input
+                    type="text"
+                    inputmode="url"
+                    id="open-address"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder="https://"
+                    aria-label=move || text::open_address(lang.get())
+                    aria-describedby="open-address-hint"
+                    prop:value=move || address.get()
+                    on:input=move |event| address.set(event_target_value(&event))
+                />
+                <button type="submit" class="button">{move || text::open_go(lang.get())}</button>
+            </div>
+            <p class="hint" id="open-address-hint">{move || text::open_address_hint(lang.get())}</p>
+            {move || refused.get().map(|typed| view! { <Failure>{text::dataset_elsewhere(lang.get(), &typed)}</Failure> })}
+        </form>
+        <section>
+            <Field label=Signal::derive(move || text::open_paste(lang.get()).to_owned())>
+                <textarea id="open-text" rows="4" node_ref=pasted></textarea>
+            </Field>
+            <Button id="open-text-go" on_click=paste>{move || text::open_go(lang.get())}</Button>
+        </section>
+        {move || store.view().with(|v| v.data.is_some()).then(|| view! { <BuiltIn /> })}
+    }
+}
+
+/// The way back to the built-in dataset.
+#[component]
+fn BuiltIn() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let plain = move || {
+        let dataset = store.dataset();
+        let (lang, scheme) = store.view().with(|v| (v.lang, v.scheme));
+        let view = ViewState {
+            lang,
+            scheme,
+            ..ViewState::of(dataset)
+        };
+        relative(&view, dataset)
+    };
+    view! {
+        <p>
+            <a id="built-in" href=plain>{move || text::open_built_in(lang.get())}</a>
+        </p>
+    }
+}
+
+/// How far what is being opened has come.
+#[component]
+pub fn Progress() -> impl IntoView {
+    let lang = Store::get().lang();
+    let opening = Opening::get();
+    let stage = opening.stage();
+    let words = move || match stage.get() {
+        Stage::Idle | Stage::Failed(..) => String::new(),
+        Stage::Fetching(file, bytes) => text::loading(lang.get(), &file, bytes),
+        Stage::Reading(file, share) => {
+            let percent = format!("{:.0}", share * 100.0);
+            text::open_reading(lang.get(), &file, &percent)
+        }
+    };
+    let failed = move || match stage.get() {
+        Stage::Failed(file, why) => Some(text::problems::refusal(lang.get(), &file, &why)),
+        _ => None,
+    };
+    let is_busy =
+        Memo::new(move |_| stage.with(|s| matches!(s, Stage::Fetching(..) | Stage::Reading(..))));
+    view! {
+        <div role="status" id="opening">
+            <Show when=move || is_busy.get()>
+                <p class="row">
+                    <progress></progress>
+                    <span>{words}</span>
+                    <Button on_click=move || opening.stop()>{move || text::open_cancel(lang.get())}</Button>
+                </p>
+            </Show>
+            {move || {
+                failed()
+                    .map(|why| {
+                        view! {
+                            <Failure>
+                                <strong>{move || text::open_failed(lang.get())}</strong>
+                                <p>{why}</p>
+                            </Failure>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

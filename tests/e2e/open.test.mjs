@@ -1,0 +1,281 @@
+// A reader opens a dataset of their own: a file, an address or text. What is on screen
+// stays until the other one is there, whatever goes wrong.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { besideTheApp, PROGRAMMES } from "./support/fixtures.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const [WATER] = PROGRAMMES;
+const TEXT = JSON.stringify(WATER.dataset);
+const TITLE = WATER.dataset.title.fr;
+const RECORDS = WATER.dataset.records.length;
+// Records of the built-in dataset that name the place of the links below.
+const NYEMO = 12;
+
+const file = (name, content) => ({ name, mimeType: "", buffer: Buffer.from(content) });
+
+async function dialog(page) {
+  await page.locator("#count").waitFor({ state: "attached" });
+  await page.locator("#open-button").click();
+  await page.locator("#open[open]").waitFor();
+}
+
+async function openFile(page, name, content) {
+  await dialog(page);
+  await page.locator("#open-file").setInputFiles(file(name, content));
+}
+
+async function openAddress(page, address) {
+  await dialog(page);
+  await page.locator("#open-address").fill(address);
+  await page.keyboard.press("Enter");
+}
+
+const isShown = (page, title = TITLE) => page.locator("h1", { hasText: title }).waitFor();
+
+// The page is as it was, with its filter, and says why.
+async function refused(page, why) {
+  const words = page.locator("#opening .failure");
+  await words.waitFor();
+  assert.match(await words.innerText(), why);
+  assert.deepEqual(queryOf(page), { place: "nyemo", lang: "en" });
+  assert.equal(await count(page), NYEMO);
+}
+
+test("a file of the device: read here, shown in place of the other, and no part of a link", () =>
+  withApp(browser, { query: "lang=en&scheme=dark&place=nyemo" }, async ({ page, url }) => {
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    await openFile(page, "mine.json", TEXT);
+    await isShown(page);
+    await waitForCount(page, RECORDS);
+    assert.deepEqual(queryOf(page), { data: "device:mine.json", lang: "en", scheme: "dark" });
+    assert.equal(await page.locator("#open").count(), 0, "the dialog is gone");
+
+    // It is the dataset of filters, exports and links.
+    await page.locator("#search").fill("halle");
+    await waitForCount(page, 1);
+    assert.equal(queryOf(page).q, "halle");
+    await page.locator('[data-share="page"]').first().click();
+    assert.match(await page.locator("#on-device").innerText(), /cannot carry/);
+    await page.locator("[data-tab=download]").click();
+    for (const [kind, words] of [
+      ["csv", /Halle/],
+      ["json", /"id": ?"points-usd-fr"/],
+    ]) {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator(`[data-file="${kind}"]`).click(),
+      ]);
+      const taken = await readFile(await download.path(), "utf8");
+      assert.match(taken, words, kind);
+      assert.doesNotMatch(taken, /Nyêmo/, kind);
+    }
+    await page.keyboard.press("Escape");
+
+    // Back leads to what was there before it, with its filter.
+    // Playwright's own goBack() knows no page that loads itself again.
+    const step = (way) => page.evaluate((by) => setTimeout(() => history.go(by)) && undefined, way);
+    await step(before - (await steps()));
+    await waitForCount(page, NYEMO);
+    assert.equal(page.url(), `${url}?lang=en&scheme=dark&place=nyemo`);
+    // Forward cannot bring the file again, and says so.
+    await step(1);
+    await page.locator(".notices .notice").waitFor();
+    assert.match(await page.locator(".notices").innerText(), /device:mine\.json.*open the file again/);
+    assert.equal(await count(page), 105);
+  }));
+
+test("text that was pasted, a packed file and one that is dropped are opened alike", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    await dialog(page);
+    await page.locator("#open-text").fill(TEXT);
+    await page.locator("#open-text-go").click();
+    await isShown(page);
+
+    await page.goto(`${url}?lang=en`);
+    await openFile(page, "mine.json.gz", gzipSync(TEXT));
+    await isShown(page);
+
+    await page.goto(`${url}?lang=en`);
+    await page.locator("#count").waitFor();
+    const drag = (type, text) =>
+      page.evaluate(
+        ([name, content]) => {
+          const held = new DataTransfer();
+          held.items.add(new File([content], "dropped.json"));
+          const event = new DragEvent(name, { dataTransfer: held, bubbles: true, cancelable: true });
+          document.querySelector("main").dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        [type, text],
+      );
+    await drag("dragenter", TEXT);
+    await page.locator(".drop-here").waitFor();
+    assert.ok(await drag("dragover", TEXT), "a page that does not say so gets no drop");
+    assert.ok(await drag("drop", TEXT), "the browser does not leave the page for the file");
+    await isShown(page);
+    assert.equal(queryOf(page).data, "device:dropped.json");
+  }));
+
+test("a file that is none leaves what is on screen, and another may be tried", () =>
+  withApp(browser, { query: "place=nyemo&lang=en" }, async ({ page }) => {
+    await dialog(page);
+    for (const [name, content, why] of [
+      ["empty.json", "", /empty\.json/],
+      ["cut.json", TEXT.slice(0, 900), /cut\.json: line \d+, column \d+/],
+      ["other.json", '{"schema": "something-else"}', /other\.json/],
+      ["cut.json.gz", gzipSync(TEXT).subarray(0, 300), /damaged or cut off/],
+      ["bomb.json.gz", gzipSync(Buffer.alloc(700e6)), /larger than/],
+    ]) {
+      await page.locator("#open-file").setInputFiles(file(name, content));
+      await page.locator("#opening", { hasText: name }).waitFor();
+      await refused(page, why);
+    }
+    await page.locator("#open-file").setInputFiles(file("mine.json", TEXT));
+    await isShown(page);
+  }));
+
+test("an address: its link, its reload and its embed show the same", () =>
+  withApp(
+    browser,
+    { query: "lang=en", overrides: { ...besideTheApp(), "elsewhere.json": { body: TEXT } } },
+    async ({ page, url }) => {
+      const path = new URL("elsewhere.json", url).pathname;
+      await openAddress(page, path);
+      await isShown(page);
+      assert.deepEqual(queryOf(page), { data: path, lang: "en" });
+      await page.locator('[data-share="page"]').first().click();
+      assert.equal(await page.locator("#on-device").count(), 0);
+      const link = await page.locator("#share-link").inputValue();
+      await page.locator("[data-tab=embed]").click();
+      const snippet = await page.locator("#share textarea").first().inputValue();
+      assert.match(snippet, new RegExp(`data="${path}"`));
+      await page.goto(link);
+      await isShown(page);
+      await waitForCount(page, RECORDS);
+      await page.goto(`${link}&embed=map`);
+      await page.locator(".embedded .source-line").waitFor();
+      assert.equal(await page.locator("#open-button").count(), 0, "in a frame nothing else is opened");
+      assert.match(await page.title(), /Eau/);
+      // The way back.
+      await page.goto(link);
+      await dialog(page);
+      await page.locator("#built-in").click();
+      await waitForCount(page, 105);
+      assert.deepEqual(queryOf(page), { lang: "en" });
+    },
+  ));
+
+test("an address of another host: opened where the host lets other sites read it", async () => {
+  const host = "https://data.example/";
+  const expected = [/CORS policy/, /Failed to load resource/];
+  await withApp(browser, { query: "place=nyemo&lang=en", hosts: [host], expected }, async ({ page }) => {
+    let headers = { "access-control-allow-origin": "https://another.example" };
+    await page.route(`${host}**`, (route) => route.fulfill({ body: TEXT, headers, contentType: "application/json" }));
+    await openAddress(page, `${host}water.json?v=2`);
+    await refused(page, /water\.json: it cannot be fetched/);
+    headers = { "access-control-allow-origin": "*" };
+    await page.locator("#open-address").press("Enter");
+    await isShown(page);
+    assert.equal(queryOf(page).data, `${host}water.json?v=2`);
+  });
+});
+
+test("addresses that the app does not fetch are named, and nothing is asked for", () =>
+  withApp(browser, { query: "place=nyemo&lang=en" }, async ({ page }) => {
+    await dialog(page);
+    for (const address of [
+      "http://data.example/a.json",
+      "//data.example/a.json",
+      "javascript:alert(1)",
+      "data:application/json,{}",
+      "file:///etc/passwd",
+      "https://user@data.example/a.json",
+      "../a.json",
+      "device:a.json",
+      " ",
+    ]) {
+      await page.locator("#open-address").fill(address);
+      await page.locator("#open-address").press("Enter");
+      await page.locator("#open form .failure", { hasText: address.trim() }).waitFor();
+    }
+    assert.deepEqual(queryOf(page), { place: "nyemo", lang: "en" });
+  }));
+
+test("servers that fail: the page stays, and says what happened", () => {
+  const overrides = {
+    "html.json": { body: "<!doctype html><p>Please sign in", type: "text/html" },
+    "gone.json": { status: 410, body: "" },
+    "short.json": { body: "{", headers: { "content-length": "900" } },
+  };
+  const expected = [/Failed to load resource/];
+  return withApp(browser, { query: "place=nyemo&lang=en", overrides, expected }, async ({ page }) => {
+    await dialog(page);
+    for (const [name, why] of [
+      ["html.json", /html\.json/],
+      ["gone.json", /HTTP 410/],
+      ["none.json", /404/],
+      ["short.json", /short\.json: it cannot be fetched/],
+    ]) {
+      await page.locator("#open-address").fill(name);
+      await page.locator("#open-address").press("Enter");
+      await page.locator("#opening", { hasText: name }).waitFor();
+      await refused(page, why);
+    }
+  });
+});
+
+test("what is given up does not come after all, and of two the last is shown", () => {
+  let release;
+  const waits = new Promise((done) => (release = done));
+  const slow = TEXT.replaceAll(TITLE, "Too late");
+  const overrides = { "slow.json": { parts: [slow.slice(0, 500), waits, slow.slice(500)] } };
+  return withApp(browser, { query: "place=nyemo&lang=en", overrides }, async ({ page }) => {
+    await openAddress(page, "slow.json");
+    await page.locator("#opening", { hasText: "slow.json … 1 kB" }).waitFor();
+    await page.locator("#opening button").click();
+    await page.locator("#opening progress").waitFor({ state: "detached" });
+    assert.equal(await page.locator("#opening").innerText(), "", "giving up is no failure");
+    await page.locator("#open-address").press("Enter");
+    await page.locator("#opening progress").waitFor();
+    await page.locator("#open-file").setInputFiles(file("mine.json", TEXT));
+    await isShown(page);
+    release();
+    await page.waitForTimeout(300);
+    await isShown(page);
+    assert.equal(queryOf(page).data, "device:mine.json");
+  });
+});
+
+for (const [what, overrides] of [
+  ["where no worker can be had", { "reading-worker.js": { status: 404 } }],
+  ["where the worker is no script", { "reading-worker.js": { body: "<p>", type: "text/html" } }],
+]) {
+  test(`${what} the page itself reads the file`, () =>
+    withApp(browser, { query: "lang=en", overrides, expected: [/Failed to load resource/] }, async ({ page }) => {
+      await openFile(page, "mine.json", TEXT);
+      await isShown(page);
+    }));
+}
+
+test("without the part that reads files the page stays, and a later try finds it", () =>
+  withApp(browser, { query: "place=nyemo&lang=en", expected: [/Failed to load resource/] }, async ({ page }) => {
+    await page.route(/reading\.js/, (route) => route.fulfill({ status: 503 }));
+    await openFile(page, "mine.json", TEXT);
+    await refused(page, /the part of the app that reads files/);
+    await page.unroute(/reading\.js/);
+    await page.route(/reader-\w+_bg\.wasm/, (route) => route.fulfill({ status: 503 }));
+    await page.locator("#open-file").setInputFiles(file("again.json", TEXT));
+    await page.locator("#opening", { hasText: "again.json" }).waitFor();
+    await refused(page, /the part of the app that reads files/);
+    await page.unroute(/reader-\w+_bg\.wasm/);
+    await page.locator("#open-file").setInputFiles(file("mine.json", TEXT));
+    await isShown(page);
+  }));
