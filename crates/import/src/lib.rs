@@ -1,0 +1,88 @@
+//! From files of other kinds to a dataset.
+//!
+//! Every importer turns bytes into a text of `aid-atlas/2` and a report of what
+//! it left out or guessed; `model::parse` then does all checking, as for any
+//! other file. So what was read can be saved, mended by hand and published.
+//! Uses `model` and `sorting`, and knows no words of the page and no DOM.
+//!
+//! Invariants: no bytes make it panic or run for ever; what a file states is
+//! never added, converted or rescaled; a guess is in the report.
+
+mod detect;
+mod draft;
+mod iati;
+mod report;
+
+pub use detect::detect;
+pub use report::{Finding, FindingKind, Refused, Report, Where};
+
+/// What kind of file it is.
+#[derive(
+    borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq, Hash,
+)]
+pub enum Format {
+    /// JSON of the schema `aid-atlas`, any version.
+    AidAtlas,
+    /// XML of IATI's activity standard, 1.01 to 2.03.
+    Iati,
+    /// A table of separated values.
+    Csv,
+    /// `GeoJSON`.
+    GeoJson,
+}
+
+/// A file as it came.
+#[derive(Clone, Copy, Debug)]
+pub struct File<'a> {
+    /// Its name, without folders.
+    pub name: &'a str,
+    /// Its media type as the host or the browser states it, or nothing.
+    pub media_type: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+}
+
+/// What became of a file.
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// What kind of file it was.
+    pub format: Format,
+    /// The dataset, as `aid-atlas/2`.
+    pub json: String,
+    /// What was left out or guessed.
+    pub report: Report,
+}
+
+/// Which column of a table is which field; empty: it is guessed.
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, Default, PartialEq)]
+pub struct Mapping;
+
+/// Reads a file of any kind that is known.
+///
+/// `progress` is told how much of the file is read, from 0 to 1.
+///
+/// # Errors
+/// When nothing of it could be shown.
+pub fn import(
+    file: &File<'_>,
+    _how: &Mapping,
+    progress: &mut dyn FnMut(f64),
+) -> Result<Imported, Refused> {
+    match detect(file)? {
+        Format::Iati => iati::import(file, progress),
+        // A dataset of our own is checked by the model and needs no importer.
+        format @ Format::AidAtlas => match std::str::from_utf8(file.bytes) {
+            Ok(json) => Ok(Imported {
+                format,
+                json: json.trim_start_matches('\u{feff}').to_owned(),
+                report: Report::default(),
+            }),
+            Err(error) => Err(Refused::Unreadable {
+                line: 0,
+                column: 0,
+                why: error.to_string(),
+            }),
+        },
+        format => Err(Refused::NothingToShow(format)),
+    }
+}
