@@ -6,16 +6,18 @@
 //   zoom: how often the map is enlarged now
 //   brush: from and to, in milliseconds since 1970
 //   out, unbrush, wheel: nothing
+//   failed: nothing; ECharts refused what it was to draw
 export interface Emit {
   (name: "click" | "over", series: number, datum: number): void;
   (name: "zoom", times: number, nothing: 0): void;
   (name: "brush", from: number, to: number): void;
-  (name: "out" | "unbrush" | "wheel", none: 0, nothing: 0): void;
+  (name: "out" | "unbrush" | "wheel" | "failed", none: 0, nothing: 0): void;
 }
 
 // A chart in an element of the page.
 export interface Chart {
-  // An option of ECharts, as JSON; chart/option.ts has its form.
+  // An option of ECharts, as JSON; chart/option.ts has its form. What is there
+  // already follows when it is its turn: chart/turns.ts.
   draw(json: string): void;
   // What stands out, and what stands back: [series, datum, series, datum, ...].
   highlight(marks: ArrayLike<number>, dim: ArrayLike<number>): void;

@@ -11,6 +11,7 @@ import { AREA, type View } from "./option.ts";
 import { fit, revive } from "./revive.ts";
 import { Sight } from "./sight.ts";
 import { tools } from "./tools.ts";
+import { finish, forget, isWaiting, wait } from "./turns.ts";
 
 const LINE_BRUSH = { brushType: "lineX", brushMode: "single" };
 
@@ -58,8 +59,31 @@ export class Drawing extends Sight implements Chart, Gestured {
     this.option = revive(json);
     // The marks may have moved away from below the pointer.
     this.leave();
+    // The first one takes the place of what the build has drawn there.
+    if (!this.chart && this.isInSight()) this.renew();
+    else wait(this, () => this.follow());
+  }
+
+  // Draws what there is to draw now, when it is its turn.
+  private follow(): void {
+    try {
+      this.renew();
+      this.light();
+    } catch (error) {
+      this.emit("failed", 0, 0);
+      throw error;
+    }
+  }
+
+  private renew(): void {
+    if (!this.option) return;
     if (this.stale()) this.rebuild();
     else this.apply(!isStill());
+  }
+
+  private isInSight(): boolean {
+    const { top, bottom } = this.element.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
   }
 
   // Whether another instance is needed.
@@ -198,7 +222,8 @@ export class Drawing extends Sight implements Chart, Gestured {
 
   highlight(marks: ArrayLike<number>, dim: ArrayLike<number>): void {
     this.marks = [Array.from(marks), Array.from(dim)];
-    this.light();
+    // They are those of what is drawn next.
+    if (!isWaiting(this)) this.light();
   }
 
   private light(): void {
@@ -209,6 +234,22 @@ export class Drawing extends Sight implements Chart, Gestured {
     // Most of the time nothing stands back, nor did.
     if (dim.length || this.hasDim) stand(chart, option, dim, marks);
     this.hasDim = dim.length > 0;
+  }
+
+  // What a reader moves is what they see.
+  override navigate(factor: number, move: number): void {
+    finish(this);
+    super.navigate(factor, move);
+  }
+
+  override reset(): void {
+    finish(this);
+    super.reset();
+  }
+
+  override look(x: number, y: number, zoom: number): void {
+    finish(this);
+    super.look(x, y, zoom);
   }
 
   showBrush(range: ArrayLike<number>): void {
@@ -228,12 +269,14 @@ export class Drawing extends Sight implements Chart, Gestured {
 
   // What a picture of the chart is made from.
   source(): { json: string; view: View | undefined; width: number; height: number } | undefined {
+    finish(this);
     if (!this.chart) return undefined;
     const { clientWidth: width, clientHeight: height } = this.element;
     return { json: this.json, view: this.view(), width, height, ...this.kept };
   }
 
   dispose(): void {
+    forget(this);
     this.leave();
     this.observer.disconnect();
     for (const end of this.ends) end();

@@ -5,6 +5,7 @@ import { install as CanvasRenderer } from "echarts/lib/renderer/installCanvasRen
 import { Drawing } from "./drawing.ts";
 import { drawings } from "./drawings.ts";
 import { PARTS } from "./parts.ts";
+import { finish } from "./turns.ts";
 
 use([...PARTS, CanvasRenderer]);
 
@@ -20,5 +21,9 @@ window.AidAtlasCharts = {
     const view = drawing?.view();
     return view && "zoom" in view ? [view.zoom] : (drawing?.span() ?? []);
   },
-  getInstanceByDom: (element) => drawings.get(element)?.chart,
+  getInstanceByDom(element) {
+    const drawing = drawings.get(element);
+    if (drawing) finish(drawing);
+    return drawing?.chart;
+  },
 };

@@ -35,7 +35,8 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = AidAtlasCharts)]
     pub fn shown(element: &HtmlElement) -> Result<Vec<f64>, JsValue>;
 
-    /// Draws an option, given as JSON.
+    /// Draws an option, given as JSON: at once where there is no drawing in sight
+    /// yet, else when it is its turn ([`Event::Failed`] tells if that fails).
     ///
     /// # Errors
     /// When ECharts refuses it.
@@ -90,6 +91,8 @@ pub enum Event {
     Unbrush,
     /// The map is enlarged so often now.
     Zoom(f64),
+    /// Nothing: ECharts refused what it was to draw.
+    Failed,
     /// Turned the wheel, which scrolls the page, over what can be zoomed.
     Wheel,
 }
@@ -111,6 +114,7 @@ impl Event {
             "unbrush" => Some(Self::Unbrush),
             "zoom" => Some(Self::Zoom(number(a)?)),
             "wheel" => Some(Self::Wheel),
+            "failed" => Some(Self::Failed),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// Watches an element as long as it lives.
 pub struct InSight {
@@ -13,7 +13,20 @@ pub struct InSight {
 impl InSight {
     /// Tells of each change, and at the start, whether any of the element is in
     /// sight. None where the browser cannot tell.
-    pub fn watch(element: &Element, mut seen: impl FnMut(bool) + 'static) -> Option<Self> {
+    pub fn watch(element: &Element, seen: impl FnMut(bool) + 'static) -> Option<Self> {
+        Self::within("0px", element, seen)
+    }
+
+    /// The same, but in sight or less than the window's own height above or below.
+    pub fn watch_near(element: &Element, seen: impl FnMut(bool) + 'static) -> Option<Self> {
+        Self::within("100% 0px", element, seen)
+    }
+
+    fn within(
+        margin: &str,
+        element: &Element,
+        mut seen: impl FnMut(bool) + 'static,
+    ) -> Option<Self> {
         let heard = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let last = entries.get(entries.length().saturating_sub(1));
             seen(
@@ -21,7 +34,11 @@ impl InSight {
                     .is_intersecting(),
             );
         });
-        let observer = IntersectionObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(margin);
+        let observer =
+            IntersectionObserver::new_with_options(heard.as_ref().unchecked_ref(), &options)
+                .ok()?;
         observer.observe(element);
         Some(Self {
             observer,

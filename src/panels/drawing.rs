@@ -31,6 +31,9 @@ pub fn Drawing(
             label
             lang=store.lang()
             handle
+            // A frame is as high as its content: the page around scrolls, and does
+            // not tell.
+            always=Signal::derive(move || store.is_embedded() || store.printing().get())
             lit=store.lit()
             kept=store.kept()
             on_click

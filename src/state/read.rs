@@ -45,6 +45,12 @@ impl Store {
         self.dark
     }
 
+    /// Whether the page is being printed.
+    #[must_use]
+    pub fn printing(self) -> ReadSignal<bool> {
+        self.widths.printing
+    }
+
     /// Whether the page is as narrow as a phone.
     #[must_use]
     pub fn compact(self) -> Memo<bool> {

@@ -20,6 +20,8 @@ pub(super) struct Widths {
     pub(super) wide: ReadSignal<bool>,
     /// Whether its parts stand below each other.
     pub(super) stacked: ReadSignal<bool>,
+    /// Whether the page is being printed.
+    pub(super) printing: ReadSignal<bool>,
 }
 
 /// Shared by all panels through the context.
@@ -104,6 +106,7 @@ impl Store {
             }),
             wide: media::matches("(min-width: 1800px)"),
             stacked: media::matches("screen and (max-width: 900px)"),
+            printing,
         }));
         let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));
         let focused = Memo::new(move |_| {

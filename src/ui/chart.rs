@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::browser::chart::{AREA, Drawing, Event, mount};
 use crate::browser::focus;
+use crate::browser::in_sight::InSight;
 use charts::{Action, Mark};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -90,6 +91,9 @@ pub fn Chart(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] lang: Signal<Lang>,
     handle: Handle,
+    /// Whether it is kept true also far from what is in sight.
+    #[prop(into)]
+    always: Signal<bool>,
     /// The records that stand out.
     #[prop(into)]
     lit: Signal<Vec<RecordIx>>,
@@ -118,13 +122,24 @@ pub fn Chart(
     let pointed = StoredValue::new(Vec::new());
     let told = RwSignal::new(false);
 
+    // Drawn once, for its height; after that only where the reader may soon look.
+    let near = RwSignal::new(true);
+    let watch = StoredValue::new_local(None::<InSight>);
+    let drawn = Memo::new(move |before: Option<&Picture>| {
+        let waits = !near.get() && !always.get();
+        match before.filter(|_| waits) {
+            Some(before) => before.clone(),
+            None => picture.get(),
+        }
+    });
+
     let heard = move |event: Event| match event {
         Event::Click(series, datum) => {
             // So that a dialog that opens can give it back.
             if let Some(div) = element.get_untracked() {
                 focus::around(&div);
             }
-            let action = picture.with_untracked(|p| p.mark(series, datum)?.action.clone());
+            let action = drawn.with_untracked(|p| p.mark(series, datum)?.action.clone());
             match action {
                 Some(Action::Enlarge { middle, zoom }) => {
                     handle.with(|d| d.look(middle.0, middle.1, zoom));
@@ -134,7 +149,7 @@ pub fn Chart(
             }
         }
         Event::Over(series, datum) => {
-            let records = picture.with_untracked(|p| p.records(series, datum));
+            let records = drawn.with_untracked(|p| p.records(series, datum));
             pointed.set_value(records.clone());
             on_point.run(records);
         }
@@ -154,6 +169,7 @@ pub fn Chart(
                 on_zoom.run(zoom);
             }
         }
+        Event::Failed => failed.set(true),
         Event::Wheel => {
             if on_wheel.run(()) {
                 tell(told);
@@ -162,6 +178,12 @@ pub fn Chart(
     };
     Effect::new(move |_| {
         let Some(div) = element.get() else { return };
+        if watch.with_value(Option::is_none) {
+            let seen = move |is_near: bool| {
+                let _ = near.try_set(is_near);
+            };
+            watch.set_value(InSight::watch_near(&div, seen));
+        }
         if handle.with(|_| ()).is_none() {
             let closure: Emit = Closure::new(move |name: String, a: JsValue, b: JsValue| {
                 if let Some(event) = Event::read(&name, &a, &b) {
@@ -177,12 +199,15 @@ pub fn Chart(
             }
             emit.set_value(Some(closure));
         }
-        let drawn = picture.with(|p| handle.with(|d| d.draw(&p.option).is_ok()));
-        failed.set(drawn != Some(true));
+        let is_drawn = drawn.with(|p| handle.with(|d| d.draw(&p.option).is_ok()));
+        failed.set(is_drawn != Some(true));
     });
     Effect::new(move |_| {
+        if !near.get() && !always.get() {
+            return;
+        }
         let (lit, kept) = (lit.get(), kept.get());
-        let (marks, dim) = picture.with(|p| (p.marks_of(&lit), p.marks_beyond(&kept)));
+        let (marks, dim) = drawn.with(|p| (p.marks_of(&lit), p.marks_beyond(&kept)));
         handle.with(|d| d.highlight(&marks, &dim));
     });
     on_cleanup(move || {
@@ -203,7 +228,7 @@ pub fn Chart(
             tabindex="-1"
             aria-label=label
             // The script knows how tall a drawing is that is laid out by its width.
-            style:height=move || format!("var(--drawn, {}px)", picture.with(|p| p.height))
+            style:height=move || format!("var(--drawn, {}px)", drawn.with(|p| p.height))
             class:hidden=move || failed.get()
         ></div>
         <p class="wheel-hint" role="status">
