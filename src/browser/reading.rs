@@ -37,6 +37,12 @@ impl Text {
     pub fn of_file(file: &str) -> Self {
         Self(file.into())
     }
+
+    /// The `Blob`, for a file to take away.
+    #[must_use]
+    pub fn content(&self) -> JsValue {
+        self.0.clone()
+    }
 }
 
 async fn load() -> Result<(), JsValue> {

@@ -2,10 +2,11 @@
 
 use crate::browser::renewed::renewed;
 use crate::browser::window;
-use crate::state::Store;
+use crate::state::{Overlay, Store};
 use crate::ui::Button;
 use leptos::prelude::*;
 use model::{Lang, Problem, by_kind};
+use reader::Read;
 
 /// The notices, until the reader has seen them.
 #[component]
@@ -43,6 +44,7 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            {move || trouble.with(|t| t.read).map(|(file, read)| view! { <ReadAs file read /> })}
             <Show when=move || !lines().is_empty() || left_out()>
                 <div class="notice">
                     <div>
@@ -67,6 +69,32 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+        </div>
+    }
+}
+
+/// As what a file of another kind was read, and the way to what was left out.
+#[component]
+fn ReadAs(file: &'static str, read: &'static Read) -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let words = move || {
+        let lang = lang.get();
+        let format = read.format.get(lang);
+        match read.findings.len() {
+            0 => text::read_all(lang, file, format),
+            count => text::read_as(lang, count, file, format),
+        }
+    };
+    view! {
+        <div class="notice" id="read-as">
+            <span>{words}</span>
+            <div class="row">
+                <Button on_click=move || store.show_overlay(Overlay::Open)>
+                    {move || text::read_details(lang.get())}
+                </Button>
+                <Button on_click=move || store.dismiss()>{move || text::dismiss(lang.get())}</Button>
+            </div>
         </div>
     }
 }

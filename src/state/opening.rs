@@ -7,7 +7,7 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Dataset, Loaded, Refusal};
-use reader::Unread;
+use reader::{Opened, Read, Unread};
 use view::Data;
 use wasm_bindgen_futures::JsFuture;
 
@@ -32,6 +32,8 @@ pub struct Shown {
     pub text: &'static reading::Text,
     /// What went wrong.
     pub trouble: Trouble,
+    /// The file's name and as what it was read, where it is of another kind.
+    pub read: Option<(&'static str, &'static Read)>,
 }
 
 impl Shown {
@@ -44,8 +46,21 @@ impl Shown {
             trouble: Trouble {
                 refused,
                 left_out: read.problems,
+                read: None,
             },
+            read: None,
         }
+    }
+
+    /// A file of that name.
+    fn of(name: &str, opened: Opened, text: reading::Text) -> Self {
+        let mut shown = Self::new(opened.loaded, text, None);
+        let leaked = |read| -> (&'static str, &'static Read) {
+            (name.to_owned().leak(), Box::leak(Box::new(read)))
+        };
+        shown.read = opened.read.map(leaked);
+        shown.trouble.read = shown.read;
+        shown
     }
 }
 
@@ -213,8 +228,9 @@ impl Opening {
             }
         };
         let why = match reading::open(bytes, name, "", progress).await {
-            Ok(Ok((opened, text))) => return Ok(Shown::new(opened.loaded, text, None)),
+            Ok(Ok((opened, text))) => return Ok(Shown::of(name, opened, text)),
             Ok(Err(Unread::Unsound(problem))) => Refusal::Unsound(problem),
+            Ok(Err(Unread::Refused(words))) => Refusal::Unread(words),
             Ok(Err(Unread::Gzip)) => Refusal::Damaged,
             Ok(Err(Unread::Size)) => Refusal::TooLarge(fetch::MOST),
             Err(why) => Refusal::NoReader(why),

@@ -73,7 +73,7 @@ pub fn csv(export: Export<'_>) -> String {
 }
 
 /// What stands in a cell.
-enum Cell {
+pub(crate) enum Cell {
     /// Text, which may have to be guarded.
     Text(String),
     /// Digits with a sign and a point.
@@ -201,7 +201,7 @@ fn join(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
 
-fn row(out: &mut String, cells: impl Iterator<Item = Cell>) {
+pub(crate) fn row(out: &mut String, cells: impl Iterator<Item = Cell>) {
     for (position, cell) in cells.enumerate() {
         if position > 0 {
             out.push(',');

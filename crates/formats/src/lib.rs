@@ -10,11 +10,13 @@ mod csv;
 mod iati;
 mod json;
 mod name;
+mod report;
 
 pub use csv::csv;
 pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;
 pub use name::{FileKind, TextFile, file_name};
+pub use report::report;
 
 use model::{Dataset, Lang, Record, RecordIx};
 use query::{Period, Reach};

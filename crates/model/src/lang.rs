@@ -143,6 +143,15 @@ impl Text {
         })
     }
 
+    /// A text of one language.
+    #[must_use]
+    pub const fn of(lang: Lang, words: String) -> Self {
+        Self {
+            first: (lang, words),
+            others: Vec::new(),
+        }
+    }
+
     /// The text for a reader of `lang`.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {

@@ -215,6 +215,8 @@ pub enum Refusal {
     NoReader(String),
     /// It is larger than so many megabytes, which no page could show.
     TooLarge(usize),
+    /// What reads files of other kinds says this of it.
+    Unread(Text),
     /// It is packed by gzip, and damaged or cut off.
     Damaged,
     /// It was on the device of whoever made the link, which cannot carry it.

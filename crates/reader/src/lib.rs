@@ -9,9 +9,11 @@
 //! (`model::Loaded::pack`) and kept nowhere.
 
 mod open;
+mod said;
 mod take;
 
 pub use open::{Opened, Unread, open};
+pub use said::{Read, Told};
 pub use take::{Asked, Taken, take};
 
 /// What was packed by the other side.

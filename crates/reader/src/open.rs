@@ -1,13 +1,21 @@
 //! From a file's bytes to a dataset.
 
+use crate::said::{Read, refused, said};
 use borsh::{BorshDeserialize, BorshSerialize};
-use model::{Loaded, Problem, parse};
+use import::{File, Format, Mapping, Refused};
+use model::{Loaded, Problem, Text, parse};
+
+/// How much of the work is done when a dataset's text is there: checking it takes
+/// the rest.
+const WRITTEN: f64 = 0.7;
 
 /// A file that could be read.
 #[derive(BorshDeserialize, BorshSerialize, Clone, Debug)]
 pub struct Opened {
     /// The dataset, and what of it was left out.
     pub loaded: Loaded,
+    /// As what a file of another kind was read.
+    pub read: Option<Read>,
 }
 
 impl Opened {
@@ -16,6 +24,7 @@ impl Opened {
     pub fn complete(self) -> Self {
         Self {
             loaded: self.loaded.complete(),
+            ..self
         }
     }
 }
@@ -25,26 +34,50 @@ impl Opened {
 pub enum Unread {
     /// It is wrong as a whole.
     Unsound(Problem),
+    /// It is of no kind that can be read, or nothing in it can be shown; in words.
+    Refused(Text),
     /// It is packed by gzip, and damaged or cut off.
     Gzip,
     /// It holds more than any page could show.
     Size,
 }
 
-/// Reads a file: the dataset, and the text of it in the app's own schema.
+/// Reads a file of that name: the dataset, and the text of it in the app's own
+/// schema. `columns` says how a table's columns are read; empty, as they seem to be.
+/// `progress` hears how much of the work is done, from 0 to 1.
 ///
 /// # Errors
 /// When nothing of it could be shown.
 pub fn open(
     bytes: &[u8],
-    _name: &str,
-    _columns: &str,
+    name: &str,
+    columns: &str,
     progress: &mut dyn FnMut(f64),
 ) -> Result<(Opened, String), Unread> {
-    // As browsers read text: a byte order mark is no part of it.
-    let text = String::from_utf8_lossy(bytes);
-    let json = text.trim_start_matches('\u{feff}').to_owned();
-    let loaded = parse(&json).map_err(Unread::Unsound)?;
+    let file = File {
+        name,
+        media_type: "",
+        bytes,
+    };
+
+    let how = Mapping::default();
+    let imported = match import::import(&file, &how, &mut |share| progress(share * WRITTEN)) {
+        Ok(imported) => imported,
+        // As JSON of no known kind it is told where its text is wrong.
+        Err(Refused::UnknownFormat) if is_json(bytes) => {
+            let text = String::from_utf8_lossy(bytes);
+            let problem = parse(&text).map(drop).map_err(Unread::Unsound);
+            problem?;
+            return Err(Unread::Refused(refused(&Refused::UnknownFormat)));
+        }
+        Err(why) => return Err(Unread::Refused(refused(&why))),
+    };
+    let loaded = parse(&imported.json).map_err(Unread::Unsound)?;
     progress(1.0);
-    Ok((Opened { loaded }, json))
+    let read = (imported.format != Format::AidAtlas).then(|| said(&imported));
+    Ok((Opened { loaded, read }, imported.json))
+}
+
+fn is_json(bytes: &[u8]) -> bool {
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }

@@ -54,6 +54,7 @@ pub fn refusal(lang: Lang, file: &str, why: &Refusal) -> String {
             fixed::refusal_silent(lang, usize::try_from(*seconds).unwrap_or(usize::MAX))
         }
         Refusal::TooLarge(most) => fixed::refusal_too_large(lang, &most.to_string()),
+        Refusal::Unread(words) => words.get(lang).to_owned(),
         Refusal::Damaged => fixed::refusal_damaged(lang).to_owned(),
         Refusal::OnDevice => fixed::refusal_on_device(lang).to_owned(),
         Refusal::NoReader(words) => fixed::refusal_no_reader(lang, &clip(words, 300)),

@@ -1,8 +1,11 @@
 //! Opening another dataset: the dialog, and files that are dropped on the page.
 
 mod drop;
+mod read;
 
 pub use drop::Drop;
+
+use read::WhatWasRead;
 
 use crate::state::{Given, Opening, Stage, Store, relative};
 use crate::ui::{Button, Failure, Field};
@@ -59,6 +62,7 @@ pub fn Open() -> impl IntoView {
     view! {
         <p class="hint">{move || text::open_formats(lang.get())}</p>
         <Progress />
+        <WhatWasRead />
         <section>
             <h3>{move || text::open_device(lang.get())}</h3>
             <p class="row">
