@@ -1,8 +1,10 @@
 //! Statements of one activity that may be of the same money: budgets of
 //! overlapping times, and what is planned twice.
 
-use super::activity::{Activity, Money, Span};
+use super::activity::Activity;
 use super::kinds::Flow;
+use super::money::Money;
+use super::span::Span;
 use crate::report::Findings;
 use crate::{FindingKind, Where};
 use model::Days;
