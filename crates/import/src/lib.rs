@@ -55,7 +55,10 @@ pub struct Imported {
 
 /// Which column of a table is which field; empty: it is guessed.
 #[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, Default, PartialEq)]
-pub struct Mapping;
+pub struct Mapping {
+    /// In the form that stands in a link.
+    pub columns: String,
+}
 
 /// Reads a file of any kind that is known.
 ///

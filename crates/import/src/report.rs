@@ -129,6 +129,9 @@ pub enum FindingKind {
     SeveralLevels,
     /// A related activity that is not in the file.
     NotInFile,
+    /// An activity that is part of itself, by way of others, or of one that is; it
+    /// is taken to be part of none.
+    Circle,
     /// Percentages that do not make 100; none is rescaled.
     PercentSum,
     /// A percentage that is no number from 0 to 100.
@@ -141,6 +144,8 @@ pub enum FindingKind {
     PointAtZero,
     /// Sectors beyond the largest ones, gathered in one lane.
     OtherSectors,
+    /// A second text of the same language, left out.
+    TextTwice,
     /// A text that was too long, cut.
     TextCut,
     /// An address that no page may link to, left out.
