@@ -36,7 +36,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div role="status" class="notices">
             <Show when=move || renewed.get()>
-                <div class="notice" id="renewed">
+                <div class="notice news" id="renewed">
                     <strong>{move || text::renewed(lang.get())}</strong>
                     <div class="row">
                         <Button on_click=window::reload>{move || text::reload(lang.get())}</Button>
@@ -87,7 +87,7 @@ fn ReadAs(file: &'static str, read: &'static Read) -> impl IntoView {
         }
     };
     view! {
-        <div class="notice" id="read-as">
+        <div class="notice news" id="read-as">
             <span>{words}</span>
             <div class="row">
                 <Button on_click=move || store.show_overlay(Overlay::Open)>

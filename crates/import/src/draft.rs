@@ -41,6 +41,19 @@ impl Words {
         Self::own(words, words)
     }
 
+    /// The same behind what it is, in English or Chinese: "Budget: ...".
+    pub fn after(&self, en: &str, zh: &str) -> Self {
+        let said = self.0.iter().map(|(lang, words)| {
+            let said = if lang.primary() == Lang::ZH {
+                format!("{zh}：{words}")
+            } else {
+                format!("{en}: {words}")
+            };
+            (*lang, said)
+        });
+        Self(said.collect())
+    }
+
     /// The same, or others where there are no words.
     pub fn or(self, other: impl FnOnce() -> Self) -> Self {
         if self.is_empty() { other() } else { self }

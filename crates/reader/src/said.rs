@@ -52,8 +52,10 @@ fn told(finding: &Finding) -> Told {
     let places = finding.places.iter();
     Told {
         words: in_all(|lang| imported::finding(lang, finding)),
+        // One of the file as a whole has no place.
         places: places
             .map(|place| in_all(|lang| imported::place(lang, place)))
+            .filter(|words| !words.is_blank())
             .collect(),
     }
 }

@@ -103,6 +103,9 @@ impl Assembly<'_> {
             let organisations = self.parties(money.parties.iter());
             let values = self.values(at, money);
             let note = note_of(money, activity);
+            // Each is told from the others of its activity, where a row is short too.
+            let [_, en, zh, ..] = money.flow.names();
+            let said = title.after(en, zh);
             self.draft.records.push(Record {
                 id: own,
                 kind: money.flow.names()[0].to_owned(),
@@ -112,8 +115,8 @@ impl Assembly<'_> {
                 } else {
                     Vec::new()
                 },
-                title: title.clone(),
-                short_title: short.clone(),
+                short_title: said.short(),
+                title: said,
                 note,
                 places: if money.countries.is_empty() {
                     places.clone()
