@@ -351,6 +351,8 @@ pub enum Time {
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the fields are those of the file")]
 pub struct Value {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     pub indicator: String,
     pub amount: Amount,
     pub unit: String,
