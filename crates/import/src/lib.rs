@@ -17,6 +17,7 @@ mod mapping;
 mod report;
 mod text;
 
+pub use csv::shown::{Columns, Shown};
 pub use detect::detect;
 pub use mapping::{Column, Delimiter, Field, Mapping};
 pub use report::{Finding, FindingKind, Refused, Report, Where};
@@ -86,6 +87,19 @@ pub fn import(
         },
         Format::Csv => csv::import(file, None, how, progress),
         Format::GeoJson => geojson::import(file, how, progress),
+    }
+}
+
+/// What the columns of a table, or the properties of `GeoJSON`, are taken for, so
+/// that a reader can see and change it.
+///
+/// # Errors
+/// When the file is of another kind, or cannot be read.
+pub fn columns(file: &File<'_>, how: &Mapping) -> Result<Columns, Refused> {
+    match detect(file)? {
+        Format::Csv => Ok(csv::shown::of_csv(file, how)),
+        Format::GeoJson => geojson::columns(file, how),
+        format => Err(Refused::NothingToShow(format)),
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod support;
 
-use import::{Delimiter, Field, File, FindingKind, Mapping, Refused, import_with_places};
+use import::{Delimiter, Field, File, FindingKind, Mapping, Refused, columns, import_with_places};
 use model::{Date, Lang, Qualifier, Role, Time};
 use support::{count, dataset, mapped, points, read, record, table, values};
 
@@ -335,4 +335,41 @@ fn namibia_is_a_country_where_countries_are_codes() {
     assert_eq!(record(&dataset, "1").places.len(), 1);
     let (dataset, _) = table("id,title,country\n1,a,NA\n2,b,Senegal\n");
     assert!(record(&dataset, "1").places.is_empty());
+}
+
+#[test]
+fn what_columns_are_taken_for_can_be_seen_and_changed() {
+    let text = b"project_id;Title;foo;Montant (EUR)\n1;a;x;5,5\n2;b;;6,5\n";
+    let file = File {
+        name: "t.csv",
+        media_type: "",
+        bytes: text,
+    };
+    let shown = columns(&file, &Mapping::default()).expect("a table");
+    assert_eq!((shown.rows, shown.head_line), (2, 1));
+    let mapping = shown.mapping();
+    assert_eq!(
+        mapping.to_string(),
+        "semicolon~1.id~2.title~3.none~4.amount.EUR"
+    );
+    assert_eq!(shown.columns[2].samples, ["x"]);
+    // Saying what was guessed changes nothing but that it is no guess any more.
+    let (guessed, settled) = (
+        read("t.csv", text),
+        mapped("t.csv", text, &mapping.to_string()),
+    );
+    let (guessed, settled) = (guessed.expect("a table"), settled.expect("a table"));
+    assert_eq!(guessed.json, settled.json);
+    assert_eq!(count(&guessed, &FindingKind::ColumnGuessed(Field::Id)), 1);
+    assert_eq!(count(&settled, &FindingKind::ColumnGuessed(Field::Id)), 0);
+}
+
+#[test]
+fn a_head_may_say_the_order_of_dates() {
+    let (dataset, imported) = table("id,title,start date (MM/DD/YYYY)\n1,a,03/04/2020\n");
+    assert_eq!(
+        dataset.records[0].time.time,
+        Time::Since(date("2020-03-04"))
+    );
+    assert_eq!(count(&imported, &FindingKind::DayFirstGuessed), 0);
 }

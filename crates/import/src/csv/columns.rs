@@ -301,7 +301,11 @@ fn column(
         Field::Time | Field::Start | Field::End | Field::ValueDate => {
             let mut habit = dates::Habit::default();
             table.rows.iter().for_each(|row| habit.see(row.cell(at)));
-            let (order, is_guess) = habit.order();
+            // Some heads say it: "Start Date (MM/DD/YYYY)".
+            let (order, is_guess) = match heads::order(&column.name) {
+                Some(order) => (Some(order), false),
+                None => habit.order(),
+            };
             column.order = order;
             if is_guess {
                 report.add(

@@ -316,7 +316,9 @@ mod tests {
         assert_eq!(read("04/04/2014", None).as_deref(), Some("2014-04-04"));
         let order = |cells: &[&str]| {
             let mut habit = Habit::default();
-            cells.iter().for_each(|cell| habit.see(cell));
+            for cell in cells {
+                habit.see(cell);
+            }
             habit.order()
         };
         assert_eq!(

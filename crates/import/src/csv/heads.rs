@@ -1,6 +1,7 @@
 //! What a column's head says about what it holds: common words of English,
 //! Chinese, French and Spanish, and the names that publishers of aid data use.
 
+use super::dates::Order;
 use super::number_words::is_currency;
 use crate::mapping::Field;
 
@@ -44,6 +45,17 @@ pub fn power(head: &str) -> i32 {
         None if head.contains("亿") => 8,
         None if head.contains("万") => 4,
         None => 0,
+    }
+}
+
+/// Which of day and month is first, where a head says it.
+#[must_use]
+pub fn order(head: &str) -> Option<Order> {
+    let words = normal(head);
+    match () {
+        () if words.contains("mm dd") || words.contains("month day") => Some(Order::MonthFirst),
+        () if words.contains("dd mm") || words.contains("day month") => Some(Order::DayFirst),
+        () => None,
     }
 }
 
@@ -114,8 +126,8 @@ pub fn guess(head: &str) -> Option<Guess> {
     // No blanks stand between Chinese words.
     let has = |word: &str| tokens.contains(&word) || (!word.is_ascii() && words.contains(word));
     let money = MONEY.iter().any(|word| has(word));
-    // "currency of amount" is a currency, "amount currency usd" money.
-    if has("currency") && currency.is_none() {
+    // "Original currency" is a currency, "Amount (original currency)" money.
+    if has("currency") && currency.is_none() && !has("amount") {
         return Some(known(Field::Currency, 5));
     }
     if COUNTED.iter().any(|word| has(word))
@@ -182,6 +194,7 @@ pub fn guess(head: &str) -> Option<Guess> {
             ends(Field::Place, if has("name") { 5 } else { 4 })
         }
         () if has("agency")
+            || has("agencies")
             || has("organisation")
             || has("organization")
             || has("organisme")
@@ -361,6 +374,14 @@ mod tests {
             ("PurposeName", Field::Sector),
             ("PurposeCode", Field::SectorCode),
             ("sector name", Field::Sector),
+            ("Amount (Original Currency)", Field::Amount),
+            ("Original Currency", Field::Currency),
+            ("Funding Agencies", Field::Funding),
+            ("Flow Type", Field::Kind),
+            (
+                "Actual Implementation Start Date (MM/DD/YYYY)",
+                Field::Start,
+            ),
             ("recipient country", Field::Country),
             ("RecipientName", Field::Country),
             ("recipients_iso3", Field::Country),

@@ -13,6 +13,7 @@ mod number_words;
 mod numbers;
 mod own;
 mod points;
+pub(crate) mod shown;
 pub(crate) mod table;
 
 use crate::draft::{Ids, Words};

@@ -375,7 +375,9 @@ mod tests {
     fn a_column_decides_which_sign_is_before_decimals() {
         let habit = |cells: &[&str]| {
             let mut habit = Habit::default();
-            cells.iter().for_each(|cell| habit.see(cell));
+            for cell in cells {
+                habit.see(cell);
+            }
             habit.point()
         };
         assert_eq!(habit(&["1,234", "5,5"]), (Point::Comma, false));
