@@ -43,6 +43,9 @@ vocabulary! {
         Number = "number",
         /// A part of a hundred.
         Percent = "percent",
+        /// Whether the row's amounts may be added to others: "no" where its
+        /// publisher says that they count elsewhere too.
+        Adds = "adds",
         /// The currency of the row's amounts.
         Currency = "currency",
         /// What the row's amounts measure, such as commitments.

@@ -373,3 +373,15 @@ fn a_head_may_say_the_order_of_dates() {
     );
     assert_eq!(count(&imported, &FindingKind::DayFirstGuessed), 0);
 }
+
+#[test]
+fn what_its_publisher_would_not_add_is_kept_apart() {
+    let (dataset, _) =
+        table("id,title,Recommended for aggregates,amount USD\n1,a,Yes,5\n2,b,No,7\n");
+    let adds: Vec<bool> = dataset
+        .indicators
+        .iter()
+        .map(|indicator| indicator.adds)
+        .collect();
+    assert_eq!(adds, [true, false]);
+}

@@ -228,6 +228,9 @@ impl<'a> Reader<'a> {
         let said = self.text(Field::Indicator);
         let value_date = self.date(Field::ValueDate).map(|(date, _)| date);
         let several = self.of(Field::Amount).nth(1).is_some();
+        let is_apart = ["no", "n", "false", "0", "non", "否"]
+            .iter()
+            .any(|word| self.cell(Field::Adds).eq_ignore_ascii_case(word));
         let mut values = Vec::new();
         for column in self.columns {
             if !matches!(column.field, Field::Amount | Field::Number | Field::Percent) {
@@ -272,6 +275,7 @@ impl<'a> Reader<'a> {
             values.push(Amount {
                 indicator,
                 measure,
+                is_apart: is_apart && is_money,
                 digits: digits.to_string(),
                 qualifier: number.qualifier,
                 value_date,

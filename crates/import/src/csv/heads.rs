@@ -106,10 +106,8 @@ pub fn guess(head: &str) -> Option<Guess> {
         weight,
         currency: None,
     };
-    // "recommended for aggregates", "is geocoded": an answer, not a thing.
-    let is_flag = ["is ", "has ", "recommended "]
-        .iter()
-        .any(|start| words.starts_with(start));
+    // "is geocoded": an answer, not a thing.
+    let is_flag = ["is ", "has "].iter().any(|start| words.starts_with(start));
     if words.is_empty() || is_flag {
         return None;
     }
@@ -378,6 +376,7 @@ mod tests {
             ("Original Currency", Field::Currency),
             ("Funding Agencies", Field::Funding),
             ("Flow Type", Field::Kind),
+            ("Recommended For Aggregates", Field::Adds),
             (
                 "Actual Implementation Start Date (MM/DD/YYYY)",
                 Field::Start,
@@ -433,14 +432,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for head in [
-            "",
-            "  ",
-            "Recommended For Aggregates",
-            "is_geocoded",
-            "foo",
-            "last updated date",
-        ] {
+        for head in ["", "  ", "is_geocoded", "foo", "last updated date"] {
             assert_eq!(guess(head), None, "{head}");
         }
     }

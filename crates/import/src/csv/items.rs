@@ -105,6 +105,8 @@ pub struct Amount {
     pub indicator: String,
     /// What it is of.
     pub measure: Measure,
+    /// Whether its publisher says that it may not be added to others.
+    pub is_apart: bool,
     /// Its digits, as a JSON number.
     pub digits: String,
     /// How it is qualified.

@@ -157,9 +157,16 @@ impl Quantities {
     pub fn of(&mut self, amount: &Amount, lang: Lang) -> (String, String) {
         let is_money = matches!(amount.measure, Measure::Money(_) | Measure::Unnamed);
         // A column of money may hold a percentage: never the same indicator.
-        let key = format!("{is_money} {}", amount.indicator);
-        let name = Words::of(lang, &amount.indicator);
-        let adds = is_money && may_add(&amount.indicator);
+        let key = format!("{is_money} {} {}", amount.is_apart, amount.indicator);
+        let mut name = Words::of(lang, &amount.indicator);
+        if amount.is_apart {
+            let own = &amount.indicator;
+            name = Words::own(
+                format!("{own} (not for totals, by its publisher)"),
+                format!("{own}（发布者注明不宜相加）"),
+            );
+        }
+        let adds = is_money && !amount.is_apart && may_add(&amount.indicator);
         let indicator = self
             .indicators
             .id(&key, &amount.indicator, "indicator", |id| {
