@@ -3,7 +3,7 @@
 use model::{Decimal, Lang, ROW, SCHEMA, width};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::value::RawValue;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A text by language; in none where nothing was said.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,19 +15,42 @@ impl Words {
         Self(vec![(Lang::EN, en.into()), (Lang::ZH, zh.into())])
     }
 
-    /// Adds words; blank ones, and those in a language that has some, are not.
-    pub fn put(&mut self, lang: Lang, words: &str) {
+    /// Adds words that are not blank; whether the language had none yet.
+    pub fn put(&mut self, lang: Lang, words: &str) -> bool {
         let words = words.trim();
-        if !words.is_empty() && self.get(lang).is_none() {
+        let is_new = self.get(lang).is_none();
+        if is_new && !words.is_empty() {
             self.0.push((lang, words.to_owned()));
+        }
+        is_new
+    }
+
+    /// Adds words behind those that the language has.
+    pub fn append(&mut self, lang: Lang, words: &str) {
+        match self.0.iter_mut().find(|(of, _)| *of == lang) {
+            Some((_, all)) => {
+                all.push(' ');
+                all.push_str(words.trim());
+            }
+            None => drop(self.put(lang, words)),
         }
     }
 
-    /// The same, with one text.
+    /// In one language.
     pub fn of(lang: Lang, words: &str) -> Self {
         let mut text = Self::default();
         text.put(lang, words);
         text
+    }
+
+    /// A code or a name that is the same in every language.
+    pub fn same(words: &str) -> Self {
+        Self::own(words, words)
+    }
+
+    /// The same, or others where there are no words.
+    pub fn or(self, other: impl FnOnce() -> Self) -> Self {
+        if self.is_empty() { other() } else { self }
     }
 
     /// The words in that very language.
@@ -49,6 +72,16 @@ impl Words {
     /// Every language with its words.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
         self.0.iter().map(|(lang, words)| (*lang, words.as_str()))
+    }
+
+    /// The same, each with that behind it.
+    pub fn with(mut self, end: &str) -> Self {
+        for (_, words) in &mut self.0 {
+            words.push_str(" (");
+            words.push_str(end);
+            words.push(')');
+        }
+        self
     }
 
     /// A name for rows in the languages in which this one is too wide, cut at the
@@ -225,6 +258,24 @@ impl Draft {
         }
     }
 
+    /// The languages that its records, places and organisations have words in.
+    pub fn languages_of(&self) -> BTreeSet<Lang> {
+        let mut all = BTreeSet::new();
+        let mut of = |words: &Words| all.extend(words.iter().map(|(lang, _)| lang));
+        of(&self.title);
+        self.records.iter().for_each(|record| {
+            of(&record.title);
+            of(&record.note);
+            record.codes.iter().for_each(|code| of(&code.name));
+        });
+        self.places.iter().for_each(|place| of(&place.name));
+        self.sectors.iter().for_each(|sector| of(&sector.name));
+        self.organisations
+            .iter()
+            .for_each(|organisation| of(&organisation.name));
+        all
+    }
+
     /// The dataset as JSON; `None` where it cannot be written, which no text of a
     /// file brings about.
     pub fn json(&self) -> Option<String> {
@@ -238,7 +289,9 @@ macro_rules! parts {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Serialize)]
         #[serde(rename_all = "camelCase")]
-        #[allow(missing_docs, reason = "the fields are those of the file")]
+        #[allow(
+            missing_docs, clippy::struct_field_names, reason = "the fields are those of the file"
+        )]
         pub struct $name { $(#[serde(skip_serializing_if = "no")] pub $field: $type,)+ }
     )+};
 }
@@ -349,7 +402,11 @@ pub enum Time {
 /// A number with what it measures.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[allow(missing_docs, reason = "the fields are those of the file")]
+#[allow(
+    missing_docs,
+    clippy::struct_field_names,
+    reason = "the fields are those of the file"
+)]
 pub struct Value {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,

@@ -142,6 +142,8 @@ pub enum FindingKind {
     PointAtZero,
     /// Sectors beyond the largest ones, gathered in one lane.
     OtherSectors,
+    /// A second text of the same language, left out.
+    TextTwice,
     /// A text that was too long, cut.
     TextCut,
     /// An address that no page may link to, left out.

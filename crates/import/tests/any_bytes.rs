@@ -1,6 +1,6 @@
 //! Whatever a file holds, reading it ends, and what comes out is a dataset.
 
-mod support;
+mod tabled;
 
 use import::{Field, File, Mapping, import, import_with_places};
 use model::parse;
@@ -54,7 +54,7 @@ const HEADS: &str =
     "id,title,sector,place,latitude,longitude,date,start,end,amount,currency,donor,link\n";
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {

@@ -1,10 +1,10 @@
 //! The examples of docs/formats.md are read as it says.
 #![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
-mod support;
+mod tabled;
 
 use model::Qualifier;
-use support::{dataset, points, read, record};
+use tabled::{dataset, points, read, record};
 
 /// The first block of code of a language in the page on formats.
 fn block(language: &str) -> String {

@@ -1,10 +1,10 @@
 //! GeoJSON becomes records with points; what is no point is named.
 
-mod support;
+mod tabled;
 
 use import::{FindingKind, Format, Refused};
 use model::{Date, Lang, Time};
-use support::{count, dataset, points, read, record, values};
+use tabled::{count, dataset, points, read, record, values};
 
 #[test]
 fn features_become_records_by_the_words_of_their_properties() {

@@ -1,14 +1,14 @@
 //! The table that this app exports is read back: what it holds stays the same.
 #![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
-mod support;
+mod tabled;
 
 use formats::{Export, csv};
 use import::FindingKind;
 use model::{Dataset, Lang, RecordIx, RelationKind, Target, Time, parse};
 use proptest::prelude::*;
 use serde_json::json;
-use support::{count, dataset, read};
+use tabled::{count, dataset, read};
 
 fn export(dataset: &Dataset) -> String {
     let records: Vec<RecordIx> = dataset.record_indices().collect();
@@ -122,7 +122,7 @@ fn the_example_is_the_same_after_a_way_out_and_in() {
 
 #[test]
 fn what_was_read_from_another_table_is_the_same_after_a_way_out_and_in() {
-    let (first, _) = support::table(
+    let (first, _) = tabled::table(
         "id,title,sector,place,lat,lon,transaction_type,amount,currency,start,end\n\
          1,Wells,Water,North,10.5,2.5,Commitment,~1.50,EUR,2014,2016\n\
          1,Wells,Water,South,9.5,2.5,Disbursement,(7),EUR,2014,2016\n\
@@ -149,7 +149,7 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_words_numbers_and_times_stay_the_same(

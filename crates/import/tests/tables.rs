@@ -1,11 +1,11 @@
 //! Tables of others become datasets, and the report says what was guessed.
 #![allow(clippy::expect_used, reason = "a helper of tests fails as tests do")]
 
-mod support;
+mod tabled;
 
 use import::{Delimiter, Field, File, FindingKind, Mapping, Refused, columns, import_with_places};
 use model::{Date, Lang, Qualifier, Role, Time};
-use support::{count, dataset, mapped, points, read, record, table, values};
+use tabled::{count, dataset, mapped, points, read, record, table, values};
 
 fn date(text: &str) -> Date {
     Date::parse(text).expect("a date")
@@ -267,7 +267,7 @@ fn a_mapping_says_what_the_heads_do_not() {
     );
     assert_eq!(only.time.time, Time::Point(date("2014")));
     let none = mapped("t.csv", text.as_bytes(), "1.id~2.title~3.none~4.none").expect("a table");
-    assert!(support::dataset(&none).records[0].values.is_empty());
+    assert!(tabled::dataset(&none).records[0].values.is_empty());
 }
 
 #[test]

@@ -1,84 +1,50 @@
-//! Files read as datasets, for these tests.
-#![allow(dead_code, reason = "each test file uses a part")]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a helper of tests fails as tests do"
-)]
+//! What tests of importers share.
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
+#![allow(dead_code, reason = "no test uses all of it")]
 
-use import::{File, FindingKind, Imported, Mapping, Refused, import};
-use model::{Dataset, Lang, Record, parse};
+use import::{File, FindingKind, Imported, Mapping, Refused, Report, import};
+use model::{Dataset, Lang, Record};
 
-/// Reads a file, with all guessed.
+/// Reads bytes of a name.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refused> {
-    mapped(name, bytes, "")
-}
-
-/// Reads a file with a mapping in the form of links.
-pub fn mapped(name: &str, bytes: &[u8], mapping: &str) -> Result<Imported, Refused> {
     let file = File {
         name,
         media_type: "",
         bytes,
     };
-    let mapping = Mapping::parse(mapping).expect("a mapping");
-    import(&file, &mapping, &mut |_| {})
+    import(&file, &Mapping::default(), &mut |_| {})
 }
 
-/// The dataset of what was read, which must have no problem.
-pub fn dataset(imported: &Imported) -> Dataset {
-    let loaded =
-        parse(&imported.json).unwrap_or_else(|problem| panic!("{problem:?} in {}", imported.json));
-    assert!(
-        loaded.problems.is_empty(),
-        "{:?} in {}",
-        loaded.problems,
-        imported.json
-    );
-    loaded.dataset
+/// The dataset of a file, in which nothing is wrong, and its report.
+pub fn dataset(name: &str, bytes: &[u8]) -> (Dataset, Report) {
+    let imported = read(name, bytes).expect("it is read");
+    let loaded = model::parse(&imported.json).expect("a dataset");
+    assert_eq!(loaded.problems, [], "{}", imported.json);
+    (loaded.dataset, imported.report)
 }
 
-/// Reads a text of CSV that can be shown.
-pub fn table(text: &str) -> (Dataset, Imported) {
-    let imported = read("table.csv", text.as_bytes()).expect("a table");
-    (dataset(&imported), imported)
+/// How many findings there are of a kind.
+pub fn found(report: &Report, kind: &FindingKind) -> usize {
+    let of = report.findings.iter().find(|finding| finding.kind == *kind);
+    of.map_or(0, |finding| finding.count)
 }
 
-/// How many there are of a finding.
-pub fn count(imported: &Imported, kind: &FindingKind) -> usize {
-    let found = imported
-        .report
-        .findings
-        .iter()
-        .find(|finding| finding.kind == *kind);
-    found.map_or(0, |finding| finding.count)
+/// The records with a value of an indicator.
+pub fn stating<'a>(dataset: &'a Dataset, indicator: &str) -> Vec<&'a Record> {
+    let of = |record: &&Record| {
+        let mut values = record.values.iter();
+        values.any(|value| dataset.indicator(value.of.indicator).id == indicator)
+    };
+    dataset.records.iter().filter(of).collect()
 }
 
-/// A record by its id.
+/// The only record of that id.
 pub fn record<'a>(dataset: &'a Dataset, id: &str) -> &'a Record {
-    let found = dataset.records.iter().find(|record| record.id == id);
-    found.unwrap_or_else(|| panic!("no record {id}"))
+    let record = dataset.records.iter().find(|record| record.id == id);
+    record.expect("a record of that id")
 }
 
-/// A record's values: indicator, digits, unit.
-pub fn values(dataset: &Dataset, record: &Record) -> Vec<(String, String, String)> {
-    let values = record.values.iter().map(|value| {
-        (
-            dataset
-                .indicator(value.of.indicator)
-                .name
-                .get(Lang::EN)
-                .to_owned(),
-            value.stated.to_string(),
-            dataset.unit(value.of.unit).id.clone(),
-        )
-    });
-    values.collect()
-}
-
-/// The points of a record's places, latitude first.
-pub fn points(dataset: &Dataset, record: &Record) -> Vec<(f64, f64)> {
-    let places = record.places.iter().map(|ix| dataset.place(*ix));
-    let points = places.filter_map(|place| place.coordinates.as_ref());
-    points.map(|at| (at.latitude, at.longitude)).collect()
+/// A record's title in English.
+pub fn title(record: &Record) -> &str {
+    record.title.get(Lang::EN)
 }
