@@ -150,6 +150,9 @@ pub enum FindingKind {
     BadAddress,
     /// The file does not say of when it is; this date was taken.
     DateOfFile(String),
+    /// Nothing in the file is dated; as its own date stands this one, which says
+    /// nothing of it.
+    DateUnknown(String),
     /// Nothing in the file says in which encoding it is; it was read as this one.
     EncodingGuessed(String),
     /// Several signs may part the columns; this one was taken.

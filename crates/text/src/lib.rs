@@ -14,6 +14,7 @@ mod degrees;
 pub mod filters;
 mod finding;
 pub mod formula;
+pub mod imported;
 pub mod key_figures;
 mod languages;
 mod measured;

@@ -24,6 +24,9 @@ pub struct Source<'a> {
 const DOCUMENT: &str = "file";
 const SECTION: &str = "lines";
 
+/// Stands for the date of a file without any.
+pub const NO_DATE: &str = "1970";
+
 /// More measures than this are no help to a reader.
 const MEASURES: usize = 12;
 
@@ -284,11 +287,15 @@ impl Builder<'_> {
     /// The file does not say of when it is: not before the last of its records
     /// began, which is what is taken.
     fn as_of(&mut self) -> String {
-        let date = self
-            .latest
-            .map_or_else(|| "1970".to_owned(), |date| date.to_string());
-        self.findings
-            .add(FindingKind::DateOfFile(date.clone()), Where::default());
+        let (kind, date) = match self.latest {
+            Some(date) => (FindingKind::DateOfFile(date.to_string()), date.to_string()),
+            // The form of datasets asks for one.
+            None => (
+                FindingKind::DateUnknown(NO_DATE.to_owned()),
+                NO_DATE.to_owned(),
+            ),
+        };
+        self.findings.add(kind, Where::default());
         date
     }
 

@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
         {
             self.report
                 .add(FindingKind::EndsBeforeItBegins, self.line());
-            return When::Since(from);
+            return When::Unknown;
         }
         match (from, to, at) {
             (None, None, Some((from, to))) => When::of(Some(from), Some(to)),

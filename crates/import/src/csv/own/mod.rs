@@ -8,6 +8,7 @@
 
 mod rows;
 
+use super::build::NO_DATE;
 use super::table::{Row, Table};
 use crate::report::{FindingKind, Findings, Where};
 use model::{Date, Lang, is_https};
@@ -290,13 +291,18 @@ impl<'a> Own<'a> {
             .map(|(lang, _)| lang.tag())
             .collect();
         let licence = if self.licence.is_empty() {
-            "NOASSERTION"
+            "LicenseRef-not-stated"
         } else {
             &self.licence
         };
-        let as_of = self
-            .latest
-            .map_or_else(|| "2000".to_owned(), |date| date.to_string());
+        let (kind, as_of) = match self.latest {
+            Some(date) => (FindingKind::DateOfFile(date.to_string()), date.to_string()),
+            None => (
+                FindingKind::DateUnknown(NO_DATE.to_owned()),
+                NO_DATE.to_owned(),
+            ),
+        };
+        report.add(kind, Where::default());
         let mut fields = json!({
             "schema": model::SCHEMA,
             "id": id,
