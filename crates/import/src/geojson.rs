@@ -51,6 +51,7 @@ pub(crate) fn import(
     let mut findings = Findings::default();
     let text = text(file, &mut findings);
     let table = read(&text, &mut findings, progress).map_err(|error| unreadable(&error))?;
+    progress(1.0);
     records(file, Format::GeoJson, &table, how, None, findings)
 }
 
@@ -117,6 +118,11 @@ struct Sheet {
 
 impl Sheet {
     fn feature(&mut self, feature: Feature<'_>, line: u64, report: &mut Findings) {
+        let item = match feature.id {
+            Some(id) => id.get().trim_matches('"').to_owned(),
+            None => format!("#{}", self.rows.len() + 1),
+        };
+        let place = Where::line(line).of(&item);
         let mut cells = vec![String::new(); self.heads.len()];
         let properties = feature.properties.unwrap_or_default();
         let has_id = properties.contains_key("id");
@@ -142,9 +148,9 @@ impl Sheet {
             }
         }
         let points = match feature.geometry {
-            Some(geometry) => points(geometry, line, report),
+            Some(geometry) => points(geometry, &place, report),
             None => {
-                report.add(FindingKind::NoGeometry, Where::line(line));
+                report.add(FindingKind::NoGeometry, place);
                 Vec::new()
             }
         };
@@ -186,7 +192,7 @@ fn cell(raw: &RawValue) -> Option<String> {
 }
 
 /// The points of a geometry.
-fn points(geometry: Geometry, line: u64, report: &mut Findings) -> Vec<Degrees> {
+fn points(geometry: Geometry, place: &Where, report: &mut Findings) -> Vec<Degrees> {
     let positions = match (geometry.kind.as_str(), geometry.coordinates) {
         ("Point", position) => vec![position],
         ("MultiPoint", Value::Array(positions)) => positions,
@@ -195,7 +201,7 @@ fn points(geometry: Geometry, line: u64, report: &mut Findings) -> Vec<Degrees> 
                 Some(known) => (*known).to_owned(),
                 None => String::new(),
             };
-            report.add(FindingKind::NoPointGeometry(kind), Where::line(line));
+            report.add(FindingKind::NoPointGeometry(kind), place.clone());
             return Vec::new();
         }
     };
@@ -207,7 +213,7 @@ fn points(geometry: Geometry, line: u64, report: &mut Findings) -> Vec<Degrees> 
                 longitude,
                 latitude,
             }),
-            _ => report.add(FindingKind::BadPoint, Where::line(line)),
+            _ => report.add(FindingKind::BadPoint, place.clone()),
         }
     }
     found

@@ -186,8 +186,9 @@ pub enum FindingKind {
     RowsMerged,
     /// Another row of an id that has other words in this field; the first stand.
     RowsDiffer(Field),
-    /// A row that states the same amount at the same time as another one of its
-    /// record; it counts once.
+    /// A row that states the same amount as another one of its record at the same
+    /// time, or at another in a table where all such amounts are the same; it
+    /// counts once.
     ValueRepeated,
     /// Rows of a record that are of several times: it lasts from the first to the
     /// last of them.

@@ -385,3 +385,58 @@ fn what_its_publisher_would_not_add_is_kept_apart() {
         .collect();
     assert_eq!(adds, [true, false]);
 }
+
+#[test]
+fn a_whole_cost_beside_each_year_counts_once_and_payments_all() {
+    let (dataset, imported) = table(
+        "id,title,year,total cost USD,disbursement USD\n1,a,2014,900,10\n1,a,2015,900,10\n1,a,2016,900,20\n",
+    );
+    let digits: Vec<_> = values(&dataset, record(&dataset, "1"))
+        .into_iter()
+        .map(|(_, digits, _)| digits)
+        .collect();
+    assert_eq!(digits, ["900", "10", "10", "20"]);
+    assert_eq!(count(&imported, &FindingKind::ValueRepeated), 2);
+}
+
+#[test]
+fn every_encoding_and_line_break_gives_the_same_records() {
+    let text = "编号;项目名称;地点\r\n1;农村供水工程;\"北村\r\n东\"\r\n2;学校;南村\r\n";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked: Vec<u8> = [&[0xff, 0xfe], utf16.as_slice()].concat();
+    let gb18030 = encoding_rs::GB18030.encode(text).0.into_owned();
+    let bare = text.replace("\r\n", "\r").into_bytes();
+    let utf8: Vec<u8> = ["\u{feff}", text].concat().into_bytes();
+    let expected = read("t.csv", text.as_bytes()).expect("a table").json;
+    for (bytes, guess) in [
+        (utf16, Some("UTF-16LE")),
+        (marked, None),
+        (gb18030, Some("GB18030")),
+        (bare, None),
+        (utf8, None),
+    ] {
+        let imported = read("t.csv", &bytes).expect("a table");
+        assert_eq!(imported.json, expected, "{guess:?}");
+        if let Some(name) = guess {
+            assert_eq!(
+                count(&imported, &FindingKind::EncodingGuessed(name.to_owned())),
+                1
+            );
+        }
+    }
+}
+
+#[test]
+fn progress_goes_up_to_the_whole() {
+    let mut text = "id,title\n".to_owned();
+    text.push_str(&"1,a\n".repeat(20_000));
+    let file = File {
+        name: "t.csv",
+        media_type: "",
+        bytes: text.as_bytes(),
+    };
+    let mut told = Vec::new();
+    import::import(&file, &Mapping::default(), &mut |part| told.push(part)).expect("a table");
+    assert!(told.len() > 2 && told.windows(2).all(|two| two[0] <= two[1]));
+    assert_eq!(told.last(), Some(&1.0));
+}

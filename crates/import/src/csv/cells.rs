@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
     }
 
     fn line(&self) -> Where {
-        Where::line(self.row.line)
+        Where::line(self.row.line).of(self.cell(Field::Id))
     }
 
     fn sectors(&self) -> Vec<Sector> {

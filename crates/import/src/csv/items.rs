@@ -157,7 +157,44 @@ pub fn read(table: &Table, columns: &[Column], report: &mut Findings) -> Vec<Ite
             merge(into, item, is_new, row.line, report);
         }
     }
+    once_for_all_times(&mut items, report);
     items
+}
+
+/// Leaves a figure out that only repeats another one of its record at another
+/// time, if that is so of all figures of its indicator: a table of years repeats a
+/// project's whole cost in each of them. Where some differ, they are payments.
+fn once_for_all_times(items: &mut [Item], report: &mut Findings) {
+    let mut repeats: HashMap<String, bool> = HashMap::new();
+    for item in items.iter() {
+        let mut first: HashMap<&str, &Amount> = HashMap::new();
+        for value in &item.values {
+            let known = *first.entry(&value.indicator).or_insert(value);
+            if !std::ptr::eq(known, value) {
+                let is_same = known.measure == value.measure && known.digits == value.digits;
+                let all = repeats.entry(value.indicator.clone()).or_insert(true);
+                *all = *all && is_same;
+            }
+        }
+    }
+    repeats.retain(|_, is_same| *is_same);
+    for item in items.iter_mut().filter(|item| item.values.len() > 1) {
+        let mut seen = HashSet::new();
+        let line = item.lines.first().copied().unwrap_or(0);
+        let id = &item.id;
+        item.values.retain(|value| {
+            let is_kept =
+                !repeats.contains_key(&value.indicator) || seen.insert(value.indicator.clone());
+            if !is_kept {
+                let place = Where::line(line)
+                    .of(id)
+                    .at(&value.indicator)
+                    .found(&value.digits);
+                report.add(FindingKind::ValueRepeated, place);
+            }
+            is_kept
+        });
+    }
 }
 
 /// Puts what a row states to what other rows of its id did.

@@ -104,6 +104,7 @@ fn read(
         how.head = Some(1);
     }
     let table = table::read(&text, &how, progress);
+    progress(1.0);
     if table.is_guess {
         findings.add(
             FindingKind::DelimiterGuessed(table.delimiter),
