@@ -201,6 +201,9 @@ pub enum FindingKind {
     PointTurned,
     /// An amount of which no currency is stated; it is kept apart from all others.
     CurrencyNotStated,
+    /// A name beyond the first hundred of a column of indicators or kinds of
+    /// records, put with the others of that sort; what they measure is not added.
+    TooManyNames(Field),
     /// A record of several sectors of which the file states no shares: it stands
     /// in a lane of such records.
     SeveralSectors,

@@ -440,3 +440,16 @@ fn progress_goes_up_to_the_whole() {
     assert!(told.len() > 2 && told.windows(2).all(|two| two[0] <= two[1]));
     assert_eq!(told.last(), Some(&1.0));
 }
+
+#[test]
+fn a_column_of_too_many_names_makes_no_indicators_without_end() {
+    let rows: String = (0..150)
+        .map(|at| format!("{at},a,kind {at},what {at},{at},EUR\n"))
+        .collect();
+    let (dataset, imported) = table(&format!("id,title,type,indicator,amount,currency\n{rows}"));
+    assert_eq!((dataset.indicators.len(), dataset.kinds.len()), (101, 101));
+    assert!(!dataset.indicators[100].adds);
+    for field in [Field::Indicator, Field::Kind] {
+        assert_eq!(count(&imported, &FindingKind::TooManyNames(field)), 50);
+    }
+}

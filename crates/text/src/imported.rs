@@ -113,6 +113,7 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         }
         Kind::ColumnGuessed(of) => return fixed::imported_column_guessed(lang, field(lang, *of)),
         Kind::RowsDiffer(of) => return fixed::imported_rows_differ(lang, field(lang, *of)),
+        Kind::TooManyNames(of) => return fixed::imported_too_many_names(lang, field(lang, *of)),
         Kind::Multiplied(power) => return fixed::imported_multiplied(lang, &power.to_string()),
         Kind::NoPointGeometry(of) if of.is_empty() => fixed::imported_unknown_geometry,
         Kind::NoPointGeometry(of) => return fixed::imported_no_point_geometry(lang, of),

@@ -2,8 +2,9 @@
 
 use super::items::{Item, When};
 use super::lanes::Lanes;
-use super::lists::{Listed, Places, Quantities};
+use super::lists::{Listed, MOST, Places, Quantities};
 use crate::draft::{self, Amount, Draft, Ids, Record, Time, Value, Words};
+use crate::mapping::Field;
 use crate::report::{FindingKind, Findings, Where};
 use model::{Date, Lang, Qualifier};
 use sorting::Arrange as _;
@@ -194,11 +195,24 @@ impl Builder<'_> {
     }
 
     fn kind(&mut self, kind: &str) -> String {
+        let has_room = self.kinds.has_room(kind, MOST);
+        if !has_room {
+            let place = Where::default().found(kind);
+            self.findings
+                .add(FindingKind::TooManyNames(Field::Kind), place);
+        }
+        // Nothing that a cell holds is a line break.
+        let kind = if has_room { kind } else { "\n" };
         let name = match kind {
+            "\n" => Words::own("Other", "其他"),
             "" => Words::own("Record", "记录"),
             kind => Words::of(self.lang, kind),
         };
-        let wanted = if kind.is_empty() { "record" } else { kind };
+        let wanted = match kind {
+            "\n" => "other",
+            "" => "record",
+            kind => kind,
+        };
         let make = |id| draft::Kind {
             id,
             name,
@@ -267,6 +281,12 @@ impl Builder<'_> {
                 continue;
             };
             let (indicator, unit) = self.quantities.of(stated, self.lang);
+            if indicator == "other" && stated.indicator.to_lowercase() != "other" {
+                let line = item.lines.first().copied().unwrap_or(0);
+                let place = Where::line(line).of(&item.id).found(&stated.indicator);
+                self.findings
+                    .add(FindingKind::TooManyNames(Field::Indicator), place);
+            }
             if is_located {
                 self.located.insert((indicator.clone(), unit.clone()));
             }

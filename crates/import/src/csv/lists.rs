@@ -23,6 +23,11 @@ impl<T> Listed<T> {
         }
     }
 
+    /// Whether a thing was named before, or there is room for one more.
+    pub fn has_room(&self, key: &str, most: usize) -> bool {
+        self.items.len() < most || self.known.contains_key(key)
+    }
+
     /// The id of a thing, which is made if it was not named before. Its id is
     /// like `wanted`, or begins with `sort`.
     pub fn id(
@@ -41,6 +46,10 @@ impl<T> Listed<T> {
         id
     }
 }
+
+/// How many indicators, and kinds of records, have a name of their own. A column
+/// of more is none of them.
+pub const MOST: usize = 100;
 
 /// Places and their levels.
 pub struct Places {
@@ -167,6 +176,17 @@ impl Quantities {
             );
         }
         let adds = is_money && !amount.is_apart && may_add(&amount.indicator);
+        if !self.indicators.has_room(&key, MOST) {
+            let make = |id| draft::Indicator {
+                id,
+                name: Words::own("Other", "其他"),
+                adds: false,
+                flow: false,
+            };
+            let other = self.indicators.id("", "other", "other", make);
+            let unit = self.unit(&amount.measure);
+            return self.count((other, unit));
+        }
         let indicator = self
             .indicators
             .id(&key, &amount.indicator, "indicator", |id| {
@@ -178,7 +198,10 @@ impl Quantities {
                 }
             });
         let unit = self.unit(&amount.measure);
-        let both = (indicator, unit);
+        self.count((indicator, unit))
+    }
+
+    fn count(&mut self, both: (String, String)) -> (String, String) {
         let next = self.counts.len();
         let at = *self.positions.entry(both.clone()).or_insert(next);
         if at == next {

@@ -159,7 +159,8 @@ fn rows(text: &str, delimiter: Delimiter, most: usize, progress: &mut dyn FnMut(
         let row = Row {
             line: lines.at(start),
             points: Vec::new(),
-            cells: cells.clone(),
+            // Not a clone: it would keep room for the widest row before it.
+            cells: cells.iter().take(WIDEST + 1).collect(),
         };
         if !row.is_empty() {
             rows.push(row);
