@@ -379,22 +379,27 @@ pub struct Coordinates {
 pub enum Time {
     Point {
         at: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<Words>,
     },
     Interval {
         from: String,
         to: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<Words>,
     },
     Since {
         from: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<Words>,
     },
     Until {
         to: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<Words>,
     },
     Unknown {
+        #[serde(skip_serializing_if = "Option::is_none")]
         note: Option<Words>,
     },
 }

@@ -130,6 +130,9 @@ pub enum FindingKind {
     SeveralLevels,
     /// A related activity that is not in the file.
     NotInFile,
+    /// An activity that is part of itself, by way of others, or of one that is; it
+    /// is taken to be part of none.
+    Circle,
     /// Percentages that do not make 100; none is rescaled.
     PercentSum,
     /// A percentage that is no number from 0 to 100.

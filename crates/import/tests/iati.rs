@@ -221,6 +221,7 @@ fn money_of_a_whole_and_of_its_parts_is_kept_apart() {
     assert_eq!(part.len(), 1);
     assert_eq!(part[0].kind, RelationKind::PartOf);
     // A ring of wholes is none.
+    assert_eq!(found(&report, &FindingKind::Circle), 2);
     assert!(record(&dataset, "r1").relations.is_empty());
 }
 
@@ -322,4 +323,107 @@ fn a_made_file_gets_charts_and_measures_of_what_it_states() {
         charts.contains(&"disbursements-eur-by-sector"),
         "{charts:?}"
     );
+}
+
+/// A file of activities, each with an id, a language and a currency.
+fn file(activities: &[&str]) -> String {
+    let all = activities.iter().enumerate().map(|(at, inner)| {
+        format!(
+            "<iati-activity xml:lang=\"en\" default-currency=\"EUR\">\
+             <iati-identifier>T-{at}</iati-identifier><title><narrative>Number {at}</narrative></title>\
+             {inner}</iati-activity>"
+        )
+    });
+    let all: Vec<String> = all.collect();
+    format!(
+        "<iati-activities version=\"2.03\">{}</iati-activities>",
+        all.concat()
+    )
+}
+
+fn budget(from: &str, to: &str, amount: &str) -> String {
+    format!(
+        "<budget><period-start iso-date=\"{from}\"/><period-end iso-date=\"{to}\"/>\
+         <value>{amount}</value></budget>"
+    )
+}
+
+#[test]
+fn budgets_that_meet_on_a_day_are_added_and_those_of_one_time_are_not() {
+    let met = budget("2019-01-01", "2020-01-01", "5") + &budget("2020-01-01", "2021-01-01", "6");
+    let same = budget("2019-01-01", "2019-12-31", "5") + &budget("2019-01-01", "2021-12-31", "60");
+    let undated = "<budget><value>1</value></budget>".repeat(2);
+    let (dataset, report) = dataset("b.xml", file(&[&met, &same, &undated]).as_bytes());
+    let ids: Vec<_> = dataset.record_indices().collect();
+    let conflicts = |a: usize, b: usize| {
+        dataset
+            .links()
+            .conflict(Target::Record(ids[a]), Target::Record(ids[b]))
+    };
+    // Each activity stands before its budgets.
+    assert_eq!(
+        (conflicts(1, 2), conflicts(4, 5), conflicts(7, 8)),
+        (false, true, true)
+    );
+    assert_eq!(found(&report, &FindingKind::OverlappingTimes), 2);
+    let many = budget("2019-01-01", "2019-12-31", "1").repeat(30);
+    let (_, report) = support::dataset("many.xml", file(&[&many]).as_bytes());
+    assert_eq!(found(&report, &FindingKind::TooManyAtOnce), 6);
+}
+
+#[test]
+fn lanes_are_of_the_vocabulary_that_parts_the_records_best() {
+    let of = |at: usize| {
+        format!(
+            "<sector code=\"11220\"/><sector vocabulary=\"99\" code=\"OWN-{at}\">\
+             <narrative>Own sector {at}</narrative></sector>"
+        )
+    };
+    let all: Vec<String> = (0..14).map(of).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).chain([""]).collect();
+    let (dataset, report) = dataset("s.xml", file(&all).as_bytes());
+    let names: Vec<&str> = dataset
+        .sectors
+        .iter()
+        .map(|of| of.name.get(Lang::EN))
+        .collect();
+    assert_eq!(names.len(), 13);
+    assert_eq!(
+        (names[0], names[11], names[12]),
+        ("Own sector 0", "Other", "Not stated")
+    );
+    assert_eq!(found(&report, &FindingKind::OtherSectors), 3);
+}
+
+#[test]
+fn long_texts_second_texts_and_bad_addresses_are_named() {
+    let long = format!(
+        "<title><narrative>Again</narrative></title>\
+         <description><narrative>{}</narrative></description>\
+         <description type=\"2\"><narrative>Its aim.</narrative></description>\
+         <activity-website>javascript:alert(1)</activity-website>",
+        "word ".repeat(6_000)
+    );
+    let aim = "<description><narrative>What it is.</narrative></description>\
+               <description type=\"2\"><narrative>Its aim.</narrative></description>";
+    let (dataset, report) = dataset("t.xml", file(&[&long, aim]).as_bytes());
+    for kind in [
+        FindingKind::TextCut,
+        FindingKind::TextTwice,
+        FindingKind::BadAddress,
+    ] {
+        assert_eq!(found(&report, &kind), 1, "{kind:?}");
+    }
+    assert!(dataset.records[0].links.is_empty());
+    assert_eq!(
+        dataset.records[1].note.get(Lang::EN),
+        "What it is. Its aim."
+    );
+}
+
+#[test]
+fn more_records_than_can_be_shown_are_refused() {
+    let one = "<transaction><value>1</value></transaction>".repeat(70_000);
+    let refused = read("large.xml", file(&[&one, &one, &one]).as_bytes());
+    assert_eq!(refused, Err(Refused::TooMany { most: 200_000 }));
 }

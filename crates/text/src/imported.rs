@@ -141,6 +141,7 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::PlannedTwice => fixed::imported_planned_twice,
         Kind::SeveralLevels => fixed::imported_several_levels,
         Kind::NotInFile => fixed::imported_not_in_file,
+        Kind::Circle => fixed::imported_circle,
         Kind::PercentSum => fixed::imported_percent_sum,
         Kind::BadPercent => fixed::imported_bad_percent,
         Kind::BadPoint => fixed::imported_bad_point,
@@ -174,4 +175,41 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::PlaceTwice => fixed::imported_place_twice,
     };
     word(lang).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_says_what_how_many_and_where() {
+        let at = Where::line(12)
+            .of("XX-1")
+            .at("activity-date")
+            .found("2019-06-31");
+        let words = place(Lang::EN, &at);
+        assert_eq!(words, "line 12 · XX-1 · activity-date · “2019-06-31”");
+        assert_eq!(place(Lang::ZH, &Where::line(3)), "第 3 行");
+        let bad = Finding {
+            kind: Kind::BadDate,
+            count: 3,
+            places: vec![at],
+        };
+        let words = finding(Lang::EN, &bad);
+        assert_eq!(words, "dates that are none; they are left out: 3");
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        let why = |line| Refused::Unreadable {
+            line,
+            column: 7,
+            why: "no end".to_owned(),
+        };
+        let words = refused(Lang::EN, &why(4));
+        assert_eq!(words, "it cannot be read at column 7 of line 4: no end");
+        assert_eq!(refused(Lang::EN, &why(0)), "it cannot be read: no end");
+        let words = refused(Lang::ZH, &Refused::NothingToShow(Format::Iati));
+        assert_eq!(words, "属于 IATI 活动，但没有可以显示的内容");
+    }
 }

@@ -1,32 +1,24 @@
 //! The dataset that a file's activities make.
 
 use super::Stated;
-use super::activity::{Activity, Party};
+use super::activity::Activity;
 use super::kinds::Flow;
 use super::lanes::Lanes;
 use super::levels::{Levels, levels};
+use super::organisations::Organisations;
+use super::party::Party;
 use super::places::Places;
 use super::records::{ACTIVITY, indicator, indicator_name, languages};
-use crate::draft::{
-    Chart, ChartValue, Currency, Document, Draft, Ids, Indicator, Kind, Level, Measure,
-    Organisation, Section, Unit, Words,
-};
+use crate::draft::{Currency, Document, Draft, Ids, Indicator, Kind, Level, Section, Unit, Words};
 use crate::report::Findings;
 use crate::{FindingKind, Where};
 use model::{Date, Lang};
-use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The file as a document.
 pub const SOURCE: &str = "file";
 /// Its one section: an activity is a paragraph.
 pub const SECTION: &str = "activities";
-
-/// Of how many quantities there are measures and charts.
-const MOST: usize = 12;
-
-/// How many places a chart has room for.
-const ROOM: usize = 40;
 
 /// What is being put together.
 pub struct Assembly<'a> {
@@ -50,48 +42,6 @@ pub struct Assembly<'a> {
     pub quantities: BTreeMap<(Flow, String, String), usize>,
     /// Where findings go.
     pub findings: &'a mut Findings,
-}
-
-/// Organisations, each once: by reference, or by name without one.
-#[derive(Default)]
-pub struct Organisations {
-    all: Vec<Organisation>,
-    ids: Ids,
-    by_key: HashMap<String, String>,
-}
-
-impl Organisations {
-    /// The id of one; none where nothing tells it.
-    pub fn of(&mut self, party: &Party) -> Option<String> {
-        let key = match party.reference.as_str() {
-            "" => party.name.first().to_lowercase(),
-            reference => format!("ref {reference}"),
-        };
-        if key.is_empty() {
-            return None;
-        }
-        if let Some(id) = self.by_key.get(&key) {
-            return Some(id.clone());
-        }
-        let (reference, name) = (party.reference.clone(), party.name.clone());
-        let wanted = if reference.is_empty() {
-            name.first()
-        } else {
-            &reference
-        };
-        let id = self.ids.make(wanted, "organisation");
-        self.all.push(Organisation {
-            id: id.clone(),
-            name: name.or(|| Words::same(&reference)),
-            aliases: if reference.is_empty() {
-                Vec::new()
-            } else {
-                vec![reference]
-            },
-        });
-        self.by_key.insert(key, id.clone());
-        Some(id)
-    }
 }
 
 /// The dataset as JSON; `None` where it cannot be written.
@@ -304,84 +254,6 @@ impl Assembly<'_> {
             self.draft.units.push(unit);
             self.draft.currencies.push(Currency { code });
         }
-    }
-
-    /// Charts of totals, and measures of what is stated of single points.
-    fn charts(&mut self) {
-        let mut ranked: Vec<_> = self.quantities.iter().collect();
-        ranked.arrange_by_key(|((flow, ..), count)| (flow.rank(), std::cmp::Reverse(**count)));
-        let names: HashMap<&str, (&Words, bool)> = self
-            .draft
-            .indicators
-            .iter()
-            .map(|of| (of.id.as_str(), (&of.name, of.adds)))
-            .collect();
-        let points: BTreeSet<&str> = self
-            .places
-            .all
-            .iter()
-            .filter(|place| place.coordinates.is_some())
-            .map(|place| place.id.as_str())
-            .collect();
-        let mut at_points: BTreeSet<(&str, &str)> = BTreeSet::new();
-        for record in &self.draft.records {
-            if let ([place], [value]) = (record.places.as_slice(), record.values.as_slice())
-                && points.contains(place.as_str())
-            {
-                at_points.insert((&value.indicator, &value.unit));
-            }
-        }
-        let mut charts = Vec::new();
-        let mut measures = Vec::new();
-        for ((_, indicator, currency), count) in ranked.into_iter().take(MOST) {
-            let unit = currency.to_ascii_lowercase();
-            let Some((name, adds)) = names.get(indicator.as_str()).copied() else {
-                continue;
-            };
-            let named = |en: &str, zh: &str| {
-                let of = |lang| name.get(lang).unwrap_or_default();
-                Words::own(
-                    format!("{} ({currency}){en}", of(Lang::EN)),
-                    format!("{}（{currency}）{zh}", of(Lang::ZH)),
-                )
-            };
-            let id = format!("{indicator}-{unit}");
-            let has_points = at_points.contains(&(indicator.as_str(), unit.as_str()));
-            let mut chart = |end: &str, title: Words, form, by| {
-                charts.push(Chart {
-                    id: format!("{id}{end}"),
-                    title,
-                    form,
-                    by,
-                    values: vec![ChartValue {
-                        indicator: indicator.clone(),
-                        unit: unit.clone(),
-                    }],
-                });
-            };
-            if *count > 1 && adds {
-                if self.lanes.sectors.len() > 1 {
-                    let title = named(", by sector", "，按行业");
-                    chart("-by-sector", title, "total", Some("sector"));
-                }
-                if has_points && points.len() <= ROOM {
-                    let title = named(", by place", "，按地点");
-                    chart("-by-place", title, "total", Some("place"));
-                }
-            }
-            if has_points {
-                measures.push(Measure {
-                    id,
-                    name: named("", ""),
-                    indicator: indicator.clone(),
-                    unit,
-                });
-            }
-        }
-        charts.truncate(MOST);
-        self.draft.default_measure = measures.first().map(|measure| measure.id.clone());
-        self.draft.charts = Some(charts);
-        self.draft.measures = measures;
     }
 }
 

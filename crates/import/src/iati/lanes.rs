@@ -3,8 +3,8 @@
 //! A record that is of several sectors is in a lane of its own kind: its money is
 //! divided among them, or stated as a whole, and no share of it is made up here.
 
-use super::activity::Share;
 use super::kinds::GROUPS;
+use super::share::Share;
 use crate::draft::{Code, Ids, Sector, Words};
 use crate::report::Findings;
 use crate::{FindingKind, Where};

@@ -70,6 +70,8 @@ pub fn levels(
     for (at, done) in done.iter().enumerate() {
         if !done {
             parents[at].clear();
+            let place = Where::line(activities[at].line).of(&activities[at].id);
+            findings.add(FindingKind::Circle, place.at("related-activity"));
         }
     }
     Levels { of, parents }

@@ -5,14 +5,21 @@
 //! after, and then the dataset (`dataset.rs`).
 
 mod activity;
+mod charts;
 mod dataset;
 mod encoding;
 mod fields;
 mod kinds;
 mod lanes;
 mod levels;
+mod location;
+mod money;
+mod organisations;
+mod party;
 mod places;
 mod records;
+mod share;
+mod span;
 mod twice;
 mod xml;
 

@@ -1,6 +1,7 @@
 //! Countries, regions and locations as places.
 
-use super::activity::{Location, Share};
+use super::location::Location;
+use super::share::Share;
 use crate::draft::{Coordinates, Ids, Place, Words};
 use std::collections::HashMap;
 

@@ -1,8 +1,12 @@
 //! Activities and their statements of money as records.
 
-use super::activity::{Activity, Money, Party, Share, Span};
+use super::activity::Activity;
 use super::dataset::{Assembly, SECTION, SOURCE};
 use super::lanes::codes;
+use super::money::Money;
+use super::party::Party;
+use super::share::Share;
+use super::span::Span;
 use super::{kinds::Flow, levels::DEEPEST, twice};
 use crate::draft::{Link, Locator, Participation, Record, Relation, Time, Value, Words};
 use model::Lang;

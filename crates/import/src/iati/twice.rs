@@ -1,8 +1,10 @@
 //! Statements of one activity that may be of the same money: budgets of
 //! overlapping times, and what is planned twice.
 
-use super::activity::{Activity, Money, Span};
+use super::activity::Activity;
 use super::kinds::Flow;
+use super::money::Money;
+use super::span::Span;
 use crate::report::Findings;
 use crate::{FindingKind, Where};
 use model::Days;
@@ -34,10 +36,11 @@ pub fn same_money(
     let place = |money: &Money| Where::line(money.line).of(&activity.id);
     for group in groups.values_mut() {
         group.arrange_by_key(|(at, money)| (days(money.span).0, *at));
-        let mut open: Vec<(usize, Days)> = Vec::new();
+        let mut open: Vec<(usize, Days, Days)> = Vec::new();
         for (at, money) in group.iter() {
             let (from, to) = days(money.span);
-            open.retain(|(_, end)| *end >= from);
+            // Many publishers end a period on the day on which the next one begins.
+            open.retain(|(_, start, end)| *end > from || *start == from);
             if open.len() >= MOST {
                 findings.add(FindingKind::TooManyAtOnce, place(money));
                 left_out.push(*at);
@@ -46,8 +49,8 @@ pub fn same_money(
             if !open.is_empty() {
                 findings.add(FindingKind::OverlappingTimes, place(money));
             }
-            pairs.extend(open.iter().map(|(other, _)| (*at, *other)));
-            open.push((*at, to));
+            pairs.extend(open.iter().map(|(other, ..)| (*at, *other)));
+            open.push((*at, from, to));
         }
     }
     let mut budgets: HashMap<_, usize> = HashMap::new();
