@@ -110,10 +110,6 @@ proptest! {
 
 #[test]
 fn a_row_of_many_cells_costs_those_below_it_nothing() {
-    let text = format!(
-        "id,title{}\n{}",
-        ",".repeat(50_000),
-        "a,b\n".repeat(20_000)
-    );
+    let text = format!("id,title{}\n{}", ",".repeat(50_000), "a,b\n".repeat(20_000));
     opens("x.csv", text.as_bytes(), &Mapping::default());
 }
