@@ -453,3 +453,19 @@ fn a_column_of_too_many_names_makes_no_indicators_without_end() {
         assert_eq!(count(&imported, &FindingKind::TooManyNames(field)), 50);
     }
 }
+
+#[test]
+fn a_mapping_may_say_where_the_heads_are() {
+    let text = b"A list,of things\nid,title\n1,a\n";
+    let file = File {
+        name: "t.csv",
+        media_type: "",
+        bytes: text,
+    };
+    let how = Mapping::parse("head.2").expect("a mapping");
+    let shown = columns(&file, &how).expect("a table");
+    assert_eq!(shown.head_line, 2);
+    assert_eq!(shown.mapping().to_string(), "comma~head.2~1.id~2.title");
+    let imported = mapped("t.csv", text, "head.2").expect("a table");
+    assert_eq!(dataset(&imported).records.len(), 1);
+}

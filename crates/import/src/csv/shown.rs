@@ -13,6 +13,8 @@ const SAMPLES: usize = 3;
 pub struct Columns {
     /// What parts the cells.
     pub delimiter: Delimiter,
+    /// Which line that is not empty has the heads, where the mapping says so.
+    pub head: Option<u32>,
     /// The line of the heads in the file, from 1.
     pub head_line: u64,
     /// How many rows there are below the heads.
@@ -39,7 +41,7 @@ impl Columns {
     pub fn mapping(&self) -> Mapping {
         Mapping {
             delimiter: Some(self.delimiter),
-            head: None,
+            head: self.head,
             columns: self
                 .columns
                 .iter()
@@ -78,6 +80,7 @@ pub(crate) fn of_table(table: &Table, how: &Mapping) -> Columns {
         });
     Columns {
         delimiter: table.delimiter,
+        head: how.head,
         head_line: table.head_line,
         rows: table.rows.len(),
         columns: columns.collect(),
