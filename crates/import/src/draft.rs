@@ -36,6 +36,13 @@ impl Words {
         }
     }
 
+    /// In one language.
+    pub fn of(lang: Lang, words: &str) -> Self {
+        let mut text = Self::default();
+        text.put(lang, words);
+        text
+    }
+
     /// A code or a name that is the same in every language.
     pub fn same(words: &str) -> Self {
         Self::own(words, words)
@@ -419,6 +426,8 @@ pub enum Time {
     reason = "the fields are those of the file"
 )]
 pub struct Value {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     pub indicator: String,
     pub amount: Amount,
     pub unit: String,

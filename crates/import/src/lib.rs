@@ -8,12 +8,18 @@
 //! Invariants: no bytes make it panic or run for ever; what a file states is
 //! never added, converted or rescaled; a guess is in the report.
 
+mod csv;
 mod detect;
 mod draft;
+mod geojson;
 mod iati;
+mod mapping;
 mod report;
+mod text;
 
+pub use csv::shown::{Columns, Shown};
 pub use detect::detect;
+pub use mapping::{Column, Delimiter, Field, Mapping};
 pub use report::{Finding, FindingKind, Refused, Report, Where};
 
 /// What kind of file it is.
@@ -53,13 +59,6 @@ pub struct Imported {
     pub report: Report,
 }
 
-/// Which column of a table is which field; empty: it is guessed.
-#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, Default, PartialEq)]
-pub struct Mapping {
-    /// In the form that stands in a link.
-    pub columns: String,
-}
-
 /// Reads a file of any kind that is known.
 ///
 /// `progress` is told how much of the file is read, from 0 to 1.
@@ -68,7 +67,7 @@ pub struct Mapping {
 /// When nothing of it could be shown.
 pub fn import(
     file: &File<'_>,
-    _how: &Mapping,
+    how: &Mapping,
     progress: &mut dyn FnMut(f64),
 ) -> Result<Imported, Refused> {
     match detect(file)? {
@@ -86,6 +85,36 @@ pub fn import(
                 why: error.to_string(),
             }),
         },
+        Format::Csv => csv::import(file, None, how, progress),
+        Format::GeoJson => geojson::import(file, how, progress),
+    }
+}
+
+/// What the columns of a table, or the properties of `GeoJSON`, are taken for, so
+/// that a reader can see and change it.
+///
+/// # Errors
+/// When the file is of another kind, or cannot be read.
+pub fn columns(file: &File<'_>, how: &Mapping) -> Result<Columns, Refused> {
+    match detect(file)? {
+        Format::Csv => Ok(csv::shown::of_csv(file, how)),
+        Format::GeoJson => geojson::columns(file, how),
         format => Err(Refused::NothingToShow(format)),
     }
+}
+
+/// Reads a table, and where its places are from a second one: a row of that is of
+/// the record with its id, else of the places with its name.
+///
+/// `progress` is told how much of the first file is read, from 0 to 1.
+///
+/// # Errors
+/// When nothing of the first file could be shown.
+pub fn import_with_places(
+    file: &File<'_>,
+    places: &File<'_>,
+    how: &Mapping,
+    progress: &mut dyn FnMut(f64),
+) -> Result<Imported, Refused> {
+    csv::import(file, Some(places), how, progress)
 }

@@ -1,6 +1,7 @@
 //! What an importer left out or read with a guess, grouped.
 
 use crate::Format;
+use crate::mapping::{Delimiter, Field};
 use std::collections::HashMap;
 
 /// How many places a finding names.
@@ -152,6 +153,83 @@ pub enum FindingKind {
     BadAddress,
     /// The file does not say of when it is; this date was taken.
     DateOfFile(String),
+    /// Nothing in the file is dated; as its own date stands this one, which says
+    /// nothing of it.
+    DateUnknown(String),
+    /// Nothing in the file says in which encoding it is; it was read as this one.
+    EncodingGuessed(String),
+    /// Several signs may part the columns; this one was taken.
+    DelimiterGuessed(Delimiter),
+    /// Lines above the columns' heads, left out.
+    AboveHeads,
+    /// A column without a head; it is named by its position.
+    HeadEmpty,
+    /// A second column of the same head; its position was put to its name.
+    HeadTwice,
+    /// A row with more or fewer cells than there are heads.
+    Ragged,
+    /// A column that is taken for this field, by its head or by what stands in it.
+    ColumnGuessed(Field),
+    /// A column or property that nothing was made of.
+    ColumnLeftOut,
+    /// Numbers such as 1,234 whose comma or point may part thousands or decimals:
+    /// the decimals were taken to stand behind a comma (`true`) or a point.
+    DecimalsGuessed(bool),
+    /// Numbers multiplied by so many tens, as the head says: 6 for millions.
+    Multiplied(u32),
+    /// Dates such as 03/04/2020, of which nothing says whether day or month is
+    /// first: the day was taken to be.
+    DayFirstGuessed,
+    /// Dates of which some have the day first and others the month: those that
+    /// may be either are left out.
+    DateOrderMixed,
+    /// A number that was read as a spreadsheet's count of days.
+    SerialDate,
+    /// Another row of an id, put to the record of the first one.
+    RowsMerged,
+    /// Another row of an id that has other words in this field; the first stand.
+    RowsDiffer(Field),
+    /// A row that states the same amount as another one of its record at the same
+    /// time, or at another in a table where all such amounts are the same; it
+    /// counts once.
+    ValueRepeated,
+    /// Rows of a record that are of several times: it lasts from the first to the
+    /// last of them.
+    TimesJoined,
+    /// A row with several names of places and another number of points: which are
+    /// together is not known, so the points have no names.
+    PlacesUneven,
+    /// A point that would be on the earth if latitude and longitude changed
+    /// places, left out.
+    PointTurned,
+    /// An amount of which no currency is stated; it is kept apart from all others.
+    CurrencyNotStated,
+    /// A name beyond the first hundred of a column of indicators or kinds of
+    /// records, put with the others of that sort; what they measure is not added.
+    TooManyNames(Field),
+    /// A record of several sectors of which the file states no shares: it stands
+    /// in a lane of such records.
+    SeveralSectors,
+    /// A feature that is none, left out.
+    BadFeature,
+    /// A feature without a geometry; its record has no point.
+    NoGeometry,
+    /// A feature whose geometry is no point but this; its record has no point.
+    /// Empty: one that the standard does not know.
+    NoPointGeometry(String),
+    /// A value of NaN or Infinity, which JSON does not have, read as nothing.
+    NotANumber,
+    /// The table is one that this app exported. Names of kinds, sectors,
+    /// indicators, units and organisations, points, and what may be added are not
+    /// in it.
+    OwnTable,
+    /// A relation to what is not in the table, left out.
+    RelationLost,
+    /// A place of the second file that no record names, left out.
+    PlaceUnused,
+    /// A place that stands in the second file more than once with other points;
+    /// the first counts.
+    PlaceTwice,
 }
 
 /// Why nothing of a file is shown.

@@ -1,7 +1,7 @@
 //! What an importer left out or guessed, and why a file is refused, in words.
 
 use ::words as fixed;
-use import::{Finding, FindingKind as Kind, Format, Refused, Where};
+use import::{Delimiter, Field, Finding, FindingKind as Kind, Format, Refused, Where};
 use model::Lang;
 
 /// "dates that are none; they are left out: 3".
@@ -52,6 +52,53 @@ pub fn format(lang: Lang, format: Format) -> &'static str {
     }
 }
 
+/// What a column may hold, as a name.
+#[must_use]
+pub fn field(lang: Lang, field: Field) -> &'static str {
+    match field {
+        Field::Id => fixed::field_id(lang),
+        Field::Title => fixed::field_title(lang),
+        Field::Note => fixed::field_note(lang),
+        Field::Kind => fixed::field_kind(lang),
+        Field::Sector => fixed::field_sector(lang),
+        Field::SectorCode => fixed::field_sector_code(lang),
+        Field::Place => fixed::field_place(lang),
+        Field::Country => fixed::field_country(lang),
+        Field::Latitude => fixed::field_latitude(lang),
+        Field::Longitude => fixed::field_longitude(lang),
+        Field::Point => fixed::field_point(lang),
+        Field::Precision => fixed::field_precision(lang),
+        Field::Time => fixed::field_time(lang),
+        Field::Start => fixed::field_start(lang),
+        Field::End => fixed::field_end(lang),
+        Field::Amount => fixed::field_amount(lang),
+        Field::Number => fixed::field_number(lang),
+        Field::Percent => fixed::field_percent(lang),
+        Field::Adds => fixed::field_adds(lang),
+        Field::Currency => fixed::field_currency(lang),
+        Field::Indicator => fixed::field_indicator(lang),
+        Field::ValueDate => fixed::field_value_date(lang),
+        Field::Funding => fixed::field_funding(lang),
+        Field::Accountable => fixed::field_accountable(lang),
+        Field::Extending => fixed::field_extending(lang),
+        Field::Implementing => fixed::field_implementing(lang),
+        Field::Participating => fixed::field_participating(lang),
+        Field::Link => fixed::field_link(lang),
+        Field::Ignored => fixed::field_ignored(lang),
+    }
+}
+
+/// What parts columns, as a name.
+#[must_use]
+pub fn delimiter(lang: Lang, delimiter: Delimiter) -> &'static str {
+    match delimiter {
+        Delimiter::Comma => fixed::delimiter_comma(lang),
+        Delimiter::Semicolon => fixed::delimiter_semicolon(lang),
+        Delimiter::Tab => fixed::delimiter_tab(lang),
+        Delimiter::Bar => fixed::delimiter_bar(lang),
+    }
+}
+
 fn kind(lang: Lang, kind: &Kind) -> String {
     let word = match kind {
         Kind::BrokenOff(why) => return fixed::imported_broken_off(lang, why),
@@ -59,6 +106,19 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::UnknownEncoding(name) => return fixed::imported_unknown_encoding(lang, name),
         Kind::LanguageGuessed(name) => return fixed::imported_language_guessed(lang, name),
         Kind::DateOfFile(date) => return fixed::imported_date_of_file(lang, date),
+        Kind::DateUnknown(date) => return fixed::imported_date_unknown(lang, date),
+        Kind::EncodingGuessed(name) => return fixed::imported_encoding_guessed(lang, name),
+        Kind::DelimiterGuessed(sign) => {
+            return fixed::imported_delimiter_guessed(lang, delimiter(lang, *sign));
+        }
+        Kind::ColumnGuessed(of) => return fixed::imported_column_guessed(lang, field(lang, *of)),
+        Kind::RowsDiffer(of) => return fixed::imported_rows_differ(lang, field(lang, *of)),
+        Kind::TooManyNames(of) => return fixed::imported_too_many_names(lang, field(lang, *of)),
+        Kind::Multiplied(power) => return fixed::imported_multiplied(lang, &power.to_string()),
+        Kind::NoPointGeometry(of) if of.is_empty() => fixed::imported_unknown_geometry,
+        Kind::NoPointGeometry(of) => return fixed::imported_no_point_geometry(lang, of),
+        Kind::DecimalsGuessed(true) => fixed::imported_decimals_comma,
+        Kind::DecimalsGuessed(false) => fixed::imported_decimals_point,
         Kind::Entity => fixed::imported_entity,
         Kind::UnknownVersion => fixed::imported_unknown_version,
         Kind::MixedVersions => fixed::imported_mixed_versions,
@@ -91,6 +151,28 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::TextTwice => fixed::imported_text_twice,
         Kind::TextCut => fixed::imported_text_cut,
         Kind::BadAddress => fixed::imported_bad_address,
+        Kind::AboveHeads => fixed::imported_above_heads,
+        Kind::HeadEmpty => fixed::imported_head_empty,
+        Kind::HeadTwice => fixed::imported_head_twice,
+        Kind::Ragged => fixed::imported_ragged,
+        Kind::ColumnLeftOut => fixed::imported_column_left_out,
+        Kind::DayFirstGuessed => fixed::imported_day_first_guessed,
+        Kind::DateOrderMixed => fixed::imported_date_order_mixed,
+        Kind::SerialDate => fixed::imported_serial_date,
+        Kind::RowsMerged => fixed::imported_rows_merged,
+        Kind::ValueRepeated => fixed::imported_value_repeated,
+        Kind::TimesJoined => fixed::imported_times_joined,
+        Kind::PlacesUneven => fixed::imported_places_uneven,
+        Kind::PointTurned => fixed::imported_point_turned,
+        Kind::CurrencyNotStated => fixed::imported_currency_not_stated,
+        Kind::SeveralSectors => fixed::imported_several_sectors,
+        Kind::BadFeature => fixed::imported_bad_feature,
+        Kind::NoGeometry => fixed::imported_no_geometry,
+        Kind::NotANumber => fixed::imported_not_a_number,
+        Kind::OwnTable => fixed::imported_own_table,
+        Kind::RelationLost => fixed::imported_relation_lost,
+        Kind::PlaceUnused => fixed::imported_place_unused,
+        Kind::PlaceTwice => fixed::imported_place_twice,
     };
     word(lang).to_owned()
 }

@@ -145,6 +145,7 @@ impl Assembly<'_> {
             .entry((money.flow, indicator.clone(), currency.clone()));
         *count.or_insert(0) += 1;
         vec![Value {
+            id: None,
             indicator,
             amount: amount.clone(),
             unit: currency.to_ascii_lowercase(),
