@@ -157,8 +157,10 @@ export class Drawing extends Sight implements Chart, Gestured {
 
   // The same in fonts that were not there before.
   private redraw(): void {
-    this.apply(false);
-    this.light();
+    wait(this, () => {
+      this.apply(false);
+      this.light();
+    });
   }
 
   private resized(): void {

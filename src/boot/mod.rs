@@ -20,7 +20,7 @@ use leptos::task::spawn_local;
 use model::{Lang, Loaded, Refusal};
 use std::time::Duration;
 use text::preview;
-use view::{Data, refused_data, requested_data, requested_form};
+use view::{Data, refused_data, requested_columns, requested_data, requested_form};
 
 /// Mounts the app. The skeleton goes when there is something to show.
 pub fn start() {
@@ -94,7 +94,8 @@ async fn load(opening: Opening, data: Data) -> Result<Shown, Instead> {
     let word = data.word();
     let file = word.clone();
     let told = move |bytes| failure::tell_loading(&text::loading(lang, &file, bytes));
-    let read = opening.asked(data, told).await;
+    let columns = requested_columns(&query());
+    let read = opening.asked(data, columns, told).await;
     read.or_else(|why| {
         if framed {
             Err(Instead::Unopened(

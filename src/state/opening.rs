@@ -86,6 +86,8 @@ pub struct Opening {
     shown: RwSignal<Option<Shown>>,
     /// What ends the request that is under way.
     stop: StoredValue<Option<Stop>, LocalStorage>,
+    /// What is shown, or was the last to be given: to be read again otherwise.
+    given: StoredValue<Option<Given>, LocalStorage>,
     /// The number of the last thing that was given: what comes of others is late.
     last: StoredValue<u32>,
 }
@@ -98,6 +100,7 @@ impl Opening {
             stage: RwSignal::default(),
             shown: RwSignal::default(),
             stop: StoredValue::new_local(None),
+            given: StoredValue::new_local(None),
             last: StoredValue::new(0),
         }
     }
@@ -128,6 +131,17 @@ impl Opening {
     /// Opens something in place of what is shown, when it could be read; the
     /// address follows.
     pub fn open(self, given: Given) {
+        self.open_as(given, None);
+    }
+
+    /// Reads what is shown once more, its columns as `columns` says.
+    pub fn read_again(self, columns: String) {
+        if let Some(given) = self.given.get_value() {
+            self.open_as(given, Some(columns));
+        }
+    }
+
+    fn open_as(self, given: Given, columns: Option<String>) {
         let number = self.begin();
         spawn_local(async move {
             let (name, data) = match &given {
@@ -135,13 +149,16 @@ impl Opening {
                 Given::File(file) => (file.name(), Data::device(&file.name())),
                 Given::Text(_) => ("-".to_owned(), Data::device("-")),
             };
-            let read = self.read(number, &name, given, None).await;
+            let again = given.clone();
+            let said = columns.as_deref().unwrap_or_default();
+            let read = self.read(number, (&name, said), given, None).await;
             if self.last.get_value() != number {
                 return;
             }
             match read {
                 Ok(shown) => {
-                    address::open(Some(&data), None, shown.dataset);
+                    self.given.set_value(Some(again));
+                    address::open(Some(&data), columns.as_deref(), shown.dataset);
                     self.stage.set(Stage::Idle);
                     self.show(shown);
                 }
@@ -158,12 +175,16 @@ impl Opening {
     pub async fn asked(
         self,
         data: Data,
+        columns: Option<String>,
         progress: impl Fn(usize) + 'static,
     ) -> Result<Shown, Refusal> {
         let number = self.begin();
         let name = data.name().to_owned();
         let hears: Box<dyn Fn(usize)> = Box::new(progress);
-        let read = self.read(number, &name, Given::At(data), Some(hears)).await;
+        let given = Given::At(data);
+        self.given.set_value(Some(given.clone()));
+        let said = columns.as_deref().unwrap_or_default();
+        let read = self.read(number, (&name, said), given, Some(hears)).await;
         self.stage.set(Stage::Idle);
         read.map_err(|ended| match ended {
             Ended::Refused(why) => why,
@@ -203,7 +224,7 @@ impl Opening {
     async fn read(
         self,
         number: u32,
-        name: &str,
+        (name, columns): (&str, &str),
         given: Given,
         hears: Option<Box<dyn Fn(usize)>>,
     ) -> Result<Shown, Ended> {
@@ -227,7 +248,7 @@ impl Opening {
                 self.stage.set(Stage::Reading(told.clone(), share));
             }
         };
-        let why = match reading::open(bytes, name, "", progress).await {
+        let why = match reading::open(bytes, name, columns, progress).await {
             Ok(Ok((opened, text))) => return Ok(Shown::of(name, opened, text)),
             Ok(Err(Unread::Unsound(problem))) => Refusal::Unsound(problem),
             Ok(Err(Unread::Refused(words))) => Refusal::Unread(words),

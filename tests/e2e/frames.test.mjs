@@ -66,7 +66,7 @@ test("heights that are none are ignored, and no height makes the next one higher
 const DATASETS = {
   broken: { answer: { body: '{"schema": ' }, words: /line 1/ },
   missing: { answer: { status: 404 }, words: /HTTP 404/ },
-  "a page": { answer: { body: "<!doctype html>", type: "text/html" }, words: /line 1/ },
+  "a page": { answer: { body: "<!doctype html>", type: "text/html" }, words: /a web page and no file of data/ },
 };
 for (const [name, { answer, words }] of Object.entries(DATASETS)) {
   test(`a dataset that is ${name}: the frame says so and shows no other one`, () => {
@@ -94,7 +94,7 @@ for (const [name, { answer, words }] of Object.entries(DATASETS)) {
   });
 }
 
-for (const refused of ["https://example.org/x.json", "../x.json", "数据.json"]) {
+for (const refused of ["http://example.org/x.json", "../x.json", "数据.json"]) {
   test(`a dataset elsewhere, ${refused}: the frame says so, shows no other one, and asks nobody`, () =>
     withHost(
       browser,

@@ -279,3 +279,84 @@ test("without the part that reads files the page stays, and a later try finds it
     await page.locator("#open-file").setInputFiles(file("mine.json", TEXT));
     await isShown(page);
   }));
+
+const IATI = `<?xml version="1.0"?><iati-activities version="2.03" generated-datetime="2021-05-01T00:00:00Z">
+<iati-activity default-currency="EUR" xml:lang="en"><iati-identifier>XM-1</iati-identifier>
+<reporting-org ref="XM" type="10"><narrative>Invented Aid Office</narrative></reporting-org>
+<title><narrative>Wells &lt;b&gt;of&lt;/b&gt; the north</narrative></title><activity-status code="2"/>
+<activity-date type="2" iso-date="2017-03-01"/><recipient-country code="BF"/><sector code="14031" vocabulary="1"/>
+<location><name><narrative>Gorom</narrative></name><point><pos>14.44 -0.23</pos></point></location>
+<transaction><transaction-type code="3"/><transaction-date iso-date="2018-06-15"/><value>400000.50</value></transaction>
+<transaction><transaction-type code="3"/><transaction-date iso-date=""/><value currency="">12</value></transaction>
+</iati-activity></iati-activities>`;
+const TABLE = [
+  "ref;what;place;spent;begun",
+  "A1;Rural roads;North;1250000;2004-05-01",
+  "A2;=Clinics;South;3400000;2010-01-15",
+  "A3;School meals;;about 880000;2012",
+].join("\n");
+const POINTS = `{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"name":"Well A","year":2015},"geometry":{"type":"Point","coordinates":[-1.5,12.3]}},
+{"type":"Feature","properties":{"name":"Well B","year":2016},"geometry":{"type":"Point","coordinates":[NaN,12.3]}}]}`;
+
+const saved = async (page, button) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
+  return readFile(await download.path(), "utf8");
+};
+
+for (const [name, content, records, title, finding] of [
+  ["aid.xml", IATI, 3, "Invented Aid Office", /amount|currency/i],
+  ["aid.csv", TABLE, 3, "aid", /language/],
+  ["aid.geojson", POINTS, 2, "aid", /NaN/],
+]) {
+  test(`${name}: shown, what was left out is listed, and saved as a dataset that opens again`, () =>
+    withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+      await openFile(page, name, content);
+      await isShown(page, title);
+      await waitForCount(page, records);
+      assert.match(await page.locator("#read-as").innerText(), new RegExp(`${name} was read as`));
+      assert.equal(await page.locator("h1 b, table b, .time-row b").count(), 0, "what a file says is text");
+      await page.locator("#read-as button").first().click();
+      const said = await page.locator("#what-was-read").innerText();
+      assert.match(said, finding);
+      const report = await saved(page, "#save-report");
+      assert.match(report, /^\ufefffinding,line,item,field,found\r\n/);
+      assert.match(report, finding);
+      const dataset = await saved(page, "#save-dataset");
+      assert.equal(JSON.parse(dataset).schema, "aid-atlas/2");
+      await page.goto(`${url}?lang=en`);
+      await openFile(page, "again.json", dataset);
+      await isShown(page, title);
+      await waitForCount(page, records);
+      assert.equal(await page.locator(".notices .notice").count(), 0, "without problems");
+    }));
+}
+
+test("a reader says what the columns of a table are; the link carries it", () =>
+  withApp(browser, { query: "lang=en", overrides: { "spent.csv": { body: TABLE } } }, async ({ page }) => {
+    await openAddress(page, "spent.csv");
+    await page.locator("#read-as").waitFor();
+    await page.locator("#read-as button").first().click();
+    const column = (head) => page.getByLabel(`What “${head}” is`, { exact: true });
+    await column("spent").selectOption("amount");
+    await page.getByLabel(/Currency of “spent”/).fill("eur");
+    await column("what").selectOption("title");
+    await column("begun").selectOption("start");
+    await column("place").selectOption("none");
+    await page.locator("#read-again").click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.has("columns"));
+    await page.locator("#read-as").waitFor();
+    const shown = async () => {
+      await page.locator("#table-panel tbody tr").first().waitFor();
+      return page.locator("#table-panel tbody tr").allInnerTexts();
+    };
+    const rows = await shown();
+    assert.match(rows[0], /Rural roads.*EUR 1\.25 million.*2004/s);
+    assert.match(rows[2], /School meals.*about EUR 880,000/s);
+    assert.doesNotMatch(rows[0], /North/);
+    const { columns } = queryOf(page);
+    assert.match(columns, /~4\.amount\.EUR/);
+    await page.reload();
+    assert.deepEqual(await shown(), rows, "by the link alone");
+    assert.equal(queryOf(page).columns, columns);
+  }));

@@ -13,7 +13,7 @@ mod said;
 mod take;
 
 pub use open::{Opened, Unread, open};
-pub use said::{Read, Told};
+pub use said::{Head, Read, Table, Told};
 pub use take::{Asked, Taken, take};
 
 /// What was packed by the other side.

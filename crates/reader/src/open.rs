@@ -60,7 +60,8 @@ pub fn open(
         bytes,
     };
 
-    let how = Mapping::default();
+    // What is no mapping is as if nothing were said: the page shows what was taken.
+    let how = Mapping::parse(columns).unwrap_or_default();
     let imported = match import::import(&file, &how, &mut |share| progress(share * WRITTEN)) {
         Ok(imported) => imported,
         // As JSON of no known kind it is told where its text is wrong.
@@ -74,7 +75,9 @@ pub fn open(
     };
     let loaded = parse(&imported.json).map_err(Unread::Unsound)?;
     progress(1.0);
-    let read = (imported.format != Format::AidAtlas).then(|| said(&imported));
+    // Only tables have columns.
+    let columns = import::columns(&file, &how).ok();
+    let read = (imported.format != Format::AidAtlas).then(|| said(&imported, columns.as_ref()));
     Ok((Opened { loaded, read }, imported.json))
 }
 

@@ -1,7 +1,7 @@
 //! As what a file was read, in words: here, for the page need not have them.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use import::{Finding, Imported, Refused};
+use import::{Columns, Field, Finding, FindingKind, Imported, Mapping, Refused};
 use model::{Lang, Text};
 use text::imported;
 use words::Locale;
@@ -15,6 +15,55 @@ pub struct Read {
     pub findings: Vec<Told>,
     /// The same as a table to take away.
     pub report: Text,
+    /// What its columns were taken for, where it is a table.
+    pub table: Option<Table>,
+}
+
+/// What the columns of a table were taken for, and what they could be.
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub heads: Vec<Head>,
+    /// What a column may be, by the word in links.
+    pub fields: Vec<(String, Text)>,
+    /// What stands before the columns in a link's `columns`.
+    before: String,
+}
+
+/// A column.
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its head in the file.
+    pub name: String,
+    /// What it was taken for, by the word in links.
+    pub field: String,
+    /// The currency of its amounts, if the column has one.
+    pub currency: String,
+    /// What stands in it first.
+    pub samples: Vec<String>,
+    /// Its position, from 1.
+    position: u32,
+}
+
+impl Table {
+    /// The value of a link's `columns` that says what each column is: its field and,
+    /// of an amount, its currency.
+    #[must_use]
+    pub fn columns(&self, chosen: &[(String, String)]) -> String {
+        let heads = self.heads.iter().zip(chosen);
+        let said = heads.map(|(head, (field, currency))| {
+            let currency = currency.trim().to_ascii_uppercase();
+            let is_code = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
+            let position = head.position;
+            if is_code && field == Field::Amount.word() {
+                format!("{position}.{field}.{currency}")
+            } else {
+                format!("{position}.{field}")
+            }
+        });
+        let before = Some(self.before.clone()).filter(|before| !before.is_empty());
+        before.into_iter().chain(said).collect::<Vec<_>>().join("~")
+    }
 }
 
 /// All that was found of one kind.
@@ -39,12 +88,45 @@ pub(crate) fn refused(why: &Refused) -> Text {
 }
 
 /// As what a file was read.
-pub(crate) fn said(imported: &Imported) -> Read {
+pub(crate) fn said(imported: &Imported, columns: Option<&Columns>) -> Read {
     let findings = &imported.report.findings;
     Read {
         format: in_all(|lang| imported::format(lang, imported.format).to_owned()),
-        findings: findings.iter().map(told).collect(),
+        // What each column was taken for is told beside the columns.
+        findings: findings
+            .iter()
+            .filter(|finding| !matches!(finding.kind, FindingKind::ColumnGuessed(_)))
+            .map(told)
+            .collect(),
         report: in_all(|lang| formats::report(lang, findings)),
+        table: columns.map(table),
+    }
+}
+
+fn table(columns: &Columns) -> Table {
+    let fields = Field::ALL.iter();
+    let heads = columns.columns.iter();
+    Table {
+        heads: heads
+            .map(|shown| Head {
+                name: shown.head.clone(),
+                field: shown.column.field.word().to_owned(),
+                currency: shown.column.currency.clone().unwrap_or_default(),
+                samples: shown.samples.clone(),
+                position: shown.column.position,
+            })
+            .collect(),
+        fields: fields
+            .map(|field| {
+                let name = in_all(|lang| imported::field(lang, *field).to_owned());
+                (field.word().to_owned(), name)
+            })
+            .collect(),
+        before: Mapping {
+            columns: Vec::new(),
+            ..columns.mapping()
+        }
+        .to_string(),
     }
 }
 

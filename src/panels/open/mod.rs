@@ -1,5 +1,6 @@
 //! Opening another dataset: the dialog, and files that are dropped on the page.
 
+mod columns;
 mod drop;
 mod read;
 

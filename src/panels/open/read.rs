@@ -1,5 +1,6 @@
 //! As what the file that is shown was read, and what was left out of it.
 
+use super::columns::Columns;
 use crate::browser::tools;
 use crate::state::{Opening, Store};
 use crate::ui::{Button, Failure};
@@ -76,6 +77,7 @@ fn Of(file: &'static str, read: &'static Read) -> impl IntoView {
                 }
                     .into_any()
             }}
+            {read.table.as_ref().map(|table| view! { <Columns table /> })}
             {move || failed.get().map(|words| view! { <Failure>{words}</Failure> })}
         </section>
     }

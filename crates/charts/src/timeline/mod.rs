@@ -149,7 +149,11 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
                 datum["figure"] = "".into();
             }
             if position == 0 && sizes.lane > 0 {
-                let lines = lane_name(name.lang(lang), name.get(lang));
+                // Of two lines the second would lie on the next lane's.
+                let lines = match lane.rows.len() {
+                    1 => name.get(lang).to_owned(),
+                    _ => lane_name(name.lang(lang), name.get(lang)),
+                };
                 datum["lane"] = text::drawn_words(&lines).into();
                 datum["family"] = setting.theme.sector(lane.sector).into();
             }

@@ -240,15 +240,15 @@ impl Builder<'_> {
 
     fn time(&mut self, time: When) -> Time {
         let note = None;
-        let begin = match time {
+        let last = match time {
             When::Unknown => None,
-            When::Point(at) | When::Interval(at, _) | When::Since(at) | When::Until(at) => Some(at),
+            When::Point(at) | When::Interval(_, at) | When::Since(at) | When::Until(at) => Some(at),
         };
-        if begin.is_some_and(|at| {
+        if last.is_some_and(|at| {
             self.latest
                 .is_none_or(|latest| at.last_day() > latest.last_day())
         }) {
-            self.latest = begin;
+            self.latest = last;
         }
         match time {
             When::Unknown => Time::Unknown { note },
@@ -304,8 +304,9 @@ impl Builder<'_> {
         values
     }
 
-    /// The file does not say of when it is: not before the last of its records
-    /// began, which is what is taken.
+    /// The file does not say of when it is. The last date in it is taken: after an
+    /// earlier one, what the file states would be shown as planned, which it does
+    /// not say.
     fn as_of(&mut self) -> String {
         let (kind, date) = match self.latest {
             Some(date) => (FindingKind::DateOfFile(date.to_string()), date.to_string()),
