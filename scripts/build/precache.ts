@@ -4,7 +4,8 @@ import { hash } from "./hash.ts";
 // All that the app itself asks for, with any view: not what is for other sites, other
 // programs or pages without the app, and no dataset but the one that is built in.
 const KEPT = /^([^/]+\.(js|wasm|css)|index\.html|manifest\.webmanifest|fonts\/[^/]+\.woff2|geometry\/[^/]+\.json)$/;
-const LEFT = /^(worker|embed|records)\.js$/;
+// Nor what few readers ask for and is as large as the rest: the second program.
+const LEFT = /^((worker|embed|records)\.js|reader-\w+\.(js|wasm))$/;
 
 // `files` are the build's, by path; `code` is the worker's own.
 export function withList(code: string, files: Map<string, Uint8Array>, dataset: string): string {

@@ -94,6 +94,21 @@ fn outlines_of_the_corpus_hold() {
     replay("outlines", 64);
 }
 
+#[test]
+fn activities_of_the_corpus_hold() {
+    replay("iati", 64);
+}
+
+#[test]
+fn tables_of_the_corpus_hold() {
+    replay("tables", 64);
+}
+
+#[test]
+fn points_of_the_corpus_hold() {
+    replay("geojson", 64);
+}
+
 /// `cargo xtask fuzz`, which says by the environment what to hunt, and how long.
 #[test]
 #[ignore = "bounded by a time: run it by `cargo xtask fuzz`"]

@@ -22,7 +22,7 @@ pub struct Target {
 }
 
 /// All of them.
-static ALL: [Target; 4] = [
+static ALL: [Target; 7] = [
     Target {
         name: "links",
         words: LINK_WORDS,
@@ -42,6 +42,21 @@ static ALL: [Target; 4] = [
         name: "outlines",
         words: OUTLINE_WORDS,
         check: outline,
+    },
+    Target {
+        name: "iati",
+        words: IATI_WORDS,
+        check: |text| file("a.xml", text),
+    },
+    Target {
+        name: "tables",
+        words: TABLE_WORDS,
+        check: |text| file("a.csv", text),
+    },
+    Target {
+        name: "geojson",
+        words: GEOJSON_WORDS,
+        check: |text| file("a.geojson", text),
     },
 ];
 
@@ -176,6 +191,95 @@ const OUTLINE_WORDS: &[&str] = &[
     "[180,90]",
     "null",
 ];
+
+const IATI_WORDS: &[&str] = &[
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+    "<iati-activities version=\"2.03\">",
+    "</iati-activities>",
+    "<iati-activity default-currency=\"EUR\" xml:lang=\"en\">",
+    "</iati-activity>",
+    "<iati-identifier>X-1</iati-identifier>",
+    "<title><narrative>T</narrative></title>",
+    "<transaction><transaction-type code=\"3\"/>",
+    "<transaction-date iso-date=\"2018-01-01\"/>",
+    "<value currency=\"USD\">1,000</value>",
+    "</transaction>",
+    "<budget>",
+    "</budget>",
+    "<sector code=\"11110\" percentage=\"50\"/>",
+    "<location><point><pos>1 2</pos></point></location>",
+    "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+    "&b;",
+    "<![CDATA[",
+    "]]>",
+];
+
+const TABLE_WORDS: &[&str] = &[
+    "id",
+    "title",
+    "amount",
+    "currency",
+    "year",
+    "latitude",
+    "longitude",
+    "sector",
+    ",",
+    ";",
+    "\t",
+    "|",
+    "\"",
+    "\r",
+    "\n",
+    "\u{feff}",
+    "1,234.5",
+    "1.234,5",
+    "about 3 million",
+    "03/04/2020",
+    "2018-01-01",
+    "-1",
+    "=1+1",
+    "NaN",
+];
+
+const GEOJSON_WORDS: &[&str] = &[
+    "{\"type\":\"FeatureCollection\",\"features\":[",
+    "{\"type\":\"Feature\",\"properties\":{",
+    "\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}",
+    "\"name\":\"a\"",
+    "\"year\":2018",
+    "NaN",
+    "Infinity",
+    "null",
+    "]",
+    "}",
+    ",",
+    "[180,90]",
+];
+
+/// A file of another kind: what is made of it is a dataset without problems, and the
+/// same when it is read again; what is not is refused in words.
+fn file(name: &str, text: &str) {
+    let open = |bytes: &[u8], name: &str| reader::open(bytes, name, "", &mut |_| ());
+    match open(text.as_bytes(), name) {
+        Ok((opened, json)) => {
+            let again = open(json.as_bytes(), "again.json");
+            let (again, kept) = again.unwrap_or_else(|why| panic!("{why:?} of {json}"));
+            assert_eq!(kept, json);
+            let ids = |of: &reader::Opened| -> Vec<String> {
+                let records = of.loaded.dataset.records.iter();
+                records.map(|record| record.id.clone()).collect()
+            };
+            assert_eq!(ids(&opened), ids(&again));
+            if opened.read.is_some() {
+                assert_eq!(opened.loaded.problems, [], "{json}");
+            }
+        }
+        Err(reader::Unread::Refused(words)) => assert!(!words.is_blank()),
+        // It may be taken for a dataset of this app, which then is none.
+        Err(reader::Unread::Unsound(_)) => {}
+        Err(why) => panic!("{why:?}"),
+    }
+}
 
 /// Checks that `work` takes up no more memory in all, freed or not, than so
 /// many bytes for each letter of its input, and a start: a count of steps that

@@ -13,16 +13,27 @@ use std::fmt::Write;
 pub fn rust(files: &[File], entries: &[Entry], sets: &BTreeMap<Rules, BTreeSet<String>>) -> String {
     let mut code = locale(files);
     plural(&mut code, sets);
-    let _ = writeln!(code, "static WORDS: [Words; {}] = [", files.len());
-    for file in files {
-        table(&mut code, file, entries, sets);
-    }
-    code.push_str("];\n");
     code.push_str(SHARED);
-    for (at, entry) in entries.iter().enumerate() {
-        function(&mut code, at, entry, files);
+    let (later, page): (Vec<&Entry>, Vec<&Entry>) =
+        entries.iter().partition(|entry| is_later(&entry.key));
+    for (name, words, entries) in [("WORDS", "words", page), ("LATER", "later", later)] {
+        let _ = writeln!(code, "static {name}: [Words; {}] = [", files.len());
+        for file in files {
+            table(&mut code, file, &entries, sets);
+        }
+        code.push_str("];\n");
+        for (at, entry) in entries.into_iter().enumerate() {
+            function(&mut code, words, at, entry, files);
+        }
     }
     code
+}
+
+/// Whether only the program that reads files says it. A program holds a table as a
+/// whole: these have one of their own, for which no reader of the page waits.
+fn is_later(key: &str) -> bool {
+    const STARTS: [&str; 4] = ["imported_", "field_", "delimiter_", "format_"];
+    STARTS.iter().any(|start| key.starts_with(start))
 }
 
 /// Functions that are no keys.
@@ -46,6 +57,11 @@ impl Locale {
     #[inline(never)]
     fn words(lang: Lang) -> &'static Words {
         &WORDS[Self::of(lang) as usize]
+    }
+
+    #[inline(never)]
+    fn later(lang: Lang) -> &'static Words {
+        &LATER[Self::of(lang) as usize]
     }
 
     #[inline(never)]
@@ -207,7 +223,7 @@ pub fn plural(lang: Lang, number: &Number) -> Plural {
 fn table(
     code: &mut String,
     file: &File,
-    entries: &[Entry],
+    entries: &[&Entry],
     sets: &BTreeMap<Rules, BTreeSet<String>>,
 ) {
     let mut texts = String::new();
@@ -221,6 +237,10 @@ fn table(
         }
         starts.push(end);
     }
+    let texts = match texts.as_str() {
+        "" => "\"\"".to_owned(),
+        texts => format!("concat!({texts}\n        )"),
+    };
     let rules = sets.keys().position(|rules| *rules == file.rules);
     let categories = file.rules.categories().fold(0, |all, at| all | 1 << at);
     let steps: Vec<String> = file
@@ -235,7 +255,7 @@ fn table(
     let _ = writeln!(
         code,
         "    Words {{\n        lang: Lang::of({:?}),\n        tag: {:?},\n        name: {:?},\n        decimal: {:?},\n        \
-         group: {:?},\n        texts: concat!({texts}\n        ),\n        starts: &{starts:?},\n        \
+         group: {:?},\n        texts: {texts},\n        starts: &{starts:?},\n        \
          rule: RULES[{}].1,\n        categories: {categories},\n        steps: &[{}],\n        \
          after_word: {:?},\n    }},",
         file.lang,
@@ -254,7 +274,7 @@ fn encoded(word: &Word, names: &[String]) -> String {
     texts.join(&BETWEEN.to_string())
 }
 
-fn function(code: &mut String, at: usize, entry: &Entry, files: &[File]) {
+fn function(code: &mut String, words: &str, at: usize, entry: &Entry, files: &[File]) {
     for file in files.iter().filter(|file| file.lang == ENGLISH) {
         let words = file.words.get(&entry.key);
         let texts: Vec<&str> = words
@@ -268,6 +288,10 @@ fn function(code: &mut String, at: usize, entry: &Entry, files: &[File]) {
     let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
     let names = names.join(", ");
     let _ = match entry.shape {
+        Shape::Text if names.is_empty() && words == "later" => writeln!(
+            code,
+            "pub fn {key}(lang: Lang) -> &'static str {{\n    Locale::later(lang).word({at})\n}}"
+        ),
         Shape::Text if names.is_empty() => writeln!(
             code,
             "pub fn {key}(lang: Lang) -> &'static str {{\n    Locale::word(lang, {at})\n}}"
@@ -275,17 +299,17 @@ fn function(code: &mut String, at: usize, entry: &Entry, files: &[File]) {
         Shape::Text => writeln!(
             code,
             "pub fn {key}(lang: Lang{parameters}) -> String {{\n    \
-             Locale::words(lang).filled(lang, {at}, &[{names}])\n}}"
+             Locale::{words}(lang).filled(lang, {at}, &[{names}])\n}}"
         ),
         Shape::Counted => writeln!(
             code,
             "pub fn {key}(lang: Lang, count: usize{parameters}) -> String {{\n    \
-             Locale::words(lang).counted(lang, {at}, count, &[{names}])\n}}"
+             Locale::{words}(lang).counted(lang, {at}, count, &[{names}])\n}}"
         ),
         Shape::List(length) => writeln!(
             code,
             "pub fn {key}(lang: Lang) -> [&'static str; {length}] {{\n    \
-             Locale::words(lang).listed({at})\n}}"
+             Locale::{words}(lang).listed({at})\n}}"
         ),
     };
 }

@@ -1,13 +1,15 @@
 //! `cargo xtask fuzz`: hunts for input that breaks the readers of links,
-//! messages, datasets and outlines.
+//! messages, datasets, outlines and files of other kinds.
 
 use super::seed;
 use crate::{say, tools};
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
-const USAGE: &str = "cargo xtask fuzz [links|messages|datasets|outlines] [--seconds N] [--seed S]";
-const TARGETS: [&str; 4] = ["links", "messages", "datasets", "outlines"];
+const USAGE: &str = "cargo xtask fuzz [links|messages|datasets|outlines|iati|tables|geojson] [--seconds N] [--seed S]";
+const TARGETS: [&str; 7] = [
+    "links", "messages", "datasets", "outlines", "iati", "tables", "geojson",
+];
 /// How long each target is hunted, where nobody says how long.
 const SECONDS: u64 = 60;
 

@@ -3,7 +3,7 @@
 
 use crate::{
     Background, Chart, ChartValue, Dataset, Days, Form, Grouping, IndicatorIx, KeyFigure, Located,
-    Map, MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, SectorIx, UnitIx,
+    Map, MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, SectorIx,
     UnitMeasure,
 };
 use sorting::Arrange as _;
@@ -64,22 +64,22 @@ fn map() -> Map {
     }
 }
 
-/// For each indicator the largest amount that a record states of it: first of
-/// the programme's own money, then of what may be added, then of others that
-/// are counted. Nothing is added up here, as amounts may count the same, and
-/// nothing stands for another that is only promised.
+/// For each indicator the largest amount that a record states of it, in the unit
+/// that most of them have: first of the programme's own money, then of what may be
+/// added, then of others that are counted. Nothing is added up here, as amounts may
+/// count the same, and nothing stands for another that is only promised.
 pub(super) fn key_figures(dataset: &Dataset) -> Vec<KeyFigure> {
-    let mut ranked: Vec<(u8, KeyFigure)> = dataset
-        .indicator_indices()
-        .filter_map(|ix| {
+    let largest = largest(dataset);
+    let mut ranked: Vec<(u8, KeyFigure)> = largest
+        .into_iter()
+        .map(|(ix, of)| {
             let indicator = dataset.indicator(ix);
             let rank = match (indicator.flow, indicator.adds) {
                 (true, _) => 0,
                 (false, true) => 1,
                 (false, false) => 2,
             };
-            let of = largest(dataset, ix)?;
-            Some((rank, KeyFigure { of, label: None }))
+            (rank, KeyFigure { of, label: None })
         })
         .collect();
     ranked.arrange_by_key(|(rank, _)| *rank);
@@ -87,9 +87,17 @@ pub(super) fn key_figures(dataset: &Dataset) -> Vec<KeyFigure> {
     figures.take(KEY_FIGURES).collect()
 }
 
-/// The largest amount of an indicator, in the unit that most of them have.
-fn largest(dataset: &Dataset, indicator: IndicatorIx) -> Option<Operand> {
-    let mut by_unit: BTreeMap<UnitIx, Vec<(f64, Operand)>> = BTreeMap::new();
+/// How many amounts there are of a quantity, and the largest of them.
+struct Largest {
+    count: usize,
+    amount: f64,
+    of: Operand,
+}
+
+/// The largest amount of each indicator, in the order of indicators. Each value is
+/// looked at once: a file may have as many indicators as records.
+fn largest(dataset: &Dataset) -> Vec<(IndicatorIx, Operand)> {
+    let mut all: BTreeMap<Quantity, Largest> = BTreeMap::new();
     for (record, stated) in dataset.record_indices().zip(&dataset.records) {
         for (position, value) in stated.values.iter().enumerate() {
             let unit = dataset.unit(value.of.unit);
@@ -97,19 +105,36 @@ fn largest(dataset: &Dataset, indicator: IndicatorIx) -> Option<Operand> {
             let is_told = (is_counted || unit.is_sum_of_money())
                 && value.qualifier != Qualifier::Expected
                 && value.amount > 0.0;
-            if value.of.indicator == indicator && is_told {
-                let amounts = by_unit.entry(value.of.unit).or_default();
-                amounts.push((value.amount, Operand::Value(record, position)));
+            if !is_told {
+                continue;
+            }
+            let of = Operand::Value(record, position);
+            let largest = all.entry(value.of).or_insert(Largest {
+                count: 0,
+                amount: 0.0,
+                of,
+            });
+            largest.count += 1;
+            if value.amount > largest.amount {
+                (largest.amount, largest.of) = (value.amount, of);
             }
         }
     }
-    let most = by_unit
-        .into_values()
-        .reduce(|a, b| if b.len() > a.len() { b } else { a })?;
-    let largest = most
-        .into_iter()
-        .reduce(|a, b| if b.0 > a.0 { b } else { a })?;
-    Some(largest.1)
+    // Quantities of an indicator lie side by side.
+    let mut most: Vec<(IndicatorIx, Largest)> = Vec::new();
+    for (quantity, largest) in all {
+        match most.last_mut() {
+            Some((indicator, best)) if *indicator == quantity.indicator => {
+                if largest.count > best.count {
+                    *best = largest;
+                }
+            }
+            _ => most.push((quantity.indicator, largest)),
+        }
+    }
+    most.into_iter()
+        .map(|(indicator, largest)| (indicator, largest.of))
+        .collect()
 }
 
 fn stated(dataset: &Dataset) -> All {
