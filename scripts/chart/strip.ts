@@ -99,12 +99,10 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
   const inside = (x: number) => x >= left - 0.5 && x <= right + 0.5;
   const [first, last] = [timeAt(left, below, look), timeAt(right, below, look)];
   const axis = area.y - 7;
-  const found: Tick[] = ticks(
-    first,
-    last,
-    (at) => (folded(at) || !inside(below(at)) ? undefined : below(at)),
-    Math.max(wide("0000"), wide(tick(calendar, Date.UTC(2000, 8, 1), 0))) + GAP,
-  );
+  const found: Tick[] = ticks(first, last, (at) => (folded(at) || !inside(below(at)) ? undefined : below(at)), {
+    month: Math.max(wide("0000"), wide(tick(calendar, Date.UTC(2000, 8, 1), 0))) + GAP,
+    day: wide(tick(calendar, Date.UTC(2000, 11, 28), 0)) + GAP,
+  });
   // What stands at the edges of the detail, and of what is folded; between them
   // what is enlarged is tinted.
   const ends = look.folds.flat();

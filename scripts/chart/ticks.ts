@@ -47,11 +47,17 @@ function* each(from: number, to: number, unit: number, step: number): Generator<
 }
 
 // The ticks from one time to another; `x` gives their pixels, and none where
-// years are folded; `wide` is how much room a word takes.
-export function ticks(from: number, to: number, x: (at: number) => number | undefined, wide: number): Tick[] {
+// years are folded; `words` is how much room a year or a month takes, and a day.
+export function ticks(
+  from: number,
+  to: number,
+  x: (at: number) => number | undefined,
+  words: { month: number; day: number },
+): Tick[] {
   const steps = [...DAYS.map((n) => [DAY, n]), ...MONTHS.map((n) => [MONTH, n]), ...YEARS.map((n) => [YEAR, n])];
   for (const [unit = YEAR, step = 1] of steps) {
     if ((to - from) / (unit * step) > (unit === YEAR ? MOST : MOST_WITHIN)) continue;
+    const wide = unit === DAY ? words.day : words.month;
     const found: Tick[] = [];
     for (const at of each(from, to, unit, step)) {
       const place = at >= from ? x(at) : undefined;

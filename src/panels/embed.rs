@@ -5,6 +5,7 @@ use super::chosen::Chosen;
 use super::filters::{Chips, Filters};
 use super::map::MapPanel;
 use super::notices::{Notices, Reload};
+use super::opened_from;
 use super::overlays::Overlays;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
@@ -60,7 +61,8 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             <h1 class="visually-hidden"><Words text=&dataset.title lang /></h1>
             {shown}
             <p class="source-line">
-                {move || phrase(lang.get(), &text::source_line_parts(lang.get(), dataset))} " · "
+                {move || phrase(lang.get(), &text::source_line_parts(lang.get(), dataset))}
+                {move || opened_from(store).map(|words| format!(" {words}"))} " · "
                 <a href=full target="_blank" rel="noopener">{move || text::open_full(lang.get())}</a>
             </p>
         </main>

@@ -1,5 +1,6 @@
 //! The page's head: title, parts of the page, language and colours.
 
+use super::opened_from;
 use crate::browser::{focus, languages};
 use crate::share::ShareButton;
 use crate::state::{Overlay, Store, Subject};
@@ -33,6 +34,7 @@ pub fn Header() -> impl IntoView {
                 <Prose text=Signal::derive(move || Spoken::of(&dataset.summary, lang.get())) />
                 " "
                 <p id="finding">{move || text::finding(lang.get(), dataset)}</p>
+                {move || opened_from(store).map(|words| view! { " " <p id="opened-from">{words}</p> })}
             </div>
             <div class="head-tools">
             <div class="tools">

@@ -23,12 +23,15 @@ mod keys;
 mod map;
 mod notices;
 mod open;
+mod opened_from;
 mod overlays;
 mod page;
 mod paper;
 mod record_item;
 mod table;
 mod timeline;
+
+use opened_from::opened_from;
 
 pub use embed::{Embedded, Unopened};
 pub use page::Page;

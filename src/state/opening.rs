@@ -11,6 +11,9 @@ use reader::{Opened, Read, Unread};
 use view::Data;
 use wasm_bindgen_futures::JsFuture;
 
+/// What stands for the name of text that was pasted.
+const PASTED: &str = "text";
+
 /// What a reader gives to be opened.
 #[derive(Clone, Debug)]
 pub enum Given {
@@ -147,7 +150,7 @@ impl Opening {
             let (name, data) = match &given {
                 Given::At(data) => (data.name().to_owned(), data.clone()),
                 Given::File(file) => (file.name(), Data::device(&file.name())),
-                Given::Text(_) => ("-".to_owned(), Data::device("-")),
+                Given::Text(_) => (PASTED.to_owned(), Data::device(PASTED)),
             };
             let again = given.clone();
             let said = columns.as_deref().unwrap_or_default();

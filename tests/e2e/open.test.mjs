@@ -57,6 +57,7 @@ test("a file of the device: read here, shown in place of the other, and no part 
     await waitForCount(page, RECORDS);
     assert.deepEqual(queryOf(page), { data: "device:mine.json", lang: "en", scheme: "dark" });
     assert.equal(await page.locator("#open").count(), 0, "the dialog is gone");
+    assert.match(await page.locator("#opened-from").innerText(), /the file mine\.json on this device/);
 
     // It is the dataset of filters, exports and links.
     await page.locator("#search").fill("halle");
@@ -185,6 +186,7 @@ test("an address of another host: opened where the host lets other sites read it
     await page.locator("#open-address").press("Enter");
     await isShown(page);
     assert.equal(queryOf(page).data, `${host}water.json?v=2`);
+    assert.ok((await page.locator("#opened-from").innerText()).includes(`${host}water.json`), "whose data these are");
   });
 });
 
