@@ -164,7 +164,9 @@ export class Drawing extends Sight implements Chart, Gestured {
   }
 
   private resized(): void {
-    if (!this.option) return;
+    // What waits for its turn is drawn in the size of then; here a first drawing,
+    // which makes its element as high as it needs, would be a size in answer to a size.
+    if (!this.option || isWaiting(this)) return;
     if (!this.chart || this.stale()) {
       this.rebuild();
       return;
