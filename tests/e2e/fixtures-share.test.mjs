@@ -129,7 +129,7 @@ for (const programme of PROGRAMMES) {
       const chart = (await page.locator(".chart-columns article").first().getAttribute("id")).replace("panel-", "");
       await open(page, chart, "embed");
       const snippet = await page.locator("#snippet-element").inputValue();
-      for (const part of [`view="chart:${chart}"`, `filters="dataset=${programme.file}"`]) {
+      for (const part of [`view="chart:${chart}"`, `data="${programme.file}"`]) {
         assert.ok(snippet.includes(part), `${part} in ${snippet}`);
       }
       await page.frameLocator("#embed-preview").locator(`#chart-${chart} canvas`).waitFor();
