@@ -399,7 +399,7 @@ fn a_dataset_is_asked_for_below_the_app_on_its_host_or_by_https() {
     ] {
         assert_eq!(Data::parse(data).expect("an address").name(), name);
     }
-    let long = format!("https://a.example/{}", "a".repeat(2000));
+    let long = format!("https://a.example/{}", "a".repeat(4000));
     for foreign in [
         "http://example.org/x.json",
         "//example.org/x.json",

@@ -5,7 +5,7 @@ use model::{below_app, is_https};
 /// What stands before the name of a file that was on a reader's device.
 const DEVICE: &str = "device:";
 /// No address in a link is longer.
-const LONGEST: usize = 2000;
+const LONGEST: usize = 4000;
 
 /// Where a dataset is.
 #[derive(Clone, Debug, PartialEq, Eq)]
