@@ -157,6 +157,8 @@ export class Drawing extends Sight implements Chart, Gestured {
 
   // The same in fonts that were not there before.
   private redraw(): void {
+    // What waits is drawn in them already, and may be more than this.
+    if (isWaiting(this)) return;
     wait(this, () => {
       this.apply(false);
       this.light();

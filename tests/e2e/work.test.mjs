@@ -129,3 +129,33 @@ test("another language and other colours draw what is near, and the rest when it
       return /[\u4e00-\u9fff]/.test(JSON.stringify(chart.getOption()));
     }, id);
   }));
+
+test("letters that come before a chart's first turn do not take it", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await started(page);
+    // An option of the page's own.
+    await page.evaluate(() => {
+      const { prototype } = window.AidAtlasCharts.mount(document.createElement("div"), () => {}).constructor;
+      const { draw } = prototype;
+      prototype.draw = function (json) {
+        window.option = json;
+        return draw.call(this, json);
+      };
+    });
+    await page.locator("#scheme").selectOption("dark");
+    await page.waitForFunction(() => window.option);
+    const isDrawn = await page.evaluate(async () => {
+      const element = document.createElement("div");
+      element.style.cssText = "position:absolute;top:9000px;width:400px;height:300px";
+      document.body.append(element);
+      const chart = window.AidAtlasCharts.mount(element, () => {});
+      chart.draw(window.option);
+      document.fonts.dispatchEvent(Object.assign(new Event("loadingdone"), { fontfaces: [{}] }));
+      await new Promise((done) => setTimeout(done, 500));
+      const is = Boolean(element.querySelector("canvas"));
+      chart.dispose();
+      element.remove();
+      return is;
+    });
+    assert.ok(isDrawn);
+  }));
