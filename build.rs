@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     })?;
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    fs::write(out.join("programme.packed"), read.pack()?)?;
+    fs::write(out.join("programme.packed"), model::pack(&read)?)?;
     fs::write(out.join("programme.json"), json)?;
     println!("cargo::rustc-env=PROGRAMME_FILE={file}");
     Ok(())

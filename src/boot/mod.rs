@@ -17,7 +17,7 @@ use crate::panels::{Embedded, Page, Unopened};
 use crate::state::{Geometry, Opening, Shown, Store, browser_language, query};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use model::{Lang, Loaded, Refusal};
+use model::{Lang, Loaded, Refusal, unpack};
 use std::time::Duration;
 use text::preview;
 use view::{Data, refused_data, requested_columns, requested_data, requested_form};
@@ -161,8 +161,12 @@ fn tell_document(store: Store) {
 }
 
 fn embedded(refused: Option<(String, Refusal)>) -> Result<Shown, Instead> {
-    match Loaded::unpack(PROGRAMME) {
-        Ok(read) => Ok(Shown::new(read, Text::of_file(PROGRAMME_FILE), refused)),
+    match unpack::<Loaded>(PROGRAMME) {
+        Ok(read) => Ok(Shown::new(
+            read.complete(),
+            Text::of_file(PROGRAMME_FILE),
+            refused,
+        )),
         // The build has packed it: only a build that is wrong comes here.
         Err(why) => Err(Instead::Broken(why.to_string())),
     }

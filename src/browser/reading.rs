@@ -3,7 +3,8 @@
 
 use super::script;
 use js_sys::{Reflect, Uint8Array};
-use reader::{Asked, Opened, Taken, Unread, pack, unpack};
+use model::{pack, unpack};
+use reader::{Asked, Opened, Taken, Unread};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

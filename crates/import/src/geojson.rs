@@ -4,7 +4,6 @@
 //! Only points become places. Of lines and areas no point is made: which one
 //! would stand for them, the file does not say.
 
-use crate::csv::shown::{Columns, of_table};
 use crate::csv::table::{Degrees, Lines, Row, Table, WIDEST};
 use crate::csv::{records, text, unreadable};
 use crate::mapping::{Delimiter, Mapping};
@@ -53,14 +52,6 @@ pub(crate) fn import(
     let table = read(&text, &mut findings, progress).map_err(|error| unreadable(&error))?;
     progress(1.0);
     records(file, Format::GeoJson, &table, how, None, findings)
-}
-
-/// What the properties of a file are taken for.
-pub(crate) fn columns(file: &File<'_>, how: &Mapping) -> Result<Columns, Refused> {
-    let mut findings = Findings::default();
-    let text = text(file, &mut findings);
-    let table = read(&text, &mut findings, &mut |_| {}).map_err(|error| unreadable(&error))?;
-    Ok(of_table(&table, how))
 }
 
 /// Reads a text as GeoJSON.

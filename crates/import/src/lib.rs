@@ -57,6 +57,9 @@ pub struct Imported {
     pub json: String,
     /// What was left out or guessed.
     pub report: Report,
+    /// What the columns of a table, or the properties of `GeoJSON`, were taken for,
+    /// so that a reader can see and change it.
+    pub columns: Option<Columns>,
 }
 
 /// Reads a file of any kind that is known.
@@ -78,6 +81,7 @@ pub fn import(
                 format,
                 json: json.trim_start_matches('\u{feff}').to_owned(),
                 report: Report::default(),
+                columns: None,
             }),
             Err(error) => Err(Refused::Unreadable {
                 line: 0,
@@ -87,19 +91,6 @@ pub fn import(
         },
         Format::Csv => csv::import(file, None, how, progress),
         Format::GeoJson => geojson::import(file, how, progress),
-    }
-}
-
-/// What the columns of a table, or the properties of `GeoJSON`, are taken for, so
-/// that a reader can see and change it.
-///
-/// # Errors
-/// When the file is of another kind, or cannot be read.
-pub fn columns(file: &File<'_>, how: &Mapping) -> Result<Columns, Refused> {
-    match detect(file)? {
-        Format::Csv => Ok(csv::shown::of_csv(file, how)),
-        Format::GeoJson => geojson::columns(file, how),
-        format => Err(Refused::NothingToShow(format)),
     }
 }
 

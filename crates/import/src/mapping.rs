@@ -1,7 +1,7 @@
 //! Which column of a table is which field: guessed, shown, changed, and kept in
 //! a link.
 
-use model::vocabulary;
+use model::{packed, vocabulary};
 use std::fmt;
 
 vocabulary! {
@@ -83,24 +83,6 @@ vocabulary! {
     }
 }
 
-/// Packs members by their position: both sides are of one build.
-macro_rules! packed {
-    ($($name:ident),+) => {$(
-        impl borsh::BorshSerialize for $name {
-            fn serialize<W: std::io::Write>(&self, to: &mut W) -> std::io::Result<()> {
-                (*self as u8).serialize(to)
-            }
-        }
-
-        impl borsh::BorshDeserialize for $name {
-            fn deserialize_reader<R: std::io::Read>(from: &mut R) -> std::io::Result<Self> {
-                let position = u8::deserialize_reader(from)?;
-                let member = Self::ALL.get(usize::from(position)).copied();
-                member.ok_or_else(|| std::io::ErrorKind::InvalidData.into())
-            }
-        }
-    )+};
-}
 packed!(Field, Delimiter);
 
 impl Delimiter {

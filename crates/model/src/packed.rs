@@ -7,23 +7,23 @@
 
 use super::{Links, Loaded, RecordIx};
 
+/// Packs something for the other program.
+///
+/// # Errors
+/// When an amount is not a number, which the parser lets none be.
+pub fn pack<T: borsh::BorshSerialize>(what: &T) -> std::io::Result<Vec<u8>> {
+    borsh::to_vec(what)
+}
+
+/// What [`pack`] of the same build packed.
+///
+/// # Errors
+/// When the bytes are of something else.
+pub fn unpack<T: borsh::BorshDeserialize>(bytes: &[u8]) -> std::io::Result<T> {
+    borsh::from_slice(bytes)
+}
+
 impl Loaded {
-    /// The bytes of it.
-    ///
-    /// # Errors
-    /// When an amount is not a number, which the parser lets none be.
-    pub fn pack(&self) -> std::io::Result<Vec<u8>> {
-        borsh::to_vec(self)
-    }
-
-    /// What [`Loaded::pack`] of the same build packed.
-    ///
-    /// # Errors
-    /// When the bytes are of something else.
-    pub fn unpack(bytes: &[u8]) -> std::io::Result<Self> {
-        borsh::from_slice::<Self>(bytes).map(Self::complete)
-    }
-
     /// Makes again what is not packed, since it follows from the rest.
     #[must_use]
     pub fn complete(mut self) -> Self {

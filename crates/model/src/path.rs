@@ -17,15 +17,24 @@ pub fn below_app(path: &str) -> Option<&str> {
     below.then_some(path)
 }
 
+/// Whether nothing stands in it that ends an address in HTML or in a text, or that
+/// browsers take for something else.
+fn is_plain(address: &str) -> bool {
+    !address.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'\\`".contains(c))
+}
+
+/// Whether it is a path of the page's own host: `//` would be another one's.
+#[must_use]
+pub fn is_of_host(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && is_plain(path)
+}
+
 /// Whether it is an address that a page may link to or load a picture from: one
 /// that begins with https, with a host and without blanks or quotes.
 #[must_use]
 pub fn is_https(address: &str) -> bool {
     address.strip_prefix("https://").is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty()
-            && !host.contains('@')
-            && !rest
-                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'\\`".contains(c))
+        !host.is_empty() && !host.contains('@') && is_plain(rest)
     })
 }

@@ -45,7 +45,7 @@ vocabulary! {
     }
 }
 
-crate::vocabulary::packed!(List);
+crate::packed!(List);
 
 /// Something wrong with a dataset.
 #[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]

@@ -32,9 +32,11 @@ macro_rules! vocabulary {
     };
 }
 
-/// Packs members by their position: both sides are of one build.
+/// Packs members of vocabularies by their position: both sides are of one build.
+/// Where it is used, `borsh` is a dependency.
+#[macro_export]
 macro_rules! packed {
-    ($name:ident) => {
+    ($($name:ident),+ $(,)?) => {$(
         impl borsh::BorshSerialize for $name {
             fn serialize<W: std::io::Write>(&self, to: &mut W) -> std::io::Result<()> {
                 (*self as u8).serialize(to)
@@ -48,9 +50,8 @@ macro_rules! packed {
                 member.ok_or_else(|| std::io::ErrorKind::InvalidData.into())
             }
         }
-    };
+    )+};
 }
-pub(crate) use packed;
 
 /// Reads vocabularies from files by their members' names.
 macro_rules! in_files {
@@ -63,7 +64,7 @@ macro_rules! in_files {
             }
         }
 
-        $crate::vocabulary::packed!($name);
+        $crate::packed!($name);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

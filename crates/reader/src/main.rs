@@ -5,7 +5,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod calls {
     use js_sys::{Function, Uint8Array};
-    use reader::{pack, unpack};
+    use model::{pack, unpack};
     use wasm_bindgen::prelude::*;
 
     /// What came of a file.

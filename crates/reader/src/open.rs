@@ -59,7 +59,6 @@ pub fn open(
         media_type: "",
         bytes,
     };
-
     // What is no mapping is as if nothing were said: the page shows what was taken.
     let how = Mapping::parse(columns).unwrap_or_default();
     let imported = match import::import(&file, &how, &mut |share| progress(share * WRITTEN)) {
@@ -67,17 +66,14 @@ pub fn open(
         // As JSON of no known kind it is told where its text is wrong.
         Err(Refused::UnknownFormat) if is_json(bytes) => {
             let text = String::from_utf8_lossy(bytes);
-            let problem = parse(&text).map(drop).map_err(Unread::Unsound);
-            problem?;
+            parse(&text).map_err(Unread::Unsound)?;
             return Err(Unread::Refused(refused(&Refused::UnknownFormat)));
         }
         Err(why) => return Err(Unread::Refused(refused(&why))),
     };
     let loaded = parse(&imported.json).map_err(Unread::Unsound)?;
     progress(1.0);
-    // Only tables have columns.
-    let columns = import::columns(&file, &how).ok();
-    let read = (imported.format != Format::AidAtlas).then(|| said(&imported, columns.as_ref()));
+    let read = (imported.format != Format::AidAtlas).then(|| said(&imported));
     Ok((Opened { loaded, read }, imported.json))
 }
 

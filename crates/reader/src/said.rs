@@ -1,7 +1,7 @@
 //! As what a file was read, in words: here, for the page need not have them.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use import::{Columns, Field, Finding, FindingKind, Imported, Mapping, Refused};
+use import::{Column, Columns, Field, Finding, FindingKind, Imported, Mapping, Refused};
 use model::{Lang, Text};
 use text::imported;
 use words::Locale;
@@ -26,8 +26,8 @@ pub struct Table {
     pub heads: Vec<Head>,
     /// What a column may be, by the word in links.
     pub fields: Vec<(String, Text)>,
-    /// What stands before the columns in a link's `columns`.
-    before: String,
+    /// As what the file was read.
+    taken: Mapping,
 }
 
 /// A column.
@@ -41,8 +41,6 @@ pub struct Head {
     pub currency: String,
     /// What stands in it first.
     pub samples: Vec<String>,
-    /// Its position, from 1.
-    position: u32,
 }
 
 impl Table {
@@ -50,19 +48,17 @@ impl Table {
     /// of an amount, its currency.
     #[must_use]
     pub fn columns(&self, chosen: &[(String, String)]) -> String {
-        let heads = self.heads.iter().zip(chosen);
-        let said = heads.map(|(head, (field, currency))| {
-            let currency = currency.trim().to_ascii_uppercase();
-            let is_code = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
-            let position = head.position;
-            if is_code && field == Field::Amount.word() {
-                format!("{position}.{field}.{currency}")
-            } else {
-                format!("{position}.{field}")
-            }
+        let columns = self.taken.columns.iter().zip(chosen);
+        let columns = columns.map(|(column, (field, currency))| Column {
+            position: column.position,
+            field: Field::from_word(field).unwrap_or(column.field),
+            currency: Some(currency.trim().to_ascii_uppercase()),
         });
-        let before = Some(self.before.clone()).filter(|before| !before.is_empty());
-        before.into_iter().chain(said).collect::<Vec<_>>().join("~")
+        let mapping = Mapping {
+            columns: columns.collect(),
+            ..self.taken.clone()
+        };
+        mapping.to_string()
     }
 }
 
@@ -88,7 +84,7 @@ pub(crate) fn refused(why: &Refused) -> Text {
 }
 
 /// As what a file was read.
-pub(crate) fn said(imported: &Imported, columns: Option<&Columns>) -> Read {
+pub(crate) fn said(imported: &Imported) -> Read {
     let findings = &imported.report.findings;
     Read {
         format: in_all(|lang| imported::format(lang, imported.format).to_owned()),
@@ -99,7 +95,7 @@ pub(crate) fn said(imported: &Imported, columns: Option<&Columns>) -> Read {
             .map(told)
             .collect(),
         report: in_all(|lang| formats::report(lang, findings)),
-        table: columns.map(table),
+        table: imported.columns.as_ref().map(table),
     }
 }
 
@@ -113,7 +109,6 @@ fn table(columns: &Columns) -> Table {
                 field: shown.column.field.word().to_owned(),
                 currency: shown.column.currency.clone().unwrap_or_default(),
                 samples: shown.samples.clone(),
-                position: shown.column.position,
             })
             .collect(),
         fields: fields
@@ -122,11 +117,7 @@ fn table(columns: &Columns) -> Table {
                 (field.word().to_owned(), name)
             })
             .collect(),
-        before: Mapping {
-            columns: Vec::new(),
-            ..columns.mapping()
-        }
-        .to_string(),
+        taken: columns.mapping(),
     }
 }
 

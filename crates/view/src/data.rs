@@ -1,6 +1,6 @@
 //! Where a view's dataset is, if it is not the built-in one.
 
-use model::{below_app, is_https};
+use model::{below_app, is_https, is_of_host};
 
 /// What stands before the name of a file that was on a reader's device.
 const DEVICE: &str = "device:";
@@ -36,7 +36,7 @@ impl Data {
         if let Some(file) = below_app(word) {
             return Some(Self::Below(file.to_owned()));
         }
-        (is_https(word) || is_path(word)).then(|| Self::Address(word.to_owned()))
+        (is_https(word) || is_of_host(word)).then(|| Self::Address(word.to_owned()))
     }
 
     /// A file of a device, by a name that a link can hold.
@@ -80,11 +80,4 @@ impl Data {
             Self::Device(name) => name,
         }
     }
-}
-
-/// A path of the same host: `//` would be another one's.
-fn is_path(word: &str) -> bool {
-    word.starts_with('/')
-        && !word.starts_with("//")
-        && !word.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'\\`".contains(c))
 }

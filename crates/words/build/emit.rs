@@ -16,7 +16,10 @@ pub fn rust(files: &[File], entries: &[Entry], sets: &BTreeMap<Rules, BTreeSet<S
     code.push_str(SHARED);
     let (later, page): (Vec<&Entry>, Vec<&Entry>) =
         entries.iter().partition(|entry| is_later(&entry.key));
-    for (name, words, entries) in [("WORDS", "words", page), ("LATER", "later", later)] {
+    for (name, words, entries) in [
+        ("WORDS", ["words", "word"], page),
+        ("LATER", ["later", "later_word"], later),
+    ] {
         let _ = writeln!(code, "static {name}: [Words; {}] = [", files.len());
         for file in files {
             table(&mut code, file, &entries, sets);
@@ -67,6 +70,11 @@ impl Locale {
     #[inline(never)]
     fn word(lang: Lang, key: usize) -> &'static str {
         Self::words(lang).word(key)
+    }
+
+    #[inline(never)]
+    fn later_word(lang: Lang, key: usize) -> &'static str {
+        Self::later(lang).word(key)
     }
 
     /// The BCP 47 tag for `lang` attributes, by which browsers choose fonts.
@@ -274,7 +282,7 @@ fn encoded(word: &Word, names: &[String]) -> String {
     texts.join(&BETWEEN.to_string())
 }
 
-fn function(code: &mut String, words: &str, at: usize, entry: &Entry, files: &[File]) {
+fn function(code: &mut String, [words, word]: [&str; 2], at: usize, entry: &Entry, files: &[File]) {
     for file in files.iter().filter(|file| file.lang == ENGLISH) {
         let words = file.words.get(&entry.key);
         let texts: Vec<&str> = words
@@ -288,13 +296,9 @@ fn function(code: &mut String, words: &str, at: usize, entry: &Entry, files: &[F
     let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
     let names = names.join(", ");
     let _ = match entry.shape {
-        Shape::Text if names.is_empty() && words == "later" => writeln!(
-            code,
-            "pub fn {key}(lang: Lang) -> &'static str {{\n    Locale::later(lang).word({at})\n}}"
-        ),
         Shape::Text if names.is_empty() => writeln!(
             code,
-            "pub fn {key}(lang: Lang) -> &'static str {{\n    Locale::word(lang, {at})\n}}"
+            "pub fn {key}(lang: Lang) -> &'static str {{\n    Locale::{word}(lang, {at})\n}}"
         ),
         Shape::Text => writeln!(
             code,

@@ -128,7 +128,7 @@ fn BuiltIn() -> impl IntoView {
 
 /// How far what is being opened has come.
 #[component]
-pub fn Progress() -> impl IntoView {
+fn Progress() -> impl IntoView {
     let lang = Store::get().lang();
     let opening = Opening::get();
     let stage = opening.stage();

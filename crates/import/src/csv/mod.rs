@@ -44,6 +44,7 @@ pub(crate) fn import(
             format: Format::Csv,
             json,
             report: findings.done(),
+            columns: Some(shown::of_table(&table, how)),
         });
     }
     let second = places.map(|file| {
@@ -87,6 +88,7 @@ pub(crate) fn records(
         format,
         json,
         report: findings.done(),
+        columns: Some(shown::of_table(table, how)),
     })
 }
 

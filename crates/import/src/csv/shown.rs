@@ -1,7 +1,6 @@
 //! The columns of a table as a reader sees them, to say what they are.
 
-use super::{columns, read, table::Table};
-use crate::File;
+use super::{columns, table::Table};
 use crate::mapping::{Column, Delimiter, Field, Mapping};
 use crate::report::Findings;
 
@@ -49,12 +48,6 @@ impl Columns {
                 .collect(),
         }
     }
-}
-
-/// The columns of a file of CSV.
-pub(crate) fn of_csv(file: &File<'_>, how: &Mapping) -> Columns {
-    let table = read(file, how, &mut Findings::default(), &mut |_| {});
-    of_table(&table, how)
 }
 
 /// The columns of a table.

@@ -87,6 +87,7 @@ pub(crate) fn import(file: &File<'_>, progress: &mut dyn FnMut(f64)) -> Result<I
         format: Format::Iati,
         json,
         report: findings.done(),
+        columns: None,
     })
 }
 
