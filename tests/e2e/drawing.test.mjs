@@ -439,7 +439,8 @@ test("panels and charts are as wide as the page, whichever way the window goes",
         .waitForFunction(
           (wanted) => {
             const drawn = [...document.querySelectorAll(".chart")].every(
-              (chart) => Math.abs(chart.firstElementChild.clientWidth - chart.clientWidth) < 2,
+              // One that comes with the width has nothing in it before its turn.
+              ({ firstElementChild: drawn, clientWidth }) => drawn && Math.abs(drawn.clientWidth - clientWidth) < 2,
             );
             return drawn && innerWidth === wanted && document.documentElement.scrollWidth <= wanted;
           },
