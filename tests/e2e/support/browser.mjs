@@ -68,6 +68,10 @@ export async function withApp(browser, options, use) {
     const surprising = errors.filter((text) => !expected.some((pattern) => pattern.test(text)));
     assert.deepEqual(surprising, [], "nothing unexpected on the console");
     assert.deepEqual(foreign, [], "no request to another host");
+  } catch (error) {
+    // What the page said of itself is often the reason.
+    if (errors.length > 0) error.message += `\nOn the console: ${errors.join("\n")}`;
+    throw error;
   } finally {
     await context.close();
     await server.close();
