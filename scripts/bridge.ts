@@ -86,12 +86,14 @@ export interface Reading {
   // A file's bytes, which are given away, its name and how its columns are read: a
   // packed `Result<Opened, Unread>` of crates/reader, and the dataset's text where one
   // could be read; or why it could not be unpacked. `progress` hears how much of it
-  // is read, from 0 to 1.
+  // is read, from 0 to 1; `places` are the bytes of a second table, with points.
   open(
     bytes: Uint8Array<ArrayBuffer>,
     name: string,
     columns: string,
     progress: (share: number) => void,
+    places: Uint8Array<ArrayBuffer> | undefined,
+    placesName: string,
   ): Promise<{ packed: Uint8Array; text?: Blob; refused?: "gzip" | "size" }>;
   // The dataset's text, or its file below the app, and a packed `Asked`: a packed `Taken`.
   take(text: Blob | string, asked: Uint8Array): Promise<Uint8Array>;

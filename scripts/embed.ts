@@ -7,6 +7,7 @@ import { type Embed, type Message, type Parameter, PROTOCOL } from "./generated/
 const PARAMETERS: Record<string, Parameter> = {
   data: "data",
   columns: "columns",
+  places: "places",
   view: "embed",
   lang: "lang",
   scheme: "scheme",
@@ -136,7 +137,10 @@ class AidAtlas extends HTMLElement {
     const query = this.query();
     const names = [...new Set([...told.keys(), ...query.keys()])].filter((key) => told.get(key) !== query.get(key));
     if (name === "filters") names.push("filters");
-    if (name === "app" || (["dataset", "data", "columns"] satisfies Parameter[]).some((name) => names.includes(name))) {
+    if (
+      name === "app" ||
+      (["dataset", "data", "columns", "places"] satisfies Parameter[]).some((name) => names.includes(name))
+    ) {
       this.reload();
       return;
     }

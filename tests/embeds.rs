@@ -179,5 +179,5 @@ fn a_form_that_leaves_nothing_out_is_no_shorter_one() {
 fn another_dataset_stays_in_every_form() {
     let other = view("dataset=other/programme.json&q=school");
     let (bare, _) = shorten(&other, &DATASET, |view| view.filter.text.is_empty()).expect("shorter");
-    assert_eq!(bare.data, view::Data::parse("other/programme.json"));
+    assert_eq!(bare.origin.data, view::Data::parse("other/programme.json"));
 }

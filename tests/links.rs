@@ -11,8 +11,8 @@ use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
 use text::precision;
 use view::{
-    Control, Data, Embed, Entry, Focus, Move, Notice, Panel, Scheme, ViewState, decode, encode,
-    requested_columns, requested_data, requested_form, split_fragment, step,
+    Control, Data, Embed, Entry, Focus, Move, Notice, Origin, Panel, Scheme, ViewState, decode,
+    encode, requested_form, requested_origin, split_fragment, step,
 };
 
 static DATASET: LazyLock<Dataset> =
@@ -104,6 +104,19 @@ fn data() -> impl Strategy<Value = Data> {
     ]
 }
 
+fn origin() -> impl Strategy<Value = Origin> {
+    (
+        proptest::option::of(data()),
+        proptest::option::of("[a-z0-9=:;|,.é-]{1,20}"),
+        proptest::option::of(data()),
+    )
+        .prop_map(|(data, columns, places)| Origin {
+            data,
+            columns,
+            places,
+        })
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let embed = prop_oneof![
         Just(Embed::All),
@@ -121,10 +134,7 @@ fn view() -> impl Strategy<Value = ViewState> {
         pick(Panel::ALL),
         proptest::option::of(embed),
         proptest::option::of(subset(Control::ALL.to_vec())),
-        (
-            proptest::option::of(data()),
-            proptest::option::of("[a-z0-9=:;|,.é-]{1,20}"),
-        ),
+        origin(),
     );
     (
         filter(),
@@ -140,10 +150,9 @@ fn view() -> impl Strategy<Value = ViewState> {
                 filter,
                 (measure, about),
                 (column, descending),
-                ((record, focus), lang, scheme, panel, embed, controls, (data, columns)),
+                ((record, focus), lang, scheme, panel, embed, controls, origin),
             )| ViewState {
-                data,
-                columns,
+                origin,
                 filter,
                 measure,
                 sort: Sort { column, descending },
@@ -271,8 +280,7 @@ proptest! {
         prop_assert_eq!(lang, first.view.lang, "{}", query);
         // A chart that the dataset does not have is an embedded view all the same.
         prop_assert!(is_embedded || first.view.embed.is_none(), "{}", query);
-        prop_assert_eq!(requested_data(&query), first.view.data, "{}", query);
-        prop_assert_eq!(requested_columns(&query), first.view.columns, "{}", query);
+        prop_assert_eq!(requested_origin(&query), first.view.origin, "{}", query);
     }
 
     #[test]
@@ -387,8 +395,8 @@ fn a_dataset_is_asked_for_below_the_app_on_its_host_or_by_https() {
             Data::Below("b.json".to_owned()),
         ),
     ] {
-        assert_eq!(requested_data(query), Some(data.clone()), "{query}");
-        assert_eq!(read(query).data, Some(data), "{query}");
+        assert_eq!(requested_origin(query).data, Some(data.clone()), "{query}");
+        assert_eq!(read(query).origin.data, Some(data), "{query}");
     }
     for (data, name) in [
         ("data/other.json", "other.json"),
@@ -412,7 +420,7 @@ fn a_dataset_is_asked_for_below_the_app_on_its_host_or_by_https() {
         &long,
     ] {
         let query = format!("data={foreign}");
-        assert_eq!(requested_data(&query), None, "{foreign}");
+        assert_eq!(requested_origin(&query).data, None, "{foreign}");
         assert_eq!(
             decode(&query, &DATASET).notices.len(),
             1,
@@ -462,7 +470,7 @@ fn of_a_parameter_given_twice_the_last_holds() {
                   &scheme=light&embed=all&controls=none&dataset=a.json";
     assert_eq!(read(&format!("{before}&{once}")), read(once));
     assert_eq!(
-        requested_data(&format!("{before}&{once}")),
+        requested_origin(&format!("{before}&{once}")).data,
         Data::parse("b.json")
     );
     assert!(read("place=nyemo&place=").filter.places.is_empty());
@@ -494,7 +502,7 @@ fn links_that_were_mangled_on_the_way_are_read() {
     assert_eq!(read("q=a;b;c&lang=en").filter.text, "a;b;c");
     assert_eq!(read("q=a%26amp%3Bb+c%20d%2Be").filter.text, "a&amp;b c d+e");
     assert_eq!(
-        requested_data("?lang=en&amp;Dataset=data%2Fb.json#x"),
+        requested_origin("?lang=en&amp;Dataset=data%2Fb.json#x").data,
         Data::parse("data/b.json")
     );
 }

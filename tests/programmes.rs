@@ -429,7 +429,10 @@ fn links_hold_every_choice() {
                 measure,
                 panel: Panel::Map,
                 scheme: Scheme::Dark,
-                data: Some(view::Data::Below(format!("fixtures/{name}.json"))),
+                origin: view::Origin {
+                    data: Some(view::Data::Below(format!("fixtures/{name}.json"))),
+                    ..view::Origin::default()
+                },
                 ..ViewState::of(&dataset)
             });
         }

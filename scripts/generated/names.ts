@@ -5,6 +5,7 @@ export type Parameter =
   | "dataset"
   | "data"
   | "columns"
+  | "places"
   | "place"
   | "sector"
   | "kind"

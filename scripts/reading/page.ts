@@ -1,6 +1,6 @@
 // reading.js: what the page asks of the second program, in a worker where one can be
 // had. A frame without an origin has none: there the program runs in the page itself.
-import { type Answer, type Ask, program, type Question } from "./program.ts";
+import { type Answer, type Ask, type Given, program, type Question } from "./program.ts";
 import type { Heard } from "./worker.ts";
 
 type Said =
@@ -22,6 +22,9 @@ function address(): string {
   return new URL(name, document.baseURI).href;
 }
 
+const given = ({ bytes, places }: Given): Transferable[] =>
+  [bytes, ...(places ? [places.bytes] : [])].map((all) => all.buffer);
+
 // A worker, when its program runs there.
 function employed(js: string): Promise<{ ask: Ask; dismiss(): void }> {
   return new Promise((ready, fail) => {
@@ -34,11 +37,11 @@ function employed(js: string): Promise<{ ask: Ask; dismiss(): void }> {
       for (const { fail } of waiting.values()) fail(new Error(String(why)));
       waiting.clear();
     };
-    const send = (heard: Heard, given: Transferable[] = []) => worker.postMessage(heard, given);
+    const send = (heard: Heard, away: Transferable[] = []) => worker.postMessage(heard, away);
     const ask: Ask = (question, progress) =>
       new Promise((done, fail) => {
         waiting.set(++asked, { done, fail, progress });
-        send({ number: asked, question }, question.kind === "open" ? [question.given.bytes.buffer] : []);
+        send({ number: asked, question }, question.kind === "open" ? given(question.given) : []);
       });
     worker.onerror = (event) => {
       event.preventDefault();
@@ -95,7 +98,10 @@ async function fetched(file: string): Promise<Blob> {
 }
 
 window.AidAtlasReading = {
-  open: (bytes, name, columns, progress) => ask({ kind: "open", given: { bytes, name, columns } }, progress),
+  open: (bytes, name, columns, progress, places, placesName) => {
+    const second = places && { bytes: places, name: placesName };
+    return ask({ kind: "open", given: { bytes, name, columns, ...(second && { places: second }) } }, progress);
+  },
   async take(text, asked) {
     const blob = typeof text === "string" ? await fetched(text) : text;
     return (await ask({ kind: "take", text: blob, asked })).packed;

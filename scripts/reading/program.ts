@@ -8,16 +8,23 @@ interface Program {
     name: string,
     columns: string,
     progress: (share: number) => void,
+    places: Uint8Array | undefined,
+    placesName: string,
   ): { packed: Uint8Array; text?: string; free(): void };
   take(text: string, asked: Uint8Array): Uint8Array;
 }
 
-// A file's bytes, and what is known of it beside them.
-export interface Given {
+interface Named {
   bytes: Uint8Array<ArrayBuffer>;
   name: string;
+}
+
+// A file's bytes, and what is known of it beside them.
+export interface Given extends Named {
   // How its columns are to be read; empty: as they seem to be.
   columns: string;
+  // A second table, with the points of its places.
+  places?: Named;
 }
 
 // One question; a file's bytes are given away with it.
@@ -62,17 +69,23 @@ async function unzipped(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | "
   return all;
 }
 
+async function plain({ bytes, name }: Named): Promise<{ bytes: Uint8Array; name: string } | "gzip" | "size"> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { bytes, name };
+  const all = await unzipped(bytes);
+  return typeof all === "string" ? all : { bytes: all, name: name.replace(/\.gz$/i, "") };
+}
+
 // `js` is the whole address of wasm-bindgen's half; the program stands beside it.
 export async function program(js: string): Promise<Ask> {
   const reader = (await import(js)) as Program;
   await reader.default({ module_or_path: js.replace(/\.js$/, "_bg.wasm") });
   return async (question, progress) => {
     if (question.kind === "take") return { packed: reader.take(await question.text.text(), question.asked) };
-    const { bytes, name, columns } = question.given;
-    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isPacked ? await unzipped(bytes) : bytes;
-    if (typeof plain === "string") return { packed: new Uint8Array(), refused: plain };
-    const answer = reader.open(plain, isPacked ? name.replace(/\.gz$/i, "") : name, columns, progress);
+    const { given } = question;
+    const [file, places] = await Promise.all([plain(given), given.places && plain(given.places)]);
+    if (typeof file === "string") return { packed: new Uint8Array(), refused: file };
+    if (typeof places === "string") return { packed: new Uint8Array(), refused: places };
+    const answer = reader.open(file.bytes, file.name, given.columns, progress, places?.bytes, places?.name ?? "");
     // The text leaves the program's memory, which never shrinks.
     const { packed, text } = answer;
     answer.free();

@@ -20,7 +20,7 @@ use leptos::task::spawn_local;
 use model::{Lang, Loaded, Refusal, unpack};
 use std::time::Duration;
 use text::preview;
-use view::{Data, refused_data, requested_columns, requested_data, requested_form};
+use view::{Data, Origin, refused_data, requested_form, requested_origin};
 
 /// Mounts the app. The skeleton goes when there is something to show.
 pub fn start() {
@@ -54,8 +54,9 @@ pub fn Boot() -> impl IntoView {
         Ok(shown) => opening.show(shown),
         Err(other) => instead.set(Some(other)),
     };
-    match (requested_data(&asked), refused_data(&asked)) {
-        (Some(data), _) => spawn_local(async move { come(load(opening, data).await) }),
+    let origin = requested_origin(&asked);
+    match (origin.data.clone(), refused_data(&asked)) {
+        (Some(data), _) => spawn_local(async move { come(load(opening, data, origin).await) }),
         (None, Some(address)) => {
             let (lang, framed) = before_dataset();
             come(if framed {
@@ -89,14 +90,13 @@ fn before_dataset() -> (Lang, bool) {
     (lang.unwrap_or_else(|| browser_language(None)), embedded)
 }
 
-async fn load(opening: Opening, data: Data) -> Result<Shown, Instead> {
+async fn load(opening: Opening, data: Data, origin: Origin) -> Result<Shown, Instead> {
     let (lang, framed) = before_dataset();
-    let word = data.word();
-    let file = word.clone();
+    let file = data.word();
     let told = move |bytes| failure::tell_loading(&text::loading(lang, &file, bytes));
-    let columns = requested_columns(&query());
-    let read = opening.asked(data, columns, told).await;
-    read.or_else(|why| {
+    let read = opening.asked(data, origin, told).await;
+    read.or_else(|(file, why)| {
+        let word = file.word();
         if framed {
             Err(Instead::Unopened(
                 lang,

@@ -93,6 +93,12 @@ pub async fn bytes(file: &str, stop: &Stop, progress: impl Fn(usize)) -> Result<
         if !response.ok() {
             return Err(Refusal::Answer(response.status()));
         }
+        // A host that says so beforehand need not send it.
+        let said = response.headers().get("content-length");
+        let said = said.and_then(|length| length.parse::<usize>().ok());
+        if said.is_some_and(|length| length > most_bytes()) {
+            return Err(Refusal::TooLarge(MOST));
+        }
         let heard = |bytes: usize| {
             patience = Patience::new(stop);
             progress(bytes);

@@ -15,6 +15,8 @@ extern "C" {
         name: &str,
         columns: &str,
         progress: &Closure<dyn Fn(f64)>,
+        places: Option<Uint8Array>,
+        places_name: &str,
     ) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = AidAtlasReading, js_name = stop)]
@@ -51,20 +53,23 @@ async fn load() -> Result<(), JsValue> {
 }
 
 /// Reads a file's bytes, which are given away, of that name; `columns` says how a
-/// table is read. `progress` hears how much of it is read, from 0 to 1.
+/// table is read, and `places` is a second one with the points of its places.
+/// `progress` hears how much of it is read, from 0 to 1.
 ///
 /// # Errors
 /// The browser's own words where the second program does not come or breaks down.
 pub async fn open(
-    bytes: Uint8Array,
-    name: &str,
+    (bytes, name): (Uint8Array, &str),
     columns: &str,
+    places: Option<(Uint8Array, String)>,
     progress: impl Fn(f64) + 'static,
 ) -> Result<Result<(Opened, Text), Unread>, String> {
     let progress = Closure::<dyn Fn(f64)>::new(progress);
     let read = async {
         load().await?;
-        let answer = open_there(bytes, name, columns, &progress).await?;
+        let (places, its_name) = places.unzip();
+        let its_name = its_name.unwrap_or_default();
+        let answer = open_there(bytes, name, columns, &progress, places, &its_name).await?;
         let refused = Reflect::get(&answer, &"refused".into())?.as_string();
         match refused.as_deref() {
             Some("size") => return Ok(Err(Unread::Size)),

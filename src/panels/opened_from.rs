@@ -14,7 +14,7 @@ pub fn opened_from(store: Store) -> Option<String> {
         .with(|shown| shown.as_ref().is_some_and(|s| s.trouble.refused.is_none()));
     store
         .view()
-        .with(|view| match view.data.as_ref().filter(|_| is_it)? {
+        .with(|view| match view.origin.data.as_ref().filter(|_| is_it)? {
             Data::Below(_) => None,
             Data::Address(address) => Some(text::opened_from(lang, address)),
             Data::Device(name) => Some(text::opened_here(lang, name)),

@@ -19,7 +19,6 @@ use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Button, Tab};
 use leptos::prelude::*;
 use model::Lang;
-use view::Data;
 use wasm_bindgen::JsValue;
 
 /// The tabs of the dialog.
@@ -87,7 +86,7 @@ pub fn Sharing(subject: Subject) -> impl IntoView {
     // Not a signal: a dataset stays as long as its page.
     let on_device = store
         .view()
-        .with_untracked(|view| matches!(view.data, Some(Data::Device(_))));
+        .with_untracked(|view| view.origin.is_on_device());
     view! {
         {on_device.then(|| view! { <p class="notice" id="on-device">{move || text::share_on_device(lang.get())}</p> })}
         <div class="tabs">{Of::ALL.map(tab)}</div>

@@ -40,11 +40,10 @@ pub fn custom_element(
             attributes.push((name, value));
         }
     };
-    put(
-        "data",
-        view.data.as_ref().map(Data::word).unwrap_or_default(),
-    );
-    put("columns", view.columns.clone().unwrap_or_default());
+    let word = |data: &Option<Data>| data.as_ref().map(Data::word).unwrap_or_default();
+    put("data", word(&view.origin.data));
+    put("columns", view.origin.columns.clone().unwrap_or_default());
+    put("places", word(&view.origin.places));
     put("filters", encode(&only_filters, dataset));
     if view.measure != query::Measure::default_of(dataset) {
         put("measure", view.measure.word(dataset).to_owned());

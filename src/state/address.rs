@@ -7,8 +7,7 @@ use model::Dataset;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 use view::{
-    Data, Decoded, Entry, Move, ViewState, decode, encode, requested_columns, requested_data,
-    split_fragment, step,
+    Decoded, Entry, Move, Origin, ViewState, decode, encode, requested_origin, split_fragment, step,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
@@ -128,11 +127,10 @@ pub fn write(now: &ViewState, next: &ViewState, dataset: &'static Dataset, kind:
 
 /// A new step of the history, to the plain page of another dataset, in the language
 /// and the colours of before.
-pub fn open(data: Option<&Data>, columns: Option<&str>, dataset: &Dataset) {
+pub fn open(origin: Origin, dataset: &Dataset) {
     let ViewState { lang, scheme, .. } = read(dataset).view;
     let view = ViewState {
-        data: data.cloned(),
-        columns: columns.map(str::to_owned),
+        origin,
         lang,
         scheme,
         ..ViewState::of(dataset)
@@ -143,8 +141,7 @@ pub fn open(data: Option<&Data>, columns: Option<&str>, dataset: &Dataset) {
 /// Whether the address asks for another dataset than the view shows.
 #[must_use]
 pub fn is_of_another(view: &ViewState) -> bool {
-    let query = query();
-    requested_data(&query) != view.data || requested_columns(&query) != view.columns
+    requested_origin(&query()) != view.origin
 }
 
 /// Calls `changed` when Back or Forward changed the address.

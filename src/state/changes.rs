@@ -181,8 +181,7 @@ impl Store {
                 // The frame stays an embedded view of its dataset, whatever is
                 // asked for.
                 embed: decoded.view.embed.or(now.embed),
-                data: now.data,
-                columns: now.columns,
+                origin: now.origin,
                 ..decoded.view
             };
         });

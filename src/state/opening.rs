@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Dataset, Loaded, Refusal};
 use reader::{Opened, Read, Unread};
-use view::Data;
+use view::{Data, Origin};
 use wasm_bindgen_futures::JsFuture;
 
 /// What stands for the name of text that was pasted.
@@ -23,6 +23,45 @@ pub enum Given {
     File(web_sys::File),
     /// Text that was pasted.
     Text(String),
+}
+
+impl Given {
+    /// As a link names it.
+    fn data(&self) -> Data {
+        match self {
+            Self::At(data) => data.clone(),
+            Self::File(file) => Data::device(&file.name()),
+            Self::Text(_) => Data::device(PASTED),
+        }
+    }
+
+    /// What it is called.
+    fn name(&self) -> String {
+        match self {
+            Self::At(data) => data.name().to_owned(),
+            Self::File(file) => file.name(),
+            Self::Text(_) => PASTED.to_owned(),
+        }
+    }
+}
+
+/// A file, and how it is to be read.
+#[derive(Clone, Debug)]
+struct Asked {
+    file: Given,
+    columns: Option<String>,
+    /// The second table, with the points of its places.
+    places: Option<Given>,
+}
+
+impl Asked {
+    fn origin(&self) -> Origin {
+        Origin {
+            data: Some(self.file.data()),
+            columns: self.columns.clone(),
+            places: self.places.as_ref().map(Given::data),
+        }
+    }
 }
 
 /// A dataset, where its text is, and what went wrong on the way. It is there as
@@ -90,7 +129,7 @@ pub struct Opening {
     /// What ends the request that is under way.
     stop: StoredValue<Option<Stop>, LocalStorage>,
     /// What is shown, or was the last to be given: to be read again otherwise.
-    given: StoredValue<Option<Given>, LocalStorage>,
+    given: StoredValue<Option<Asked>, LocalStorage>,
     /// The number of the last thing that was given: what comes of others is late.
     last: StoredValue<u32>,
 }
@@ -132,41 +171,51 @@ impl Opening {
     }
 
     /// Opens something in place of what is shown, when it could be read; the
-    /// address follows.
-    pub fn open(self, given: Given) {
-        self.open_as(given, None);
+    /// address follows. `places` is a second table, with the points of its places.
+    pub fn open(self, file: Given, places: Option<Given>) {
+        self.open_as(Asked {
+            file,
+            columns: None,
+            places,
+        });
     }
 
     /// Reads what is shown once more, its columns as `columns` says.
     pub fn read_again(self, columns: String) {
-        if let Some(given) = self.given.get_value() {
-            self.open_as(given, Some(columns));
+        self.again(|asked| asked.columns = Some(columns));
+    }
+
+    /// Reads what is shown once more, with the points of its places from a second
+    /// table, or from none.
+    pub fn take_places(self, places: Option<Given>) {
+        self.again(|asked| asked.places = places);
+    }
+
+    fn again(self, change: impl FnOnce(&mut Asked)) {
+        if let Some(mut asked) = self.given.get_value() {
+            change(&mut asked);
+            self.open_as(asked);
         }
     }
 
-    fn open_as(self, given: Given, columns: Option<String>) {
+    fn open_as(self, asked: Asked) {
         let number = self.begin();
         spawn_local(async move {
-            let (name, data) = match &given {
-                Given::At(data) => (data.name().to_owned(), data.clone()),
-                Given::File(file) => (file.name(), Data::device(&file.name())),
-                Given::Text(_) => (PASTED.to_owned(), Data::device(PASTED)),
-            };
-            let again = given.clone();
-            let said = columns.as_deref().unwrap_or_default();
-            let read = self.read(number, (&name, said), given, None).await;
+            let read = self.read(number, &asked, None).await;
             if self.last.get_value() != number {
                 return;
             }
             match read {
                 Ok(shown) => {
-                    self.given.set_value(Some(again));
-                    address::open(Some(&data), columns.as_deref(), shown.dataset);
+                    address::open(asked.origin(), shown.dataset);
+                    self.given.set_value(Some(asked));
                     self.stage.set(Stage::Idle);
                     self.show(shown);
                 }
-                Err(Ended::Stopped) => self.stage.set(Stage::Idle),
-                Err(Ended::Refused(why)) => self.stage.set(Stage::Failed(name.clone(), why)),
+                Err((_, Ended::Stopped)) => self.stage.set(Stage::Idle),
+                Err((file, Ended::Refused(why))) => {
+                    self.stage.set(Stage::Failed(file.name().to_owned(), why));
+                }
             }
         });
     }
@@ -174,24 +223,26 @@ impl Opening {
     /// What a link asks for, before anything is shown.
     ///
     /// # Errors
-    /// Why it cannot be shown.
+    /// Why it cannot be shown, and the file that is the reason.
     pub async fn asked(
         self,
         data: Data,
-        columns: Option<String>,
+        origin: Origin,
         progress: impl Fn(usize) + 'static,
-    ) -> Result<Shown, Refusal> {
+    ) -> Result<Shown, (Data, Refusal)> {
         let number = self.begin();
-        let name = data.name().to_owned();
         let hears: Box<dyn Fn(usize)> = Box::new(progress);
-        let given = Given::At(data);
-        self.given.set_value(Some(given.clone()));
-        let said = columns.as_deref().unwrap_or_default();
-        let read = self.read(number, (&name, said), given, Some(hears)).await;
+        let asked = Asked {
+            file: Given::At(data),
+            columns: origin.columns,
+            places: origin.places.map(Given::At),
+        };
+        self.given.set_value(Some(asked.clone()));
+        let read = self.read(number, &asked, Some(hears)).await;
         self.stage.set(Stage::Idle);
-        read.map_err(|ended| match ended {
-            Ended::Refused(why) => why,
-            Ended::Stopped => Refusal::Unreachable(String::new()),
+        read.map_err(|(file, ended)| match ended {
+            Ended::Refused(why) => (file, why),
+            Ended::Stopped => (file, Refusal::Unreachable(String::new())),
         })
     }
 
@@ -227,46 +278,72 @@ impl Opening {
     async fn read(
         self,
         number: u32,
-        (name, columns): (&str, &str),
-        given: Given,
+        asked: &Asked,
         hears: Option<Box<dyn Fn(usize)>>,
-    ) -> Result<Shown, Ended> {
-        let told = name.to_owned();
-        let heard = move |bytes| {
-            if let Some(hears) = &hears {
-                hears(bytes);
-            }
-            if self.last.get_value() == number {
-                self.stage.set(Stage::Fetching(told.clone(), bytes));
-            }
+    ) -> Result<Shown, (Data, Ended)> {
+        let name = asked.file.name();
+        let hears = hears.as_deref();
+        let file = self.bytes(number, &asked.file, hears).await?;
+        let places = match &asked.places {
+            Some(places) => Some((self.bytes(number, places, hears).await?, places.name())),
+            None => None,
         };
-        let bytes = self.bytes(given, heard).await?;
         if self.last.get_value() != number {
-            return Err(Ended::Stopped);
+            return Err((asked.file.data(), Ended::Stopped));
         }
-        self.stage.set(Stage::Reading(name.to_owned(), 0.0));
-        let told = name.to_owned();
+        self.stage.set(Stage::Reading(name.clone(), 0.0));
+        let told = name.clone();
         let progress = move |share: f64| {
             if self.last.try_get_value() == Some(number) {
                 self.stage.set(Stage::Reading(told.clone(), share));
             }
         };
-        let why = match reading::open(bytes, name, columns, progress).await {
-            Ok(Ok((opened, text))) => return Ok(Shown::of(name, opened, text)),
+        let columns = asked.columns.as_deref().unwrap_or_default();
+        let why = match reading::open((file, &name), columns, places, progress).await {
+            Ok(Ok((opened, text))) => return Ok(Shown::of(&name, opened, text)),
             Ok(Err(Unread::Unsound(problem))) => Refusal::Unsound(problem),
             Ok(Err(Unread::Refused(words))) => Refusal::Unread(words),
             Ok(Err(Unread::Gzip)) => Refusal::Damaged,
             Ok(Err(Unread::Size)) => Refusal::TooLarge(fetch::MOST),
             Err(why) => Refusal::NoReader(why),
         };
-        Err(Ended::Refused(why))
+        Err((asked.file.data(), Ended::Refused(why)))
     }
 
-    async fn bytes(self, given: Given, heard: impl Fn(usize)) -> Result<Uint8Array, Ended> {
+    /// A file's bytes; which it is where they cannot be had.
+    async fn bytes(
+        self,
+        number: u32,
+        given: &Given,
+        hears: Option<&dyn Fn(usize)>,
+    ) -> Result<Uint8Array, (Data, Ended)> {
+        let name = given.name();
+        let heard = |bytes| {
+            if let Some(hears) = hears {
+                hears(bytes);
+            }
+            if self.last.get_value() == number {
+                self.stage.set(Stage::Fetching(name.clone(), bytes));
+            }
+        };
+        let bytes = self.fetched(number, given, heard).await;
+        bytes.map_err(|ended| (given.data(), ended))
+    }
+
+    async fn fetched(
+        self,
+        number: u32,
+        given: &Given,
+        heard: impl Fn(usize),
+    ) -> Result<Uint8Array, Ended> {
         let unreachable = || Ended::Refused(Refusal::Unreachable(String::new()));
         match given {
             Given::At(data) => {
                 let address = data.address().ok_or(Ended::Refused(Refusal::OnDevice))?;
+                // Something else was asked for while the first file came.
+                if self.last.get_value() != number {
+                    return Err(Ended::Stopped);
+                }
                 heard(0);
                 let stop = Stop::new().map_err(|_| unreachable())?;
                 self.stop.set_value(Some(stop.clone()));

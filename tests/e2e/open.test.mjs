@@ -216,21 +216,44 @@ test("servers that fail: the page stays, and says what happened", () => {
     "html.json": { body: "<!doctype html><p>Please sign in", type: "text/html" },
     "gone.json": { status: 410, body: "" },
     "short.json": { body: "{", headers: { "content-length": "900" } },
+    "round.json": { status: 302, headers: { location: "round.json" } },
+    "away.json": { status: 301, headers: { location: "http://data.example/a.json" } },
+    "claims.json": { body: "{", headers: { "content-length": "2000000000" } },
+    // Two gigabytes of blanks; what is not asked for is never sent.
+    "endless.json": { parts: Array(2000).fill(Buffer.alloc(1e6, " ")) },
   };
-  const expected = [/Failed to load resource/];
-  return withApp(browser, { query: "place=nyemo&lang=en", overrides, expected }, async ({ page }) => {
+  const expected = [/Failed to load resource/, /Content Security Policy/];
+  // The policy stops what a host sends the page to, without https.
+  const hosts = ["http://data.example/"];
+  return withApp(browser, { query: "place=nyemo&lang=en", overrides, expected, hosts }, async ({ page }) => {
     await dialog(page);
     for (const [name, why] of [
       ["html.json", /html\.json/],
       ["gone.json", /HTTP 410/],
       ["none.json", /404/],
       ["short.json", /short\.json: it cannot be fetched/],
+      ["round.json", /round\.json: it cannot be fetched/],
+      ["away.json", /away\.json: it cannot be fetched/],
+      ["claims.json", /larger than 200 MB/],
+      ["endless.json", /larger than 200 MB/],
     ]) {
       await page.locator("#open-address").fill(name);
       await page.locator("#open-address").press("Enter");
       await page.locator("#opening", { hasText: name }).waitFor();
       await refused(page, why);
     }
+  });
+});
+
+test("a file that has moved is read where it is now, under the address that was given", () => {
+  const overrides = {
+    "moved.json": { status: 302, headers: { location: "now.json" } },
+    "now.json": { body: TEXT },
+  };
+  return withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
+    await openAddress(page, "moved.json");
+    await isShown(page);
+    assert.equal(queryOf(page).dataset, "moved.json");
   });
 });
 
@@ -362,3 +385,73 @@ test("a reader says what the columns of a table are; the link carries it", () =>
     assert.deepEqual(await shown(), rows, "by the link alone");
     assert.equal(queryOf(page).columns, columns);
   }));
+
+const PROJECTS = `project_id,title,year,amount_eur
+p-1,Wells,2014,1000
+p-2,School,2015,2500
+`;
+const LOCATIONS = `project_id,place_name,latitude,longitude
+p-1,Podor,16.65,-14.95
+p-2,Matam,15.66,-13.26
+`;
+const points = (page) => page.locator("#filter-place").textContent();
+
+test("the points of a table's places from a second table: of the device, by address, in a link", () => {
+  const overrides = { "projects.csv": { body: PROJECTS }, "sites.csv.gz": { body: gzipSync(LOCATIONS) } };
+  const expected = [/Failed to load resource/];
+  return withApp(browser, { query: "lang=en", overrides, expected }, async ({ page, url }) => {
+    const read = async () => {
+      await page.locator("#read-as button").first().click();
+      await page.locator("#what-was-read").waitFor();
+    };
+    // Both at once, in any order: the name tells which has the places.
+    await dialog(page);
+    await page.locator("#open-file").setInputFiles([file("locations.csv", LOCATIONS), file("projects.csv", PROJECTS)]);
+    await waitForCount(page, 2);
+    assert.match(await points(page), /Podor.*Matam/s);
+    assert.deepEqual(queryOf(page), { data: "device:projects.csv", places: "device:locations.csv", lang: "en" });
+    await read();
+    assert.match(await page.locator("#places-from").innerText(), /locations\.csv/);
+    // And without it.
+    await page.locator("#places-from button").click();
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has("places"));
+    await waitForCount(page, 2);
+    assert.doesNotMatch(await page.locator("body").innerText(), /Podor/);
+
+    await page.goto(`${url}?lang=en`);
+    await openAddress(page, "projects.csv");
+    await waitForCount(page, 2);
+    await read();
+    await page.locator("#places-address").fill("none.csv");
+    await page.locator("#places-address").press("Enter");
+    await page.locator("#opening .failure", { hasText: "none.csv" }).waitFor();
+    assert.equal(queryOf(page).places, undefined, "what cannot be had changes nothing");
+    await page.locator("#places-address").fill("sites.csv.gz");
+    await page.locator("#places-address").press("Enter");
+    await page.waitForFunction(() => new URL(location.href).searchParams.has("places"));
+    await page.locator("#places-from").waitFor({ state: "detached" });
+    assert.match(await points(page), /Podor.*Matam/s);
+    await page.locator('[data-share="page"]').first().click();
+    await page.locator("[data-tab=embed]").click();
+    assert.match(await page.locator("#share textarea").first().inputValue(), /places="sites\.csv\.gz"/);
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await waitForCount(page, 2);
+    assert.match(await points(page), /Podor.*Matam/s, "by the link alone");
+  });
+});
+
+test("a link to a table whose second table is gone says which, and shows the built-in data", () =>
+  withApp(
+    browser,
+    {
+      query: "dataset=projects.csv&places=gone.csv&lang=en",
+      overrides: { "projects.csv": { body: PROJECTS } },
+      expected: [/Failed to load resource/],
+    },
+    async ({ page }) => {
+      await page.locator(".notices .notice").waitFor();
+      assert.match(await page.locator(".notices").innerText(), /gone\.csv.*404/);
+      assert.equal(await count(page), 105);
+    },
+  ));

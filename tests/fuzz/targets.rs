@@ -8,7 +8,7 @@ use outlines::Sheet;
 use serde_json::Value;
 use std::sync::LazyLock;
 use view::{
-    decode, encode, refused_data, replaced, requested_data, requested_form, split_fragment,
+    decode, encode, refused_data, replaced, requested_form, requested_origin, split_fragment,
 };
 
 /// A kind of input.
@@ -321,8 +321,8 @@ fn link(text: &str) {
         assert_eq!(again.view, decoded.view, "{own}");
         assert_eq!(again.notices, [], "{own}");
         assert_eq!(encode(&again.view, dataset), own);
-        assert_eq!(requested_data(text), decoded.view.data);
-        assert!(decoded.view.data.is_none() || refused_data(text).is_none());
+        assert_eq!(requested_origin(text), decoded.view.origin);
+        assert!(decoded.view.origin.data.is_none() || refused_data(text).is_none());
         assert_eq!(requested_form(text).1, decoded.view.embed.is_some());
         assert!(decoded.notices.len() <= 13);
         for lang in text::languages(Some(dataset)) {

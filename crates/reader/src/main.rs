@@ -30,7 +30,8 @@ mod calls {
         }
     }
 
-    /// Reads a file; `progress` hears how much of it is read, from 0 to 1.
+    /// Reads a file, and the points of its places from a second one, if there is one;
+    /// `progress` hears how much of it is read, from 0 to 1.
     ///
     /// # Errors
     /// When what came of it cannot be packed.
@@ -40,12 +41,15 @@ mod calls {
         name: &str,
         columns: &str,
         progress: &Function,
+        places: Option<Box<[u8]>>,
+        places_name: &str,
     ) -> Result<Answer, JsError> {
         let mut told = |share: f64| {
             // Whoever asked may be gone.
             let _ = progress.call1(&JsValue::NULL, &share.into());
         };
-        let (read, text) = match reader::open(bytes, name, columns, &mut told) {
+        let places = places.as_deref().map(|bytes| (bytes, places_name));
+        let (read, text) = match reader::open((bytes, name), columns, places, &mut told) {
             Ok((opened, text)) => (Ok(opened), Some(text)),
             Err(unread) => (Err(unread), None),
         };

@@ -44,24 +44,37 @@ pub enum Unread {
 
 /// Reads a file of that name: the dataset, and the text of it in the app's own
 /// schema. `columns` says how a table's columns are read; empty, as they seem to be.
+/// `places` is a second table, with the points of its places.
 /// `progress` hears how much of the work is done, from 0 to 1.
 ///
 /// # Errors
 /// When nothing of it could be shown.
 pub fn open(
-    bytes: &[u8],
-    name: &str,
+    (bytes, name): (&[u8], &str),
     columns: &str,
+    places: Option<(&[u8], &str)>,
     progress: &mut dyn FnMut(f64),
 ) -> Result<(Opened, String), Unread> {
-    let file = File {
+    let file = |bytes, name| File {
         name,
         media_type: "",
         bytes,
     };
+    let (file, places) = (
+        file(bytes, name),
+        places.map(|(bytes, name)| file(bytes, name)),
+    );
+    let mut written = |share| progress(share * WRITTEN);
     // What is no mapping is as if nothing were said: the page shows what was taken.
     let how = Mapping::parse(columns).unwrap_or_default();
-    let imported = match import::import(&file, &how, &mut |share| progress(share * WRITTEN)) {
+    let imported = match places {
+        // Only a table has a second one.
+        Some(places) if import::detect(&file) == Ok(Format::Csv) => {
+            import::import_with_places(&file, &places, &how, &mut written)
+        }
+        _ => import::import(&file, &how, &mut written),
+    };
+    let imported = match imported {
         Ok(imported) => imported,
         // As JSON of no known kind it is told where its text is wrong.
         Err(Refused::UnknownFormat) if is_json(bytes) => {

@@ -1,7 +1,7 @@
 //! As what a file was read, in words: here, for the page need not have them.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use import::{Column, Columns, Field, Finding, FindingKind, Imported, Mapping, Refused};
+use import::{Column, Columns, Field, Finding, FindingKind, Format, Imported, Mapping, Refused};
 use model::{Lang, Text};
 use text::imported;
 use words::Locale;
@@ -17,6 +17,8 @@ pub struct Read {
     pub report: Text,
     /// What its columns were taken for, where it is a table.
     pub table: Option<Table>,
+    /// Whether the points of its places may be in a second file.
+    pub takes_places: bool,
 }
 
 /// What the columns of a table were taken for, and what they could be.
@@ -96,6 +98,7 @@ pub(crate) fn said(imported: &Imported) -> Read {
             .collect(),
         report: in_all(|lang| formats::report(lang, findings)),
         table: imported.columns.as_ref().map(table),
+        takes_places: imported.format == Format::Csv,
     }
 }
 

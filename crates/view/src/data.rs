@@ -1,4 +1,4 @@
-//! Where a view's dataset is, if it is not the built-in one.
+//! Where a view's dataset is, if it is not the built-in one, and how it is read.
 
 use model::{below_app, is_https, is_of_host};
 
@@ -7,7 +7,29 @@ const DEVICE: &str = "device:";
 /// No address in a link is longer.
 const LONGEST: usize = 4000;
 
-/// Where a dataset is.
+/// Which dataset a view is of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Where it is; none: the built-in one.
+    pub data: Option<Data>,
+    /// How its columns are read, where it is a table and a reader has said so: words
+    /// of the importers.
+    pub columns: Option<String>,
+    /// Where the second table is that holds the points of its places.
+    pub places: Option<Data>,
+}
+
+impl Origin {
+    /// Whether a file of it is on a reader's device, so that a link cannot carry it.
+    #[must_use]
+    pub fn is_on_device(&self) -> bool {
+        [&self.data, &self.places]
+            .into_iter()
+            .any(|file| matches!(file, Some(Data::Device(_))))
+    }
+}
+
+/// Where a file is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Data {
     /// A file below the app's own folder.

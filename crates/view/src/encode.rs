@@ -1,7 +1,7 @@
 //! A view as a link's query.
 
 use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
-use super::{Data, Focus, FocusOn, Panel, Scheme, ViewState};
+use super::{Data, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
 use model::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use query::{Measure, PlaceChoice, Sort};
@@ -26,15 +26,23 @@ pub(super) fn escaped(text: &str) -> PercentEncode<'_> {
 pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     let mut query = Query::default();
     let filter = &view.filter;
-    if let Some(data) = &view.data {
+    let Origin {
+        data,
+        columns,
+        places,
+    } = &view.origin;
+    if let Some(data) = data {
         let name = match data {
             Data::Below(_) => Name::Dataset,
             Data::Address(_) | Data::Device(_) => Name::Data,
         };
         query.put(name, &data.word());
     }
-    if let Some(columns) = &view.columns {
+    if let Some(columns) = columns {
         query.put(Name::Columns, columns);
+    }
+    if let Some(places) = places {
+        query.put(Name::Places, &places.word());
     }
     query.list(
         Name::Place,

@@ -20,13 +20,11 @@ mod shorten;
 mod state;
 mod strokes;
 
-pub use data::Data;
+pub use data::{Data, Origin};
 pub use encode::{encode, focus_words};
 pub use focus::{Focus, FocusOn};
 pub use history::{Entry, Move, step};
-pub use link::{
-    Decoded, Name, Notice, decode, refused_data, requested_columns, requested_data, requested_form,
-};
+pub use link::{Decoded, Name, Notice, decode, refused_data, requested_form, requested_origin};
 pub use merge::replaced;
 pub use parameters::split_fragment;
 pub use protocol::{Message, PROTOCOL};

@@ -2,7 +2,7 @@
 
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
-use super::{Control, Data, Embed, Focus, FocusOn, Panel, Scheme, ViewState};
+use super::{Control, Data, Embed, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
 use model::{Dataset, Date, Lang, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
@@ -33,6 +33,8 @@ vocabulary! {
         Data = "data",
         /// How the columns of that file are read, where it is a table.
         Columns = "columns",
+        /// The second table, with the points of its places.
+        Places = "places",
         /// Places.
         Place = "place",
         /// Sectors.
@@ -127,8 +129,11 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             continue;
         }
         let wrong: Vec<String> = match name {
-            Name::Dataset | Name::Data => set(&mut view.data, Data::parse(exact).map(Some), exact),
-            Name::Columns => set(&mut view.columns, columns(exact).map(Some), exact),
+            Name::Dataset | Name::Data => {
+                set(&mut view.origin.data, Data::parse(exact).map(Some), exact)
+            }
+            Name::Columns => set(&mut view.origin.columns, columns(exact).map(Some), exact),
+            Name::Places => set(&mut view.origin.places, Data::parse(exact).map(Some), exact),
             Name::Place => members(&mut view.filter.places, &word, |word| {
                 place_choice(word, dataset)
             }),
@@ -222,9 +227,20 @@ pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
 /// The dataset that a link asks for: it is needed before the rest of the link can
 /// be read.
 #[must_use]
-pub fn requested_data(query: &str) -> Option<Data> {
+pub fn requested_origin(query: &str) -> Origin {
     let asked = asked_data(query);
-    asked.iter().rev().find_map(|asked| Data::parse(asked))
+    let given = last_of_each(query);
+    let word = |wanted: Name| {
+        given.iter().find_map(|given| match given {
+            Given::Ours(name, value) if *name == wanted => Some(value.trim()),
+            _ => None,
+        })
+    };
+    Origin {
+        data: asked.iter().rev().find_map(|asked| Data::parse(asked)),
+        columns: word(Name::Columns).and_then(columns),
+        places: word(Name::Places).and_then(Data::parse),
+    }
 }
 
 /// What a link asks for as a dataset, shortened, if it may not be fetched.
@@ -236,18 +252,6 @@ pub fn refused_data(query: &str) -> Option<String> {
         .last()
         .filter(|_| is_refused)
         .map(|asked| shown(asked))
-}
-
-/// How a link says that the columns of its dataset are read.
-#[must_use]
-pub fn requested_columns(query: &str) -> Option<String> {
-    let given = last_of_each(query)
-        .into_iter()
-        .find_map(|given| match given {
-            Given::Ours(Name::Columns, value) => Some(value),
-            _ => None,
-        })?;
-    columns(given.trim())
 }
 
 /// What a link asks for as a dataset, by either name.

@@ -30,8 +30,7 @@ pub fn shorten(
         ..view.clone()
     };
     let bare = ViewState {
-        data: view.data.clone(),
-        columns: view.columns.clone(),
+        origin: view.origin.clone(),
         focus: view.focus.clone(),
         record: view.record,
         lang: view.lang,

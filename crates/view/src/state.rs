@@ -1,6 +1,6 @@
 //! The whole view as one value.
 
-use super::{Data, Focus};
+use super::{Focus, Origin};
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
 use std::collections::BTreeSet;
@@ -122,10 +122,8 @@ impl Embed {
 /// All that a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewState {
-    /// Where the dataset is; none: the built-in one.
-    pub data: Option<Data>,
-    /// How its columns are read, where it is a table and a reader has said so.
-    pub columns: Option<String>,
+    /// Which dataset.
+    pub origin: Origin,
     /// Which records.
     pub filter: Filter,
     /// The map's measure.
@@ -167,8 +165,7 @@ impl ViewState {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         Self {
-            data: None,
-            columns: None,
+            origin: Origin::default(),
             filter: Filter::default(),
             measure: Measure::default_of(dataset),
             sort: Sort::default(),

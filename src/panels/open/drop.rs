@@ -1,8 +1,9 @@
 //! Files that are dropped on the page.
 
+use super::chosen;
 use crate::state::{Given, Opening, Overlay, Store};
 use leptos::prelude::*;
-use web_sys::{DragEvent, File};
+use web_sys::DragEvent;
 
 /// Takes a file wherever it is dropped, and says so while one is held over the
 /// page.
@@ -37,9 +38,9 @@ pub fn Drop() -> impl IntoView {
         // Else the browser would leave the page for the file.
         event.prevent_default();
         within.set(0);
-        if let Some(file) = file(&event) {
+        if let Some((file, places)) = files(&event) {
             store.show_overlay(Overlay::Open);
-            opening.open(Given::File(file));
+            opening.open(file, places);
         }
     });
     on_cleanup(move || {
@@ -63,6 +64,6 @@ fn holds_files(event: &DragEvent) -> bool {
     types.is_some_and(|types| types.iter().any(|one| one == "Files"))
 }
 
-fn file(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+fn files(event: &DragEvent) -> Option<(Given, Option<Given>)> {
+    chosen(&event.data_transfer()?.files()?)
 }

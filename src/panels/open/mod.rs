@@ -2,6 +2,7 @@
 
 mod columns;
 mod drop;
+mod places;
 mod read;
 
 pub use drop::Drop;
@@ -30,26 +31,18 @@ pub fn Open() -> impl IntoView {
     let address = RwSignal::new(String::new());
     let refused = RwSignal::new(None::<String>);
     let pasted = NodeRef::<Textarea>::new();
-    let chosen = move |event: web_sys::Event| {
-        let input = event
-            .target()
-            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-        let file = input.as_ref().and_then(|i| i.files()?.get(0));
-        if let Some(file) = file {
-            opening.open(Given::File(file));
-        }
-        // The same file may be chosen again, when it has been mended.
-        if let Some(input) = input {
-            input.set_value("");
+    let choose = move |event: web_sys::Event| {
+        if let Some((file, places)) = taken(&event) {
+            opening.open(file, places);
         }
     };
     let go = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let typed = address.get_untracked();
-        match Data::parse(&typed).filter(|data| data.address().is_some()) {
-            Some(data) => {
+        match at(&typed) {
+            Some(file) => {
                 refused.set(None);
-                opening.open(Given::At(data));
+                opening.open(file, None);
             }
             None => refused.set(Some(typed)),
         }
@@ -57,7 +50,7 @@ pub fn Open() -> impl IntoView {
     let paste = move || {
         let text = pasted.get_untracked().map(|area| area.value());
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
-            opening.open(Given::Text(text));
+            opening.open(Given::Text(text), None);
         }
     };
     view! {
@@ -69,7 +62,7 @@ pub fn Open() -> impl IntoView {
             <p class="row">
                 <label class="button file-button">
                     <span>{move || text::open_choose(lang.get())}</span>
-                    <input type="file" id="open-file" class="visually-hidden" accept=KINDS on:change=chosen />
+                    <input type="file" id="open-file" class="visually-hidden" accept=KINDS multiple on:change=choose />
                 </label>
                 <span class="hint">{move || text::open_drop(lang.get())}</span>
             </p>
@@ -100,9 +93,53 @@ pub fn Open() -> impl IntoView {
             </Field>
             <Button id="open-text-go" on_click=paste>{move || text::open_go(lang.get())}</Button>
         </section>
-        {move || store.view().with(|v| v.data.is_some()).then(|| view! { <BuiltIn /> })}
+        {move || store.view().with(|v| v.origin.data.is_some()).then(|| view! { <BuiltIn /> })}
     }
 }
+
+/// What was typed, if it is the address of a file that may be fetched.
+fn at(typed: &str) -> Option<Given> {
+    let data = Data::parse(typed).filter(|data| data.address().is_some());
+    data.map(Given::At)
+}
+
+/// The files that were chosen in a field.
+fn taken(event: &web_sys::Event) -> Option<(Given, Option<Given>)> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let files = chosen(&input.files()?);
+    // The same file may be chosen again, when it has been mended.
+    input.set_value("");
+    files
+}
+
+/// The first two of some files; the one that is called after places holds the points
+/// of the other one's.
+fn chosen(files: &web_sys::FileList) -> Option<(Given, Option<Given>)> {
+    let (first, second) = (files.get(0)?, files.get(1));
+    let is_of_places = |file: &web_sys::File| {
+        let name = file.name().to_lowercase();
+        PLACES.iter().any(|word| name.contains(word))
+    };
+    let (file, places) = match second {
+        Some(second) if is_of_places(&first) && !is_of_places(&second) => (second, Some(first)),
+        second => (first, second),
+    };
+    Some((Given::File(file), places.map(Given::File)))
+}
+
+/// Words by which a table of places is called.
+const PLACES: [&str; 10] = [
+    "location",
+    "place",
+    "point",
+    "site",
+    "geo",
+    "lieu",
+    "lugar",
+    "ubicacion",
+    "地点",
+    "位置",
+];
 
 /// The way back to the built-in dataset.
 #[component]

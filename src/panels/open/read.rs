@@ -1,6 +1,7 @@
 //! As what the file that is shown was read, and what was left out of it.
 
 use super::columns::Columns;
+use super::places::Places;
 use crate::browser::tools;
 use crate::state::{Opening, Store};
 use crate::ui::{Button, Failure};
@@ -78,6 +79,7 @@ fn Of(file: &'static str, read: &'static Read) -> impl IntoView {
                     .into_any()
             }}
             {read.table.as_ref().map(|table| view! { <Columns table /> })}
+            {read.takes_places.then(|| view! { <Places /> })}
             {move || failed.get().map(|words| view! { <Failure>{words}</Failure> })}
         </section>
     }
