@@ -4,7 +4,9 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
-use model::{CopyState, Dataset, Lang, Participation, Qualifier, ROW, Role, Time, parse, width};
+use model::{
+    CopyState, Dataset, Key, Lang, Participation, Qualifier, ROW, Role, Time, parse, width,
+};
 use support::named as record;
 
 fn dataset() -> Dataset {
@@ -319,7 +321,10 @@ fn the_key_figures_are_what_the_article_states() {
     let figures: Vec<_> = dataset
         .key_figures
         .iter()
-        .map(|figure| dataset.operand(figure.of).expect("a figure"))
+        .map(|figure| match figure.of {
+            Key::Figure(of) => dataset.operand(of).expect("a figure"),
+            other => panic!("{other:?} is made"),
+        })
         .map(|(amount, unit, qualifier)| (amount, dataset.unit(unit).id.as_str(), qualifier))
         .collect();
     assert_eq!(
@@ -334,7 +339,11 @@ fn the_key_figures_are_what_the_article_states() {
     );
     for figure in &dataset.key_figures {
         for lang in [Lang::EN, Lang::ZH] {
-            assert!(!dataset.key_label(figure, lang).0.is_empty());
+            assert!(
+                dataset
+                    .key_label(figure, lang)
+                    .is_some_and(|(words, _)| !words.is_empty())
+            );
         }
     }
 }

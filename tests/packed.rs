@@ -56,7 +56,8 @@ fn the_dataset_that_is_compiled_in_is_its_file_read() {
 #[test]
 fn a_file_is_the_same_on_both_sides() {
     for text in texts() {
-        let (opened, kept) = open(text.as_bytes(), "a.json", "", &mut |_| ()).expect("a dataset");
+        let (opened, kept) =
+            open((text.as_bytes(), "a.json"), "", None, &mut |_| ()).expect("a dataset");
         assert_eq!(kept, text, "exports are cut from the text as it is");
         let sent = pack(&Ok::<_, Unread>(opened)).expect("bytes");
         let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
@@ -67,8 +68,13 @@ fn a_file_is_the_same_on_both_sides() {
 
 #[test]
 fn a_file_that_is_none_is_refused_with_its_reason() {
-    let unread =
-        open(b"{\"schema\": \"other\"}", "a.json", "", &mut |_| ()).expect_err("no dataset");
+    let unread = open(
+        (b"{\"schema\": \"other\"}", "a.json"),
+        "",
+        None,
+        &mut |_| (),
+    )
+    .expect_err("no dataset");
     let sent = pack(&Err::<Opened, _>(unread.clone())).expect("bytes");
     let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
     assert_eq!(heard.expect_err("no dataset"), unread);
@@ -124,4 +130,19 @@ fn a_file_that_is_another_one_by_now_is_no_source_of_exports() {
     };
     assert!(take(PROGRAMME_JSON, &asked).is_err());
     assert!(take("{}", &asked).is_err());
+}
+
+#[test]
+fn a_second_table_gives_the_points_and_only_a_table_has_one() {
+    let sums = b"id,title,year\np-1,Wells,2014\n";
+    let sites: (&[u8], &str) = (b"id,place_name,lat,lon\np-1,Podor,16.65,-14.95\n", "b.csv");
+    let (opened, _) = open((sums, "a.csv"), "", Some(sites), &mut |_| ()).expect("a table");
+    let [place] = opened.loaded.dataset.places.as_slice() else {
+        panic!("{:?}", opened.loaded.dataset.places);
+    };
+    assert!(place.coordinates.is_some());
+    assert!(opened.read.expect("of another kind").takes_places);
+    let text = PROGRAMME_JSON.as_bytes();
+    let (opened, _) = open((text, "a.json"), "", Some(sites), &mut |_| ()).expect("a dataset");
+    assert!(opened.loaded.dataset.place_by_id("podor").is_none());
 }

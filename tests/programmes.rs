@@ -11,7 +11,9 @@ mod support;
 
 use charts::{Bar, Seen, Setting, Shown, Theme, chart, map, sheet, timeline};
 use formats::{Export, Iati, csv, iati};
-use model::{Dataset, Form, Grouping, Lang, Operand, PlaceIx, Qualifier, Quantity, parse};
+use model::{
+    Dataset, Form, Grouping, Key, Lang, Operand, PlaceIx, Qualifier, Quantity, Time, parse,
+};
 use query::{Filter, Index, Measure, Period, PlaceChoice, place_choices};
 use std::collections::{BTreeMap, BTreeSet};
 use support::fixtures::{CURRENCIES, POINTS, many, programmes};
@@ -494,7 +496,7 @@ fn csv_has_a_column_a_language_and_the_currency_of_each_amount() {
                     .iter()
                     .all(|l| row.contains_key(&format!("places_{l}")))
             );
-            let in_period = matches!(record.time.time, model::Time::Plan(_));
+            let in_period = matches!(record.time.time, Time::Plan(_));
             assert_eq!(row["time_type"] == "period", in_period, "{}", record.id);
             assert_ne!(row["time_type"], "plan", "the word of version 1");
             let Some(value) = record.values.iter().find(|v| v.key == row["value"]) else {
@@ -620,28 +622,63 @@ fn places_of_points_alone_are_each_their_own_and_parents_are_wholes() {
 }
 
 #[test]
-fn without_a_list_the_key_figures_are_single_ones_that_records_state() {
+fn without_a_list_the_key_figures_are_totals_that_may_be_made_then_counts() {
     for text in [POINTS, many()] {
         let dataset = read(text);
-        assert!((1..=5).contains(&dataset.key_figures.len()));
+        let records = all(&dataset);
         let mut indicators = BTreeSet::new();
-        for figure in &dataset.key_figures {
-            let Operand::Value(record, position) = figure.of else {
-                panic!("{figure:?} is computed");
+        let of: Vec<Key> = dataset.key_figures.iter().map(|figure| figure.of).collect();
+        for (key, figure) in of.iter().zip(&dataset.key_figures) {
+            let quantity = match key {
+                Key::Total(of) => {
+                    assert!(dataset.indicator(of.indicator).adds);
+                    let total = query::total_of(&dataset, &records, *of).expect("figures");
+                    assert!(total.counted.len() > 1);
+                    assert_eq!(
+                        text::key_figures::records(figure, &dataset).len(),
+                        total.counted.len()
+                    );
+                    let words = text::key_figures::meaning(Lang::EN, figure, &dataset);
+                    let count = text::number(Lang::EN, total.counted.len() as f64);
+                    assert!(
+                        words
+                            .text(Lang::EN)
+                            .contains(&format!("derived: {count} figures")),
+                        "{words:?}"
+                    );
+                    *of
+                }
+                Key::Figure(Operand::Value(record, position)) => {
+                    let value = &dataset.record(*record).values[*position];
+                    assert!(value.amount > 0.0 && value.qualifier != Qualifier::Expected);
+                    let larger = dataset.records.iter().flat_map(|r| &r.values).find(|v| {
+                        v.of == value.of
+                            && v.qualifier != Qualifier::Expected
+                            && v.amount > value.amount
+                    });
+                    assert!(larger.is_none(), "{larger:?}");
+                    let label = dataset.key_label(figure, Lang::EN).expect("a title").0;
+                    assert_eq!(label, dataset.record(*record).row_title(Lang::EN));
+                    value.of
+                }
+                Key::Figure(Operand::Derived(_)) => panic!("{key:?} is computed"),
+                Key::Records | Key::Span(_) => continue,
             };
-            let value = &dataset.record(record).values[position];
-            assert!(value.amount > 0.0 && value.qualifier != Qualifier::Expected);
-            assert!(indicators.insert(value.of.indicator), "one an indicator");
-            let larger = dataset.records.iter().flat_map(|r| &r.values).find(|v| {
-                v.of == value.of && v.qualifier != Qualifier::Expected && v.amount > value.amount
-            });
-            assert!(larger.is_none(), "{larger:?}");
-            let label = dataset.key_label(figure, Lang::EN).0;
-            assert_eq!(label, dataset.record(record).row_title(Lang::EN));
+            assert!(indicators.insert(quantity.indicator), "one an indicator");
         }
-        let first = dataset.key_figures[0].of;
-        let (_, unit, _) = dataset.operand(first).expect("a figure");
-        assert!(dataset.unit(unit).is_sum_of_money(), "money first");
+        assert!((1..=3).contains(&indicators.len()));
+        let first = match of[0] {
+            Key::Total(of) => of.unit,
+            Key::Figure(of) => dataset.operand(of).expect("a figure").1,
+            other => panic!("{other:?} is first"),
+        };
+        assert!(dataset.unit(first).is_sum_of_money(), "money first");
+        let [.., Key::Records, Key::Span(Time::Interval(from, to))] = of[..] else {
+            panic!("{of:?}");
+        };
+        let (first, last) = dataset.extent();
+        assert!(from.first_day() <= first && to.last_day() >= last.min(to.last_day()));
+        assert!(from < to);
     }
 }
 
@@ -650,4 +687,75 @@ fn an_empty_list_of_key_figures_is_none() {
     let mut file: serde_json::Value = serde_json::from_str(POINTS).expect("JSON");
     file["keyFigures"] = serde_json::json!([]);
     assert!(read(&file.to_string()).key_figures.is_empty());
+}
+
+#[test]
+fn a_place_that_is_named_with_others_alone_is_on_the_map_and_has_no_figure_of_its_own() {
+    let dataset = read(POINTS);
+    let of = |measure: &Measure| measure.word(&dataset).contains("depense");
+    let measure = Measure::all(&dataset)
+        .into_iter()
+        .find(of)
+        .expect("a measure");
+    let main = dataset.main_map().expect("a map");
+    let sheet = sheet(&dataset, main, &[], &[]).map(|(sheet, _)| sheet);
+    let seen = Seen {
+        reaching: &[],
+        sheet: sheet.as_ref(),
+        zoom: 4000.0,
+        wide: false,
+    };
+    let setting = setting(&dataset, Lang::EN);
+    let drawn = map(setting, &all(&dataset), &Filter::default(), measure, seen);
+    let points = drawn.option["series"][2]["data"]
+        .as_array()
+        .expect("points");
+    let tip = |name: &str| {
+        let named = |datum: &&serde_json::Value| datum["name"].as_str() == Some(name);
+        let datum = points
+            .iter()
+            .find(named)
+            .unwrap_or_else(|| panic!("{name}"));
+        datum["tip"].as_str().expect("a tip").to_owned()
+    };
+    let dedome = tip(dataset
+        .place(dataset.place_by_id("dedome").expect("a place"))
+        .name
+        .get(Lang::EN));
+    assert!(dedome.contains("No figure"), "{dedome}");
+    assert!(
+        dedome.contains("1 record names it together with other places"),
+        "{dedome}"
+    );
+    assert!(
+        !dedome.contains("310,000"),
+        "what is stated of two places is nobody's alone: {dedome}"
+    );
+    let kassila = tip(dataset
+        .place(dataset.place_by_id("kassila").expect("a place"))
+        .name
+        .get(Lang::EN));
+    assert!(
+        kassila.contains("148,000") && kassila.contains("2 records name it together"),
+        "{kassila}"
+    );
+    let (piste, _) = named(&dataset, "piste-oukeda");
+    let lit = drawn
+        .marks
+        .iter()
+        .filter(|mark| mark.records.contains(&piste));
+    assert_eq!(lit.count(), 2, "both places light up with it");
+    assert!(
+        drawn
+            .sizes
+            .iter()
+            .any(|item| item.text == "No figure of the place alone")
+    );
+    let dedome = dataset.place_by_id("dedome");
+    assert!(
+        drawn
+            .figures
+            .iter()
+            .all(|(place, _)| Some(*place) != dedome)
+    );
 }

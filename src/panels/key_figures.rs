@@ -4,8 +4,9 @@ use crate::browser::pointer;
 use crate::state::Store;
 use crate::ui::phrase;
 use leptos::prelude::*;
-use model::{KeyFigure, Operand, RecordIx};
-use text::key_figures::{amount, meaning};
+use model::{Key, KeyFigure, Operand, RecordIx};
+use query::Measure;
+use text::key_figures::{amount, meaning, records};
 use view::Focus;
 
 /// The figures: one that a record states opens it.
@@ -21,15 +22,11 @@ pub fn KeyFigures() -> impl IntoView {
                 <span class="key-meaning">{phrase(lang, &meaning(lang, figure, dataset))}</span>
             };
             let inside = match figure.of {
-                Operand::Value(ix, _) => view! {
-                    <Lighting records=vec![ix] on_choose=move || store.open(ix)>{facts}</Lighting>
+                Key::Records | Key::Span(_) => {
+                    view! { <div class="key-plain">{facts}</div> }.into_any()
                 }
-                .into_any(),
-                Operand::Derived(ix) => view! {
-                    <Lighting
-                        records=dataset.records_of(ix)
-                        on_choose=move || store.focus_on(Focus::Derived(ix))
-                    >
+                of => view! {
+                    <Lighting records=records(figure, dataset) on_choose=move || choose(store, of)>
                         {facts}
                     </Lighting>
                 }
@@ -47,6 +44,26 @@ pub fn KeyFigures() -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Shows where a figure is from: its record, those it is computed of, or the map that
+/// says where a total is.
+fn choose(store: Store, of: Key) {
+    match of {
+        Key::Figure(Operand::Value(ix, _)) => store.open(ix),
+        Key::Figure(Operand::Derived(ix)) => store.focus_on(Focus::Derived(ix)),
+        Key::Total(of) => {
+            let dataset = store.dataset();
+            let measures = dataset.measure_indices();
+            if let Some(ix) = measures
+                .into_iter()
+                .find(|ix| dataset.measure(*ix).of == of)
+            {
+                store.set_measure(Measure::Of(ix));
+            }
+        }
+        Key::Records | Key::Span(_) => {}
+    }
 }
 
 /// A figure whose records light up everywhere when a reader points at it.

@@ -5,7 +5,7 @@
 //! left out here too.
 
 use super::Export;
-use model::{Dataset, Record, RecordIx, Relation, Target, below_app, raw};
+use model::{Dataset, Key, Record, RecordIx, Relation, Target, below_app, raw};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -82,7 +82,11 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                 let items = items(value)?;
                 let figures = dataset.key_figures.iter().zip(&origins.key_figures);
                 let positions = figures
-                    .filter(|(figure, _)| kept.has(figure.of.target()))
+                    .filter(|(figure, _)| match figure.of {
+                        Key::Figure(of) => kept.has(of.target()),
+                        // The file does not name it.
+                        Key::Total(_) | Key::Records | Key::Span(_) => false,
+                    })
                     .map(|(_, position)| *position);
                 list(picked(&items, positions).map(str::to_owned).collect())
             }

@@ -2,9 +2,9 @@
 
 use super::{
     Chart, ChartIx, Currency, CurrencyIx, Date, Days, Derived, Document, Family, FamilyIx,
-    Indicator, IndicatorIx, KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located, Map,
-    MapMeasure, MapRole, MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place, PlaceIx,
-    Plan, Purpose, Record, RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
+    Indicator, IndicatorIx, Key, KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located,
+    Map, MapMeasure, MapRole, MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place,
+    PlaceIx, Plan, Purpose, Record, RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
 };
 use sorting::Arrange as _;
 use std::collections::HashMap;
@@ -311,18 +311,22 @@ impl Dataset {
     }
 
     /// What a key figure means, for a reader of `lang`, and the language in which
-    /// that is said.
+    /// that is said; nothing where only the page has words for it.
     #[must_use]
-    pub fn key_label<'a>(&'a self, figure: &'a KeyFigure, lang: Lang) -> (&'a str, Lang) {
+    pub fn key_label<'a>(&'a self, figure: &'a KeyFigure, lang: Lang) -> Option<(&'a str, Lang)> {
         let said = |text: &'a Text| (text.get(lang), text.lang(lang));
-        match (&figure.label, figure.of) {
+        Some(match (&figure.label, figure.of) {
             (Some(label), _) => said(label),
-            (None, Operand::Value(record, _)) => {
+            (None, Key::Figure(Operand::Value(record, _))) => {
                 let record = self.record(record);
                 (record.row_title(lang), record.title.lang(lang))
             }
-            (None, Operand::Derived(derived)) => said(&self.derived[derived.at()].title),
-        }
+            (None, Key::Figure(Operand::Derived(derived))) => {
+                said(&self.derived[derived.at()].title)
+            }
+            (None, Key::Total(of)) => said(&self.indicator(of.indicator).name),
+            (None, Key::Records | Key::Span(_)) => return None,
+        })
     }
 
     /// What includes what, and what overlaps.

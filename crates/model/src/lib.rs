@@ -51,7 +51,7 @@ pub use path::{below_app, is_https, is_of_host};
 pub use place::{Certainty, Coordinates, Located, Map, Place};
 pub use problem::{Fault, List, Problem, Refusal, Spot, by_kind};
 pub use programme::{
-    Annotation, Chart, ChartValue, Currency, Indicator, KeyFigure, Kind, Level, MapMeasure,
+    Annotation, Chart, ChartValue, Currency, Indicator, Key, KeyFigure, Kind, Level, MapMeasure,
     Quantity, Unit, UnitMeasure,
 };
 pub use record::{

@@ -2,7 +2,8 @@
 //! measures and charts.
 
 use crate::{
-    CurrencyIx, Element, Form, Forms, Grouping, IndicatorIx, KindIx, Operand, Order, Text, UnitIx,
+    CurrencyIx, Element, Form, Forms, Grouping, IndicatorIx, KindIx, Operand, Order, Text, Time,
+    UnitIx,
 };
 
 /// A currency.
@@ -117,11 +118,24 @@ pub struct MapMeasure {
     pub beside: Vec<IndicatorIx>,
 }
 
+/// What a figure that stands first on the page is.
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq)]
+pub enum Key {
+    /// One that is stated, or derived in the dataset.
+    Figure(Operand),
+    /// All that the records state of a quantity that may be added.
+    Total(Quantity),
+    /// How many records there are.
+    Records,
+    /// From the first year that is stated to the last one.
+    Span(Time),
+}
+
 /// A figure that stands first on the page.
 #[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct KeyFigure {
     /// Which.
-    pub of: Operand,
+    pub of: Key,
     /// What it means, in a few words, where the dataset says so.
     pub label: Option<Text>,
 }

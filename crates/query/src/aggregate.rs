@@ -195,6 +195,13 @@ pub fn measured(dataset: &Dataset, records: &[RecordIx], measure: Measure) -> Op
             ..Total::default()
         });
     };
+    total_of(dataset, records, of)
+}
+
+/// What some records state of a quantity, added up where it may be, else the largest;
+/// `None` where none of them states it.
+#[must_use]
+pub fn total_of(dataset: &Dataset, records: &[RecordIx], of: Quantity) -> Option<Total> {
     let candidates = values_of(dataset, records, of);
     if candidates.is_empty() {
         return None;

@@ -1,34 +1,82 @@
 //! The figures to begin with, each with what it means and where it stands.
 
 use crate::Phrase;
-use model::{Dataset, KeyFigure, Lang, Operand};
+use model::{Dataset, Key, KeyFigure, Lang, Operand, Quantity, RecordIx};
+use query::Total;
 
 /// The amount, with its qualifier.
 #[must_use]
 pub fn amount(lang: Lang, figure: &KeyFigure, dataset: &Dataset) -> Phrase {
     match figure.of {
-        Operand::Value(ix, position) => dataset
+        Key::Figure(Operand::Value(ix, position)) => dataset
             .record(ix)
             .values
             .get(position)
             .map(|value| crate::qualified_parts(lang, value, dataset))
             .unwrap_or_default(),
-        Operand::Derived(ix) => dataset
+        Key::Figure(Operand::Derived(ix)) => dataset
             .derived
             .get(ix.at())
             .map(|derived| crate::formula::result(lang, derived, dataset))
             .unwrap_or_default(),
+        Key::Total(of) => total(dataset, of)
+            .map(|total| crate::measured::summed(lang, dataset, &total, of))
+            .unwrap_or_default(),
+        Key::Records => crate::records(lang, dataset.records.len()).into(),
+        Key::Span(time) => crate::time_parts(lang, time, dataset),
     }
 }
 
 /// What it counts, then its place in the source, or how it was computed.
 #[must_use]
 pub fn meaning(lang: Lang, figure: &KeyFigure, dataset: &Dataset) -> Phrase {
-    let (words, said) = dataset.key_label(figure, lang);
-    let label = Phrase::said(words, said);
+    let label = dataset.key_label(figure, lang);
+    let label = label.map(|(words, said)| Phrase::said(words, said));
     let from = match figure.of {
-        Operand::Value(ix, _) => crate::names::source_short(lang, dataset.record(ix), dataset),
-        Operand::Derived(_) => crate::derived(lang).into(),
+        Key::Figure(Operand::Value(ix, _)) => {
+            crate::names::source_short(lang, dataset.record(ix), dataset)
+        }
+        Key::Figure(Operand::Derived(_)) => crate::derived(lang).into(),
+        Key::Total(of) => total(dataset, of)
+            .map(|total| added(lang, &total).into())
+            .unwrap_or_default(),
+        Key::Records => crate::key_places(lang, dataset.places.len()).into(),
+        Key::Span(_) => crate::key_span(lang).into(),
     };
-    Phrase::put([label, from], |[label, from]| format!("{label} · {from}"))
+    match label {
+        Some(label) => Phrase::put([label, from], |[label, from]| format!("{label} · {from}")),
+        None => from,
+    }
+}
+
+/// The records that a figure is made of.
+#[must_use]
+pub fn records(figure: &KeyFigure, dataset: &Dataset) -> Vec<RecordIx> {
+    match figure.of {
+        Key::Figure(Operand::Value(ix, _)) => vec![ix],
+        Key::Figure(Operand::Derived(ix)) => dataset.records_of(ix),
+        Key::Total(of) => {
+            let counted = total(dataset, of).map(|total| total.counted);
+            let counted = counted.unwrap_or_default().into_iter();
+            counted.map(|counted| counted.record).collect()
+        }
+        Key::Records | Key::Span(_) => Vec::new(),
+    }
+}
+
+fn total(dataset: &Dataset, of: Quantity) -> Option<Total> {
+    let all: Vec<RecordIx> = dataset.record_indices().collect();
+    query::total_of(dataset, &all, of)
+}
+
+/// How many figures a total has, and how many it leaves out.
+fn added(lang: Lang, total: &Total) -> String {
+    let counted = crate::number(lang, total.counted.len() as f64);
+    let left_out = total.left_out.len() + total.expected.len();
+    if left_out == 0 {
+        crate::key_total(lang, &counted)
+    } else {
+        let left_out = crate::number(lang, left_out as f64);
+        crate::key_total_apart(lang, &counted, &left_out)
+    }
 }

@@ -26,6 +26,8 @@ pub(super) struct Spot {
     pub(super) at: Point,
     /// The records that count for it.
     pub(super) records: Vec<RecordIx>,
+    /// All that name it, also those that name others beside it.
+    pub(super) naming: Vec<RecordIx>,
 }
 
 /// How a sheet is seen.
@@ -58,8 +60,8 @@ impl Sight<'_> {
             (cell(at.0 * self.sheet.aspect()), cell(at.1))
         };
         spots.arrange_by(|a, b| {
-            let weight = b.records.len().cmp(&a.records.len());
-            weight.then(a.place.cmp(&b.place))
+            let weight = |spot: &Spot| (spot.records.len(), spot.naming.len());
+            weight(b).cmp(&weight(a)).then(a.place.cmp(&b.place))
         });
         let mut clusters: Vec<Cluster> = Vec::new();
         let mut anchors: HashMap<(i64, i64), Vec<(usize, Point)>> = HashMap::new();
@@ -111,13 +113,14 @@ impl Cluster {
         (sum.0 / count, sum.1 / count)
     }
 
-    /// The records of all its places, each once.
+    /// The records that count for its places, each once.
     pub(super) fn records(&self) -> Vec<RecordIx> {
-        let all = self.spots.iter().flat_map(|spot| &spot.records);
-        let mut records: Vec<RecordIx> = all.copied().collect();
-        records.arrange();
-        records.dedup();
-        records
+        each_once(self.spots.iter().flat_map(|spot| &spot.records))
+    }
+
+    /// The records that name one of its places, each once.
+    pub(super) fn naming(&self) -> Vec<RecordIx> {
+        each_once(self.spots.iter().flat_map(|spot| &spot.naming))
     }
 
     /// A place is chosen; places that no zoom would part are chosen together;
@@ -140,4 +143,10 @@ impl Cluster {
             Action::Places(self.spots.iter().map(|spot| spot.place).collect())
         }
     }
+}
+fn each_once<'a>(records: impl Iterator<Item = &'a RecordIx>) -> Vec<RecordIx> {
+    let mut records: Vec<RecordIx> = records.copied().collect();
+    records.arrange();
+    records.dedup();
+    records
 }

@@ -121,8 +121,10 @@ pub fn map(
         certainties: Vec::new(),
         reach: false,
         has_free_corner: false,
+        // What only stands beside others has no figure of its own.
         figures: totals
             .iter()
+            .filter(|of| !of.records.is_empty() || dataset.is_area(of.place))
             .map(|of| (of.place, figure(setting, measure, of.total.as_ref())))
             .collect(),
     };
@@ -143,9 +145,7 @@ pub fn map(
         }
     }
     let circles = sight.map_or_else(Vec::new, |sight| {
-        let places = pointed.into_iter().filter(|of| !of.records.is_empty());
-        let places = places.map(|of| (of.place, of.records)).collect();
-        points::circles(setting, places, measure, sight)
+        points::circles(setting, pointed, measure, sight)
     });
 
     let coins = outlined.iter().flat_map(|row| &row.coins);
@@ -274,7 +274,7 @@ struct OfPlace {
 }
 
 /// Of all areas of the main map; where places are points alone, of those that
-/// have records.
+/// records name.
 fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<OfPlace> {
     let dataset = setting.dataset;
     let mut groups = by_area(dataset, records, measure);
@@ -283,7 +283,8 @@ fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<O
         .parts_of_map()
         .filter_map(|place| {
             let records = groups.remove(&place).unwrap_or_default();
-            if records.is_empty() && !dataset.is_area(place) {
+            let naming = naming.remove(&place).unwrap_or_default();
+            if naming.is_empty() && !dataset.is_area(place) {
                 return None;
             }
             let total = measured(dataset, &records, measure);
@@ -291,7 +292,7 @@ fn totals(setting: Setting<'_>, records: &[RecordIx], measure: Measure) -> Vec<O
                 place,
                 records,
                 total,
-                naming: naming.remove(&place).unwrap_or_default(),
+                naming,
             })
         })
         .collect()

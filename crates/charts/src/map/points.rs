@@ -1,5 +1,6 @@
 //! Figures of places that have a point and no outline: circles by area.
 
+use super::OfPlace;
 use super::clusters::{Cluster, Sight, Spot};
 use super::coins::{self, Coin, Look, Scale};
 use super::figure::{NAMED, drawn_amount, figure, tip};
@@ -41,13 +42,19 @@ pub(super) struct Points {
 /// Circles for places that have a point.
 pub(super) fn circles(
     setting: Setting<'_>,
-    places: Vec<(PlaceIx, Vec<RecordIx>)>,
+    places: Vec<OfPlace>,
     measure: Measure,
     sight: Sight<'_>,
 ) -> Vec<Circle> {
-    let spots = places.into_iter().filter_map(|(place, records)| {
-        let at = sight.sheet.place(point_of(setting.dataset, place)?);
-        Some(Spot { place, at, records })
+    let places = places.into_iter().filter(|of| !of.naming.is_empty());
+    let spots = places.filter_map(|of| {
+        let at = sight.sheet.place(point_of(setting.dataset, of.place)?);
+        Some(Spot {
+            place: of.place,
+            at,
+            records: of.records,
+            naming: of.naming,
+        })
     });
     sight
         .clusters(spots.collect())
@@ -73,7 +80,7 @@ impl Points {
             self.marks.push(Mark {
                 series: Some(drawn.series),
                 datum: self.data.len(),
-                records: circle.records.clone(),
+                records: circle.naming.clone(),
                 action: Some(circle.cluster.action(drawn.sight)),
             });
             let diameter = circle.diameter(drawn.scale);
@@ -153,6 +160,12 @@ pub(super) fn legend(
             },
         })
         .collect();
+    let is_beside_others = circles.iter().any(|circle| circle.counting == 0);
+    let none = if is_beside_others {
+        text::no_figure_alone(lang)
+    } else {
+        setting.no_figure()
+    };
     let looks: Vec<Look> = circles
         .iter()
         .map(Circle::look)
@@ -175,7 +188,7 @@ pub(super) fn legend(
         (Look::Outlined, text::list(lang, &others)),
         (Look::Dashed, text::estimated_or_expected(lang).to_owned()),
         (Look::Hollow, text::below_zero(lang).to_owned()),
-        (Look::Broken, setting.no_figure().to_owned()),
+        (Look::Broken, none.to_owned()),
     ] {
         if looks.contains(&look) && !(look == Look::Filled && has_sizes) {
             items.push(SizeItem {
@@ -206,7 +219,9 @@ fn rounded(amount: f64) -> f64 {
 /// A place, or several that lie together, with the measure's total.
 pub(super) struct Circle {
     cluster: Cluster,
-    records: Vec<RecordIx>,
+    /// How many records count for its places.
+    counting: usize,
+    naming: Vec<RecordIx>,
     total: Option<Total>,
     amount: Option<f64>,
     look: Look,
@@ -228,8 +243,9 @@ impl Circle {
             None => (Look::Filled, setting.theme.accent),
         };
         Self {
+            naming: cluster.naming(),
             cluster,
-            records,
+            counting: records.len(),
             total,
             amount,
             look,
@@ -294,7 +310,12 @@ impl Circle {
             text::places_together(lang, names.len())
         };
         let total = self.total.as_ref();
-        let mut tip = tip(setting, &name, drawn.measure, self.records.len(), total);
+        let mut tip = tip(setting, &name, drawn.measure, self.counting, total);
+        let beside = self.naming.len() - self.counting.min(self.naming.len());
+        if beside > 0 {
+            tip.push('\n');
+            tip.push_str(&text::named_beside_others(lang, beside));
+        }
         if !is_one {
             tip.push('\n');
             tip.push_str(&text::first_of(lang, &names, NAMED));

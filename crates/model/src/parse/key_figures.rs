@@ -2,7 +2,7 @@
 
 use super::{Reader, Unlinked, raw};
 use crate::width::{LABEL, wider_than};
-use crate::{Fault, KeyFigure, List};
+use crate::{Fault, Key, KeyFigure, List};
 use serde_json::value::RawValue;
 
 impl Reader<'_> {
@@ -18,7 +18,7 @@ impl Reader<'_> {
                 .map_err(|error| (String::new(), Fault::unreadable(&error)))
                 .and_then(|raw| {
                     let of = self.operand(&raw.of, records);
-                    let of = of.map_err(|fault| (raw.of.clone(), fault))?;
+                    let of = Key::Figure(of.map_err(|fault| (raw.of.clone(), fault))?);
                     if figures.iter().any(|figure| figure.of == of) {
                         return Err((raw.of, Fault::IdTwice));
                     }

@@ -1,7 +1,7 @@
 //! Texts in languages that the dataset does not list: no reader can choose
 //! them, which nobody means who writes them.
 
-use crate::{Dataset, Fault, Lang, List, Operand, Problem, Spot, Text, UnitMeasure};
+use crate::{Dataset, Fault, Key, Lang, List, Operand, Problem, Spot, Text, UnitMeasure};
 use sorting::Arrange as _;
 
 /// The texts of one item, as far as they are there.
@@ -94,8 +94,10 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
     }
     for (of, position) in dataset.key_figures.iter().zip(&origins.key_figures) {
         let id = match of.of {
-            Operand::Value(record, _) => &dataset.record(record).id,
-            Operand::Derived(derived) => &dataset.derived[derived.at()].id,
+            Key::Figure(Operand::Value(record, _)) => &dataset.record(record).id,
+            Key::Figure(Operand::Derived(derived)) => &dataset.derived[derived.at()].id,
+            // Those that are made have no label of the file.
+            Key::Total(_) | Key::Records | Key::Span(_) => continue,
         };
         add(List::KeyFigures, *position, id, vec![of.label.as_ref()]);
     }

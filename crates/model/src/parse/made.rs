@@ -2,8 +2,8 @@
 //! what their records state.
 
 use crate::{
-    Background, Chart, ChartValue, Dataset, Days, Form, Grouping, IndicatorIx, KeyFigure, Located,
-    Map, MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, SectorIx,
+    Background, Chart, ChartValue, Dataset, Date, Days, Form, Grouping, Key, KeyFigure, Located,
+    Map, MapMeasure, MapRole, Operand, Order, Qualifier, Quantity, RelationKind, SectorIx, Time,
     UnitMeasure,
 };
 use sorting::Arrange as _;
@@ -15,8 +15,8 @@ const MOST: usize = 12;
 /// How many figures make a chart.
 const FEWEST: usize = 2;
 
-/// How many key figures are made.
-const KEY_FIGURES: usize = 5;
+/// How many key figures of quantities are made.
+const KEY_FIGURES: usize = 3;
 
 /// What there is of a quantity.
 #[derive(Default)]
@@ -64,27 +64,52 @@ fn map() -> Map {
     }
 }
 
-/// For each indicator the largest amount that a record states of it, in the unit
-/// that most of them have: first of the programme's own money, then of what may be
-/// added, then of others that are counted. Nothing is added up here, as amounts may
-/// count the same, and nothing stands for another that is only promised.
+/// For each indicator, in the unit that most of its amounts have: all of them together
+/// where they may be added, else the largest that a record states; first the
+/// programme's own money, then what else may be added, then others that are counted.
+/// Nothing stands for another that is only promised. Then how many records there are,
+/// and of which years.
 pub(super) fn key_figures(dataset: &Dataset) -> Vec<KeyFigure> {
-    let largest = largest(dataset);
-    let mut ranked: Vec<(u8, KeyFigure)> = largest
+    let mut ranked: Vec<(u8, Key)> = largest(dataset)
         .into_iter()
-        .map(|(ix, of)| {
-            let indicator = dataset.indicator(ix);
+        .map(|(quantity, largest)| {
+            let indicator = dataset.indicator(quantity.indicator);
             let rank = match (indicator.flow, indicator.adds) {
                 (true, _) => 0,
                 (false, true) => 1,
                 (false, false) => 2,
             };
-            (rank, KeyFigure { of, label: None })
+            let key = if indicator.adds && largest.count > 1 {
+                Key::Total(quantity)
+            } else {
+                Key::Figure(largest.of)
+            };
+            (rank, key)
         })
         .collect();
     ranked.arrange_by_key(|(rank, _)| *rank);
-    let figures = ranked.into_iter().map(|(_, figure)| figure);
-    figures.take(KEY_FIGURES).collect()
+    let figures = ranked.into_iter().map(|(_, key)| key).take(KEY_FIGURES);
+    let counts = [Some(Key::Records), span(dataset).map(Key::Span)];
+    let all = figures.chain(counts.into_iter().flatten());
+    all.map(|of| KeyFigure { of, label: None }).collect()
+}
+
+/// The years from the first to the last that records state.
+fn span(dataset: &Dataset) -> Option<Time> {
+    let year = |date: Date| Date::parse(&format!("{:04}", date.year()));
+    let years = dataset.records.iter().filter_map(|record| {
+        Some(match record.time.time {
+            Time::Interval(from, to) => (year(from)?, year(to)?),
+            Time::Point(at) | Time::Since(at) | Time::Until(at) => (year(at)?, year(at)?),
+            Time::Plan(_) | Time::Unknown => return None,
+        })
+    });
+    let (from, to) = years.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+    Some(if from == to {
+        Time::Point(from)
+    } else {
+        Time::Interval(from, to)
+    })
 }
 
 /// How many amounts there are of a quantity, and the largest of them.
@@ -96,7 +121,7 @@ struct Largest {
 
 /// The largest amount of each indicator, in the order of indicators. Each value is
 /// looked at once: a file may have as many indicators as records.
-fn largest(dataset: &Dataset) -> Vec<(IndicatorIx, Operand)> {
+fn largest(dataset: &Dataset) -> Vec<(Quantity, Largest)> {
     let mut all: BTreeMap<Quantity, Largest> = BTreeMap::new();
     for (record, stated) in dataset.record_indices().zip(&dataset.records) {
         for (position, value) in stated.values.iter().enumerate() {
@@ -121,20 +146,18 @@ fn largest(dataset: &Dataset) -> Vec<(IndicatorIx, Operand)> {
         }
     }
     // Quantities of an indicator lie side by side.
-    let mut most: Vec<(IndicatorIx, Largest)> = Vec::new();
+    let mut most: Vec<(Quantity, Largest)> = Vec::new();
     for (quantity, largest) in all {
         match most.last_mut() {
-            Some((indicator, best)) if *indicator == quantity.indicator => {
-                if largest.count > best.count {
-                    *best = largest;
+            Some(best) if best.0.indicator == quantity.indicator => {
+                if largest.count > best.1.count {
+                    *best = (quantity, largest);
                 }
             }
-            _ => most.push((quantity.indicator, largest)),
+            _ => most.push((quantity, largest)),
         }
     }
-    most.into_iter()
-        .map(|(indicator, largest)| (indicator, largest.of))
-        .collect()
+    most
 }
 
 fn stated(dataset: &Dataset) -> All {

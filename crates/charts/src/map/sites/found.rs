@@ -45,7 +45,12 @@ pub(in crate::map) fn found(setting: Setting<'_>, records: &[RecordIx], sight: S
     for (place, records) in at_place {
         if let Some(point) = point_of(dataset, place) {
             let at = sight.sheet.place(point);
-            found.own.push(Spot { place, at, records });
+            found.own.push(Spot {
+                place,
+                at,
+                naming: records.clone(),
+                records,
+            });
         } else if let Some((drawn_at, at)) = position_of(setting, place, sight)
             && !holding.contains(&drawn_at)
         {
