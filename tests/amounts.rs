@@ -202,3 +202,56 @@ fn a_share_is_in_hundredths_only_where_its_unit_is_a_percentage() {
     };
     assert_eq!([0, 1, 2, 3].map(hundred), [true, false, true, false]);
 }
+
+#[test]
+fn a_drawing_says_the_first_digits_of_a_long_number_and_its_tooltip_all() {
+    let made = dataset(
+        [
+            ("long", json!("201949655.376"), "exact"),
+            ("small", json!("71501.8568"), "about"),
+            ("below", json!("-1234567.891"), "exact"),
+            ("short", json!(1_234_560_000), "exact"),
+            ("tiny", json!("0.000123456789"), "exact"),
+        ]
+        .map(|(id, amount, qualifier)| {
+            let number: serde_json::Number =
+                serde_json::from_str(amount.as_str().unwrap_or(&amount.to_string()))
+                    .expect("a number");
+            let mut values = funds(json!(number));
+            values[0]["qualifier"] = json!(qualifier);
+            let time = json!({"type": "point", "at": "2017"});
+            with(record(id), json!({"values": values, "time": time}))
+        })
+        .to_vec(),
+    );
+    let loaded = loaded(&made);
+    let dataset = &loaded.dataset;
+    let drawn: Vec<String> = dataset
+        .records
+        .iter()
+        .map(|record| text::brief(Lang::EN, &record.values[0], dataset))
+        .collect();
+    assert_eq!(
+        drawn[..4],
+        [
+            "≈ CNY 201.9 million",
+            "about ≈ CNY 71,500",
+            "≈ CNY −1.235 million",
+            "CNY 1.23456 billion",
+        ]
+    );
+    assert!(drawn[4].starts_with('≈'), "{drawn:?}");
+    let setting = Setting {
+        dataset,
+        lang: Lang::ZH,
+        theme: &Theme::LIGHT,
+        compact: false,
+        period: query::Period::default(),
+    };
+    let view = charts::timeline(setting, &all(dataset), &charts::Shown::default());
+    let option = view.option.to_string();
+    assert!(
+        option.contains("≈ 2.019 亿元") && option.contains("2.01949655376 亿元"),
+        "{option}"
+    );
+}

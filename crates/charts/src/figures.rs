@@ -201,7 +201,7 @@ pub fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
         label: text::of(setting.lang, &record.title),
         name: record.row_title(setting.lang).to_owned(),
         depth: 0,
-        text: text::qualified(setting.lang, &record.values[counted.value], setting.dataset),
+        text: text::brief(setting.lang, &record.values[counted.value], setting.dataset),
         segments: vec![segment(setting, counted)],
         derived: false,
         second: false,

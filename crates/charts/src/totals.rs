@@ -109,12 +109,9 @@ fn total_bar(
     unit: UnitIx,
 ) -> Bar {
     let Setting { dataset, lang, .. } = setting;
-    let stated = |counted: &Counted| {
-        let record = dataset.record(counted.record);
-        text::qualified(lang, &record.values[counted.value], dataset)
-    };
+    let value = |counted: &Counted| &dataset.record(counted.record).values[counted.value];
     let amount = match total.counted.as_slice() {
-        [one] => stated(one),
+        [one] => text::brief(lang, value(one), dataset),
         _ => text::in_brackets(
             lang,
             text::derived(lang),
@@ -127,7 +124,7 @@ fn total_bar(
             .take(NAMED)
             .map(|c| {
                 let title = dataset.record(c.record).title.get(lang);
-                text::labelled(lang, title, &stated(c))
+                text::labelled(lang, title, &text::qualified(lang, value(c), dataset))
             })
             .collect();
         if these.len() > NAMED {

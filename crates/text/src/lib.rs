@@ -34,7 +34,7 @@ pub use degrees::degrees;
 pub use finding::finding;
 pub use languages::{endonym, language_after, languages, tag};
 pub use measured::measured;
-pub use numbers::{amount, axis_unit, computed, exact, number, qualified, qualified_parts};
+pub use numbers::{amount, axis_unit, brief, computed, exact, number, qualified, qualified_parts};
 pub use phrase::{Part, Phrase, drawn, drawn_words, of};
 pub use said::said;
 pub use times::{date, day_of_month, on_axis, precision, time, time_parts};

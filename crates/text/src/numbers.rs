@@ -296,6 +296,25 @@ pub fn qualified_parts(lang: Lang, value: &Value, dataset: &Dataset) -> Phrase {
     with_qualifier(lang, text, value.qualifier)
 }
 
+/// A value for a drawing, which has little room: of more digits than a reader takes in
+/// the first ones, and "≈" says that there are more. Its tooltip has them all.
+#[must_use]
+pub fn brief(lang: Lang, value: &Value, dataset: &Dataset) -> String {
+    const MOST: usize = 8;
+    const FIRST: i32 = 4;
+    let (_, whole, fraction) = value.stated.parts();
+    let digits = format!("{whole}{fraction}");
+    if digits.trim_matches('0').len() <= MOST || value.amount == 0.0 {
+        return qualified(lang, value, dataset);
+    }
+    let magnitude = value.amount.abs().log10().floor() as i32;
+    let step = 10_f64.powi(magnitude + 1 - FIRST);
+    let shown = (value.amount / step).round() * step;
+    let text = with_unit(lang, Number::Computed(shown), value.of.unit, dataset);
+    let text = Phrase::put([text], |[text]| super::rounded(lang, text));
+    with_qualifier(lang, text, value.qualifier).text(lang)
+}
+
 /// An amount in words behind its qualifier, where it has one.
 pub fn with_qualifier(lang: Lang, amount: Phrase, qualifier: Qualifier) -> Phrase {
     if qualifier == Qualifier::Exact {

@@ -1,20 +1,35 @@
 //! The measure's figure of an area or a place, in words.
 
 use crate::Setting;
+use model::{Dataset, Lang, Value};
 use query::{Counted, Measure, Total};
 
 /// How many records or places a tooltip names.
 pub(super) const NAMED: usize = 12;
 
-/// The measure's figure.
+/// The measure's figure, every digit of it.
 pub(super) fn figure(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> String {
+    said(setting, measure, total, text::qualified)
+}
+
+/// The same for a label on the map.
+pub(super) fn label(setting: Setting<'_>, measure: Measure, total: Option<&Total>) -> String {
+    said(setting, measure, total, text::brief)
+}
+
+fn said(
+    setting: Setting<'_>,
+    measure: Measure,
+    total: Option<&Total>,
+    one_value: fn(Lang, &Value, &Dataset) -> String,
+) -> String {
     let Some(total) = total else {
         return setting.no_figure().to_owned();
     };
     match (measure.takes(setting.dataset), total.counted.as_slice()) {
         (None, _) => text::records(setting.lang, total.amount as usize),
         (Some(_), []) => text::only_expected(setting.lang).to_owned(),
-        (Some(_), [one]) => text::qualified(
+        (Some(_), [one]) => one_value(
             setting.lang,
             &setting.dataset.record(one.record).values[one.value],
             setting.dataset,

@@ -3,7 +3,7 @@
 use super::OfPlace;
 use super::clusters::{Cluster, Sight, Spot};
 use super::coins::{self, Coin, Look, Scale};
-use super::figure::{NAMED, drawn_amount, figure, tip};
+use super::figure::{NAMED, drawn_amount, label, tip};
 use super::labels::{Label, Weight, reach};
 use super::sheet::point_of;
 use crate::{Mark, Setting};
@@ -282,7 +282,7 @@ impl Circle {
                 .get(setting.lang)
                 .to_owned(),
             lines: line
-                .map(|_| figure(setting, measure, self.total.as_ref()))
+                .map(|_| label(setting, measure, self.total.as_ref()))
                 .into_iter()
                 .collect(),
             weight: Weight::Plain,

@@ -73,8 +73,8 @@ fn figure(setting: Setting<'_>, ix: RecordIx) -> String {
     let Setting { dataset, lang, .. } = setting;
     match dataset.record(ix).values.as_slice() {
         [] => String::new(),
-        [one] => text::qualified(lang, one, dataset),
-        [first, ..] => format!("{} …", text::qualified(lang, first, dataset)),
+        [one] => text::brief(lang, one, dataset),
+        [first, ..] => format!("{} …", text::brief(lang, first, dataset)),
     }
 }
 
