@@ -40,7 +40,7 @@ pub use check::Check;
 pub use chip::Chip;
 pub use copy::Copy;
 pub use dialog::Dialog;
-pub use facets::{Facet, Facets};
+pub use facets::{Facet, Facets, Found};
 pub use failure::Failure;
 pub use field::Field;
 pub use figures::Figures;

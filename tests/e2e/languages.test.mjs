@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { launch, openFolds, queryOf, withApp } from "./support/browser.mjs";
+import { launch, list, openFolds, queryOf, withApp } from "./support/browser.mjs";
 import { DATASET } from "./support/dataset.mjs";
 
 let browser;
@@ -74,6 +74,7 @@ test("text in another language than the page's says in which, and where it begin
     // What is not marked is in English: the page has no words of its own in Arabic.
     assert.equal(await page.locator("body").getAttribute("lang"), "en");
     assert.deepEqual(await said(title(SAID)), ["ar", "rtl"]);
+    await list(page, "sector");
     for (const english of [title(NOT_SAID), page.locator("h1"), page.locator("#filter-sector .name").first()]) {
       assert.deepEqual(await said(english), ["en", "ltr"]);
     }

@@ -113,7 +113,7 @@ test("every control shows what holds after Back and in the other language", () =
     await shows(page, "search", "");
     await page.goBack();
     await shows(page, "search", "a");
-    assert.ok(await page.locator("#filter-kind input:checked").count());
+    assert.ok(await (await list(page, "kind")).locator("input:checked").count());
   }));
 
 test("what others append to a link is ignored in silence, and given twice the last holds", () =>

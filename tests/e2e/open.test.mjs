@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { besideTheApp, PROGRAMMES } from "./support/fixtures.mjs";
 
 let browser;
@@ -394,7 +394,7 @@ const LOCATIONS = `project_id,place_name,latitude,longitude
 p-1,Podor,16.65,-14.95
 p-2,Matam,15.66,-13.26
 `;
-const points = (page) => page.locator("#filter-place").textContent();
+const points = async (page) => (await list(page, "place")).innerText();
 
 test("the points of a table's places from a second table: of the device, by address, in a link", () => {
   const overrides = { "projects.csv": { body: PROJECTS }, "sites.csv.gz": { body: gzipSync(LOCATIONS) } };

@@ -11,13 +11,14 @@ pub use families::Families;
 use crate::browser::keys::pressed;
 use crate::browser::popovers;
 use crate::state::Store;
-use crate::ui::{Facet, Facets, Spoken};
+use crate::ui::{Facet, Facets, Found, Spoken};
 use leptos::ev;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, SectorIx};
 use period::PeriodFields;
 use query::{Count, Filter, PlaceChoice, place_choices};
 use search::Search;
+use sorting::Arrange as _;
 use wasm_bindgen::JsCast;
 
 /// The lists that lie over the page where it is wide.
@@ -126,7 +127,7 @@ fn Choices<T>(
     title: fn(Lang) -> &'static str,
     members: Vec<T>,
     name: impl Fn(Lang, T) -> Spoken + Copy + Send + Sync + 'static,
-    depth: impl Fn(T) -> usize,
+    depth: impl Fn(T) -> usize + Copy + Send + Sync + 'static,
     count: impl Fn(T) -> Option<Count> + Copy + Send + Sync + 'static,
     chosen: impl Fn(&Filter, T) -> bool + Copy + Send + Sync + 'static,
     toggle: impl Fn(T) + Copy + Send + Sync + 'static,
@@ -136,7 +137,7 @@ where
 {
     let store = Store::get();
     let lang = store.lang();
-    let facet = |member: T| Facet {
+    let facet = move |member: T| Facet {
         name: Signal::derive(move || name(lang.get(), member)),
         depth: depth(member),
         count: Signal::derive(move || {
@@ -146,15 +147,49 @@ where
         chosen: Signal::derive(move || store.filter().with(|filter| chosen(filter, member))),
         on_toggle: Callback::new(move |()| toggle(member)),
     };
-    let facets: Vec<Facet> = members.into_iter().map(facet).collect();
-    let any = facets.iter().any(|facet| facet.chosen.get_untracked());
+    let total = members.len();
+    let members = StoredValue::new(members);
+    let all = move |filter: &Filter| {
+        members.with_value(|all| all.iter().filter(|m| chosen(filter, **m)).count())
+    };
+    let how_many = Memo::new(move |_| store.filter().with(all));
+    let any = how_many.get_untracked() > 0;
+    let find = move |(words, most): (String, usize)| {
+        let words = query::fold(words.trim());
+        let is_called = |member: &T| {
+            words.is_empty() || query::fold(&name(lang.get(), *member).words).contains(&words)
+        };
+        let mut found: Vec<T> =
+            members.with_value(|all| all.iter().filter(|m| is_called(m)).copied().collect());
+        let more = found.len().saturating_sub(most);
+        if more > 0 {
+            // Of many those that leave the most, and what is chosen. The list is as
+            // it was while choices are made in it.
+            untrack(|| {
+                let size = |member: T| count(member).unwrap_or_default().all();
+                let is_chosen = |member: T| store.filter().with(|filter| chosen(filter, member));
+                found.arrange_by_key(|member| {
+                    (!is_chosen(*member), std::cmp::Reverse(size(*member)))
+                });
+            });
+            found.truncate(most);
+        }
+        Found {
+            facets: found.into_iter().map(facet).collect(),
+            more,
+        }
+    };
     view! {
         <Facets
             id=format!("filter-{id}")
             title=Signal::derive(move || title(lang.get()).to_owned())
             // Lists that lie over the page open when asked.
             open=store.stacked().get_untracked() && (any || matches!(id, "place" | "sector"))
-            facets
+            total
+            chosen=how_many
+            find=Callback::new(find)
+            find_words=Signal::derive(move || text::find_choice(lang.get()).to_owned())
+            more_words=Callback::new(move |more: usize| text::more_choices(lang.get(), more))
         />
     }
 }

@@ -100,6 +100,8 @@ export async function list(page, name) {
   const details = page.locator(`#filter-${name}`);
   await details.waitFor();
   if (!(await details.evaluate((element) => element.open))) await details.locator("summary").click();
+  // The choices are there while it is open.
+  await details.locator(".menu").waitFor();
   return details;
 }
 
