@@ -21,6 +21,7 @@ pub mod keys;
 pub mod languages;
 pub mod media;
 pub mod nearby;
+pub mod paint;
 pub mod pointer;
 pub mod popovers;
 pub mod reading;

@@ -9,6 +9,7 @@
 //! - What differs between panels is here, what is the same in all is in `ui`.
 
 mod about;
+mod below;
 mod beyond;
 mod charts;
 mod checks;

@@ -1,5 +1,6 @@
 //! The whole page.
 
+use super::below::Below;
 use super::charts::ChartsPanel;
 use super::chosen::Chosen;
 use super::filters::{Chips, Families, Filters};
@@ -51,6 +52,7 @@ pub fn Page() -> impl IntoView {
                 <Chosen />
                 <Show when=move || timeline.get()><TimelinePanel /></Show>
                 <Show when=move || charts.get()>
+                    <Below>
                     <Fold
                         id="open-charts"
                         folded
@@ -61,8 +63,10 @@ pub fn Page() -> impl IntoView {
                     >
                         <ChartsPanel />
                     </Fold>
+                    </Below>
                 </Show>
                 <Show when=move || table.get()>
+                    <Below>
                     <Fold
                         id="open-records"
                         folded
@@ -73,6 +77,7 @@ pub fn Page() -> impl IntoView {
                     >
                         <TablePanel />
                     </Fold>
+                    </Below>
                 </Show>
             </main>
         </div>

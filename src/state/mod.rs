@@ -11,6 +11,7 @@
 //! - Each change of the view reaches the address in the same call.
 
 mod address;
+mod behind;
 mod changes;
 mod geometry;
 mod hover;

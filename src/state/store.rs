@@ -68,6 +68,17 @@ pub(super) struct Selected {
     pub(super) reaching: Memo<Vec<RecordIx>>,
 }
 
+impl Selected {
+    pub(super) fn of(apart: Memo<Selection>) -> Self {
+        Self {
+            apart,
+            all: Memo::new(move |_| apart.with(|s| s.all().to_vec())),
+            within: Memo::new(move |_| apart.with(|s| s.within().to_vec())),
+            reaching: Memo::new(move |_| apart.with(|s| s.reaching().to_vec())),
+        }
+    }
+}
+
 impl Store {
     /// Reads the address and keeps it true from now on.
     #[must_use]
@@ -93,7 +104,8 @@ impl Store {
         let passing = RwSignal::new(None);
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let apart = Memo::new(move |_| filter.with(|f| index.with_value(|i| i.selection(f))));
-        let selection = Memo::new(move |_| apart.with(|s| s.all().to_vec()));
+        let selected = Selected::of(apart);
+        let selection = selected.all;
         // On paper nothing is folded, and figures stand beside their records.
         let phone = media::matches("screen and (max-width: 640px)");
         // As `panels/embed.css` has it.
@@ -142,12 +154,7 @@ impl Store {
             }),
             widths,
             filter,
-            selected: StoredValue::new(Selected {
-                apart,
-                all: selection,
-                within: Memo::new(move |_| apart.with(|s| s.within().to_vec())),
-                reaching: Memo::new(move |_| apart.with(|s| s.reaching().to_vec())),
-            }),
+            selected: StoredValue::new(selected),
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),
             lit: Memo::new(move |_| {
                 let pointed =

@@ -93,7 +93,13 @@ export async function count(page) {
   return page.evaluate(SHOWN);
 }
 
-export const waitForCount = (page, wanted) => page.waitForFunction(SHOWN, wanted);
+export async function waitForCount(page, wanted) {
+  await page.waitForFunction(SHOWN, wanted);
+  await followed(page);
+}
+
+// What lies below the first screen follows it, and says so.
+export const followed = (page) => page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
 
 // A list of choices, open. In a page or a frame.
 export async function list(page, name) {
@@ -117,6 +123,7 @@ export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchPa
 // Waits until nothing moves: no chart, and nothing of the page.
 export const rest = (page) =>
   page.waitForFunction(() => {
+    if (document.querySelector("[aria-busy=true]")) return false;
     const charts = [...document.querySelectorAll(".chart")].map((e) => window.AidAtlasCharts.getInstanceByDom(e));
     const still = charts.every((chart) => !chart || chart.getZr().animation.isFinished());
     return still && document.getAnimations().every(({ playState }) => playState !== "running");
