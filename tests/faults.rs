@@ -287,8 +287,14 @@ fn a_figure_is_computed_in_one_currency() {
 fn links_and_pictures_are_https_or_below_the_app() {
     let link = |url: &str| json!([{"url": url, "title": {"ar": "رابط"}}]);
     let picture = |file: &str| json!([{"file": file, "alt": {"ar": "صورة"}, "credit": "x", "licence": "CC0-1.0"}]);
+    for address in ["http://oasis.example/", "https://oasis.example/"] {
+        let text = with(&[("/records/0/links", link(address))]);
+        let loaded = parse(&text).expect("a dataset");
+        assert_eq!(loaded.dataset.records[0].links.len(), 1, "{address}");
+    }
     for address in [
-        "http://oasis.example/",
+        "http://",
+        "http://user@oasis.example/",
         "javascript:alert(1)",
         "//oasis.example/x",
         "https://",

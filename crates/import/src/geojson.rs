@@ -8,6 +8,7 @@ use crate::csv::table::{Degrees, Lines, Row, Table, WIDEST};
 use crate::csv::{records, text, unreadable};
 use crate::mapping::{Delimiter, Mapping};
 use crate::report::{FindingKind, Findings, Where};
+use crate::shapes;
 use crate::{File, Format, Imported, Refused};
 use serde::Deserialize;
 use serde_json::Value;
@@ -39,6 +40,9 @@ struct Geometry {
     kind: String,
     #[serde(default)]
     coordinates: Value,
+    /// Those of a collection.
+    #[serde(default)]
+    geometries: Vec<Self>,
 }
 
 /// Reads a file of GeoJSON.
@@ -187,7 +191,15 @@ fn points(geometry: Geometry, place: &Where, report: &mut Findings) -> Vec<Degre
     let positions = match (geometry.kind.as_str(), geometry.coordinates) {
         ("Point", position) => vec![position],
         ("MultiPoint", Value::Array(positions)) => positions,
-        (kind, _) => {
+        ("GeometryCollection", _) if !geometry.geometries.is_empty() => {
+            let parts = geometry.geometries.into_iter();
+            return parts.flat_map(|part| points(part, place, report)).collect();
+        }
+        (kind, coordinates) => {
+            if let Some(point) = shapes::point(kind, &coordinates) {
+                report.add(FindingKind::ShapePoint(kind.to_owned()), place.clone());
+                return vec![point];
+            }
             let kind = match KINDS.iter().find(|known| **known == kind) {
                 Some(known) => (*known).to_owned(),
                 None => String::new(),
@@ -210,7 +222,7 @@ fn points(geometry: Geometry, place: &Where, report: &mut Findings) -> Vec<Degre
     found
 }
 
-/// Geometries that are no points.
+/// Geometries of which no point could be made.
 const KINDS: [&str; 6] = [
     "MultiPoint",
     "LineString",
@@ -335,22 +347,35 @@ mod tests {
     }
 
     #[test]
-    fn areas_have_no_point_and_bad_features_cost_themselves() {
+    fn areas_get_a_point_within_and_bad_features_cost_themselves() {
         let (table, report) = table(
             r#"{"type":"FeatureCollection","features":[
-{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]},"properties":{"name":"x"}},
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[0,0],[3,0],[3,3],[0,0]]]},"properties":{"name":"x"}},
+{"type":"Feature","geometry":{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[7,8]},
+ {"type":"LineString","coordinates":[[0,0],[2,0]]}]},"properties":{"name":"both"}},
+{"type":"Feature","geometry":{"type":"Polygon","coordinates":[]},"properties":{"name":"none"}},
 {"type":"Feature","geometry":null,"properties":{"name":"y"}},
 {"type":"Feature","geometry":{"type":"Point","coordinates":[NaN,1]},"properties":{"name":"z"}},
 5]}"#,
         );
-        assert_eq!(table.rows.len(), 3);
-        assert!(table.rows.iter().all(|row| row.points.is_empty()));
+        let points = |at: usize| -> Vec<(f64, f64)> {
+            let points = table.rows[at].points.iter();
+            points
+                .map(|point| (point.longitude, point.latitude))
+                .collect()
+        };
+        assert_eq!(table.rows.len(), 5);
+        assert_eq!(points(0), [(2.0, 1.0)]);
+        assert_eq!(points(1), [(7.0, 8.0), (1.0, 0.0)]);
+        assert!((2..5).all(|at| points(at).is_empty()));
         let kinds: Vec<&FindingKind> = report
             .findings
             .iter()
             .map(|finding| &finding.kind)
             .collect();
         for expected in [
+            FindingKind::ShapePoint("Polygon".to_owned()),
+            FindingKind::ShapePoint("LineString".to_owned()),
             FindingKind::NoPointGeometry("Polygon".to_owned()),
             FindingKind::NoGeometry,
             FindingKind::NotANumber,

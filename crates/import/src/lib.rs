@@ -15,6 +15,7 @@ mod geojson;
 mod iati;
 mod mapping;
 mod report;
+mod shapes;
 mod text;
 
 pub use csv::shown::{Columns, Shown};

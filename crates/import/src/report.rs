@@ -217,6 +217,9 @@ pub enum FindingKind {
     /// A feature whose geometry is no point but this; its record has no point.
     /// Empty: one that the standard does not know.
     NoPointGeometry(String),
+    /// Features whose geometry is an area or a line: a point of it was computed. The
+    /// kind.
+    ShapePoint(String),
     /// A value of NaN or Infinity, which JSON does not have, read as nothing.
     NotANumber,
     /// The table is one that this app exported. Names of kinds, sectors,

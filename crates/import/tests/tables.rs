@@ -19,7 +19,7 @@ fn a_table_of_projects_becomes_records_with_all_that_it_states() {
         "project_id,project_title,description,sector_name,recipient_country,location_name,latitude,longitude,\
          start_actual_isodate,end_actual_isodate,commitment_amount,currency,donor,implementing agency,url\n\
          P-1,Deep wells,\"Twelve wells,\nwith pumps\",Water,SN,Podor,16.65,-14.95,2019-03-01,2021,\"1,250,000\",EUR,A fund,An office|A firm,https://a.example/1\n\
-         P-2,A school,,Education,SN,,,,2020,,about 40000,EUR,A fund,,http://a.example/2\n",
+         P-2,A school,,Education,SN,,,,2020,,about 40000,EUR,A fund,,ftp://a.example/2\n",
     );
     let wells = record(&dataset, "p-1");
     assert_eq!(wells.title.get(Lang::EN), "Deep wells");
@@ -475,4 +475,49 @@ fn a_mapping_may_say_where_the_heads_are() {
     assert_eq!(shown.mapping().to_string(), "comma~head.2~1.id~2.title");
     let imported = mapped("t.csv", text, "head.2").expect("a table");
     assert_eq!(dataset(&imported).records.len(), 1);
+}
+
+#[test]
+fn payments_with_ids_of_their_own_all_count_and_kinds_of_money_stay_apart() {
+    let (dataset, imported) = table(
+        "transaction_id,project_id,transaction_isodate,transaction_year,transaction_value_code,transaction_currency,transaction_value\n\
+         a,P-1,,2013,C,USD,100\nb,P-1,,2014,D,USD,40\nc,P-1,,2014,D,USD,40\nd,P-2,,2015,E,USD,7\n",
+    );
+    let money = |id: &str| values(&dataset, record(&dataset, id));
+    let of = |what: &str, amount: &str| (what.to_owned(), amount.to_owned(), "usd".to_owned());
+    assert_eq!(
+        money("p-1"),
+        [
+            of("Commitment", "100"),
+            of("Disbursement", "40"),
+            of("Disbursement", "40")
+        ]
+    );
+    assert_eq!(money("p-2"), [of("Expenditure", "7")]);
+    assert_eq!(count(&imported, &FindingKind::ValueRepeated), 0);
+    assert_eq!(
+        record(&dataset, "p-1").time.time,
+        Time::Interval(date("2013"), date("2014")),
+        "of two columns of times the one that is filled"
+    );
+    // Without ids of their own, rows may repeat what stands beside each place.
+    let (_, repeated) =
+        table("project_id,transaction_year,transaction_value\nP-1,2014,40\nP-1,2014,40\n");
+    assert_eq!(count(&repeated, &FindingKind::ValueRepeated), 1);
+}
+
+#[test]
+fn an_amount_without_a_currency_has_its_sign_and_its_indicator_says_so() {
+    let (dataset, _) = table("id,total amt,even_split_commitments\n1,105,50\n2,30,50\n");
+    let indicator = |at: usize| dataset.indicator(record(&dataset, "1").values[at].of.indicator);
+    assert_eq!(
+        indicator(0).name.get(Lang::EN),
+        "total amt (¤: currency not stated)"
+    );
+    let unit = dataset.unit(record(&dataset, "1").values[0].of.unit);
+    assert!(!unit.is_sum_of_money());
+    assert!(
+        indicator(0).adds && !indicator(1).adds,
+        "shares of a split look like one that is repeated"
+    );
 }

@@ -29,12 +29,21 @@ pub fn is_of_host(path: &str) -> bool {
     path.starts_with('/') && !path.starts_with("//") && is_plain(path)
 }
 
-/// Whether it is an address that a page may link to or load a picture from: one
+/// Whether it is an address that a page may load a picture or a file from: one
 /// that begins with https, with a host and without blanks or quotes.
 #[must_use]
 pub fn is_https(address: &str) -> bool {
-    address.strip_prefix("https://").is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        !host.is_empty() && !host.contains('@') && is_plain(rest)
-    })
+    address.strip_prefix("https://").is_some_and(has_host)
+}
+
+/// Whether it is an address that a page may link to: such a one, or the same with
+/// http, which most sources of some years ago have.
+#[must_use]
+pub fn is_link(address: &str) -> bool {
+    is_https(address) || address.strip_prefix("http://").is_some_and(has_host)
+}
+
+fn has_host(rest: &str) -> bool {
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    !host.is_empty() && !host.contains('@') && is_plain(rest)
 }

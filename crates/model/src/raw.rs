@@ -360,7 +360,7 @@ pub struct Document {
     /// Its own heading, in its language, by which it can be found.
     #[serde(default)]
     pub heading: Option<String>,
-    /// Where it can be read: an address that begins with https.
+    /// Where it can be read: an address that begins with https or http.
     #[serde(default)]
     pub url: Option<String>,
     /// Of version 1: whether the copy breaks off.
@@ -706,7 +706,7 @@ pub struct Relation {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
-    /// An address that begins with https.
+    /// An address that begins with https or http.
     pub url: String,
     /// What is there.
     pub title: Text,

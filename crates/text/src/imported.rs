@@ -116,6 +116,7 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::TooManyNames(of) => return fixed::imported_too_many_names(lang, field(lang, *of)),
         Kind::Multiplied(power) => return fixed::imported_multiplied(lang, &power.to_string()),
         Kind::NoPointGeometry(of) if of.is_empty() => fixed::imported_unknown_geometry,
+        Kind::ShapePoint(of) => return fixed::imported_shape_point(lang, of),
         Kind::NoPointGeometry(of) => return fixed::imported_no_point_geometry(lang, of),
         Kind::DecimalsGuessed(true) => fixed::imported_decimals_comma,
         Kind::DecimalsGuessed(false) => fixed::imported_decimals_point,

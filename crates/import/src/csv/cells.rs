@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
     fn values(&mut self, time: When) -> Vec<Amount> {
         let currency = self.cell(Field::Currency).to_owned();
         let currency = number_words::is_currency(&currency).then(|| currency.to_ascii_uppercase());
-        let said = self.text(Field::Indicator);
+        let said = type_of_transaction(self.text(Field::Indicator));
         let value_date = self.date(Field::ValueDate).map(|(date, _)| date);
         let several = self.of(Field::Amount).nth(1).is_some();
         let is_apart = ["no", "n", "false", "0", "non", "否"]
@@ -309,7 +309,7 @@ impl<'a> Reader<'a> {
         let mut found = Vec::new();
         for column in self.of(Field::Link) {
             for address in list(self.row.cell(column.at)) {
-                if model::is_https(&address) {
+                if model::is_link(&address) {
                     found.push(address);
                 } else {
                     let place = self.line().at(&column.name).found(&address);
@@ -319,6 +319,28 @@ impl<'a> Reader<'a> {
         }
         found
     }
+}
+
+/// What a code of IATI's transaction types says, of the first or the second version
+/// of the standard; any other word as it is.
+fn type_of_transaction(word: String) -> String {
+    let name = match word.as_str() {
+        "C" | "2" => "Commitment",
+        "D" | "3" => "Disbursement",
+        "E" | "4" => "Expenditure",
+        "IF" | "1" => "Incoming funds",
+        "IR" | "IP" | "5" => "Interest payment",
+        "LR" | "6" => "Loan repayment",
+        "R" | "7" => "Reimbursement",
+        "QP" | "8" => "Purchase of equity",
+        "QS" | "9" => "Sale of equity",
+        "CG" | "10" => "Credit guarantee",
+        "11" => "Incoming commitment",
+        "12" => "Outgoing pledge",
+        "13" => "Incoming pledge",
+        _ => return word,
+    };
+    name.to_owned()
 }
 
 /// A cell's text without line breaks and other blanks in a row.

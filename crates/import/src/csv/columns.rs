@@ -42,6 +42,8 @@ const MANY: [Field; 9] = [
 
 /// How many rows are looked at to guess by content.
 const LOOK: usize = 500;
+/// By how much a column must be fuller than one before it, to be taken in its place.
+const FAR_MORE: usize = 2;
 
 /// A column's field before it is settled.
 struct Candidate {
@@ -57,7 +59,7 @@ pub fn find(table: &Table, mapping: &Mapping, report: &mut Findings) -> Vec<Colu
     let mut candidates: Vec<Option<Candidate>> = (0..names.len())
         .map(|at| candidate(table, at, mapping))
         .collect();
-    keep_one_of_each(&mut candidates);
+    keep_one_of_each(table, &mut candidates);
     by_content(table, &mut candidates);
     let mut columns = Vec::new();
     for (at, (name, candidate)) in names.into_iter().zip(candidates).enumerate() {
@@ -121,21 +123,31 @@ fn candidate(table: &Table, at: usize, mapping: &Mapping) -> Option<Candidate> {
     })
 }
 
-/// Of a field that a record has once, the surest column keeps it, the first of
-/// equals.
-fn keep_one_of_each(candidates: &mut [Option<Candidate>]) {
+/// Of a field that a record has once, the surest column keeps it; of equals the first,
+/// unless another one is filled far more often: a table of transactions may have a
+/// column for days that is empty, and one for years.
+fn keep_one_of_each(table: &Table, candidates: &mut [Option<Candidate>]) {
     for field in Field::ALL.iter().filter(|field| !MANY.contains(field)) {
         let of_field =
             |candidate: &Option<Candidate>| candidate.as_ref().is_some_and(|c| c.field == *field);
-        let mut best: Option<(usize, u8)> = None;
+        let mut best: Option<(usize, u8, usize)> = None;
         for (at, candidate) in candidates.iter().enumerate() {
-            let weight = candidate.as_ref().map_or(0, |candidate| candidate.weight);
-            if of_field(candidate) && best.is_none_or(|(_, most)| weight > most) {
-                best = Some((at, weight));
+            let Some(weight) = candidate.as_ref().map(|candidate| candidate.weight) else {
+                continue;
+            };
+            if !of_field(candidate) {
+                continue;
+            }
+            let full = filled(table, at);
+            let is_better = best.is_none_or(|(_, most, fullest)| {
+                weight > most || (weight == most && full > FAR_MORE * fullest)
+            });
+            if is_better {
+                best = Some((at, weight, full));
             }
         }
         for (at, candidate) in candidates.iter_mut().enumerate() {
-            let is_other = best.is_some_and(|(kept, _)| kept != at);
+            let is_other = best.is_some_and(|(kept, ..)| kept != at);
             if is_other && of_field(candidate) && *field != Field::Ignored {
                 *candidate = None;
             }
@@ -180,6 +192,13 @@ fn by_content(table: &Table, candidates: &mut [Option<Candidate>]) {
 fn cells(table: &Table, at: usize) -> impl Iterator<Item = &str> {
     let cells = table.rows.iter().map(move |row| row.cell(at));
     cells.filter(|cell| !numbers::is_missing(cell)).take(LOOK)
+}
+
+/// How many of the rows that are looked at have something in a column.
+fn filled(table: &Table, at: usize) -> usize {
+    let rows = table.rows.iter().take(LOOK);
+    rows.filter(|row| !numbers::is_missing(row.cell(at)))
+        .count()
 }
 
 /// What part of a column's filled cells are so; `None` without any.
@@ -228,7 +247,7 @@ fn is_full_of(table: &Table, at: usize, field: Field) -> bool {
         }),
         Field::Currency => nearly_all(&number_words::is_currency),
         Field::Country => nearly_all(&|cell| is_country_code(cell)),
-        Field::Link => nearly_all(&|cell| cell.starts_with("https://")),
+        Field::Link => nearly_all(&model::is_link),
         _ => false,
     }
 }

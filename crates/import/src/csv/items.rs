@@ -131,6 +131,7 @@ enum Part {
 /// Reads all rows.
 pub fn read(table: &Table, columns: &[Column], report: &mut Findings) -> Vec<Item> {
     let has_ids = columns.iter().any(|column| column.field == Field::Id);
+    let are_payments = are_payments(table);
     let mut items: Vec<Item> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut seen: HashSet<(usize, Part)> = HashSet::new();
@@ -153,12 +154,36 @@ pub fn read(table: &Table, columns: &[Column], report: &mut Findings) -> Vec<Ite
             report.add(FindingKind::RowsMerged, Where::line(row.line));
         }
         if let Some(into) = items.get_mut(at) {
-            let is_new = &mut |part| seen.insert((at, part));
+            let is_new = &mut |part| {
+                let is_payment = are_payments && matches!(part, Part::Amount(_));
+                is_payment || seen.insert((at, part))
+            };
             merge(into, item, is_new, row.line, report);
         }
     }
-    once_for_all_times(&mut items, report);
+    if !are_payments {
+        once_for_all_times(&mut items, report);
+    }
     items
+}
+
+/// Whether each row is a payment of its own, with an id that no other row has: then
+/// two of the same amount are two.
+fn are_payments(table: &Table) -> bool {
+    const HEADS: [&str; 5] = [
+        "transaction id",
+        "transactionid",
+        "transaction ref",
+        "transaction reference",
+        "payment id",
+    ];
+    let of_payments = |head: &String| HEADS.contains(&super::heads::normal(head).as_str());
+    let Some(at) = table.heads.iter().position(of_payments) else {
+        return false;
+    };
+    let mut seen = HashSet::new();
+    let mut rows = table.rows.iter();
+    rows.all(|row| !row.cell(at).is_empty() && seen.insert(row.cell(at)))
 }
 
 /// Leaves a figure out that only repeats another one of its record at another

@@ -167,9 +167,15 @@ impl Quantities {
         let is_money = matches!(amount.measure, Measure::Money(_) | Measure::Unnamed);
         // A column of money may hold a percentage: never the same indicator.
         let key = format!("{is_money} {} {}", amount.is_apart, amount.indicator);
-        let mut name = Words::of(lang, &amount.indicator);
+        let own = &amount.indicator;
+        let mut name = Words::of(lang, own);
+        if amount.measure == Measure::Unnamed {
+            name = Words::own(
+                format!("{own} (¤: currency not stated)"),
+                format!("{own}（¤：未注明币种）"),
+            );
+        }
         if amount.is_apart {
-            let own = &amount.indicator;
             name = Words::own(
                 format!("{own} (not for totals, by its publisher)"),
                 format!("{own}（发布者注明不宜相加）"),
@@ -227,7 +233,8 @@ impl Quantities {
             }
             Measure::Unnamed => (
                 "currency-not-stated",
-                Some(Words::own("{n} (currency not stated)", "{n}（未注明币种）")),
+                // The sign for a currency that is not named.
+                Some(Words::own("¤ {n}", "¤ {n}")),
                 false,
             ),
             Measure::Number => ("number", Some(Words::own("{n}", "{n}")), false),
@@ -243,9 +250,10 @@ impl Quantities {
 }
 
 /// Whether money of this name may be added up: not what is an average, a price
-/// for each, or a running total that holds earlier rows already.
+/// for each, a running total that holds earlier rows already, or what somebody has
+/// split among places, whose equal shares look like one that is repeated.
 fn may_add(name: &str) -> bool {
-    const NOT: [&str; 10] = [
+    const NOT: [&str; 11] = [
         "per",
         "average",
         "mean",
@@ -256,6 +264,7 @@ fn may_add(name: &str) -> bool {
         "outstanding",
         "price",
         "cumul",
+        "split",
     ];
     let words = super::heads::normal(name);
     !words.split(' ').any(|word| NOT.contains(&word)) && !words.contains("累计")

@@ -9,7 +9,7 @@ use super::span::{Span, span};
 use super::xml::Node;
 use crate::FindingKind;
 use crate::draft::Words;
-use model::{Lang, is_https};
+use model::{Lang, is_link};
 
 /// An activity.
 #[derive(Debug)]
@@ -78,10 +78,10 @@ pub fn activity(node: &Node, around: &mut Around<'_>) -> Activity {
         .chain(node.all("document-link"));
     let mut link = link.filter_map(|link| link.attribute("url").or_else(|| link.words()));
     let link = link.next().map(str::to_owned).filter(|url| {
-        if !is_https(url) {
+        if !is_link(url) {
             around.add(FindingKind::BadAddress, node, url);
         }
-        is_https(url)
+        is_link(url)
     });
     Activity {
         line: node.line,

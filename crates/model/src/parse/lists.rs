@@ -6,7 +6,7 @@ use super::views::own_id;
 use crate::{
     Background, Coordinates, CopyState, Document, Family, FamilyIx, Fault, Lang, LevelIx, List,
     Map, MapRole, Organisation, Place, PlaceIx, Plan, Problem, Purpose, Section, Sector, below_app,
-    is_https,
+    is_link,
 };
 use serde_json::value::RawValue;
 use std::collections::HashSet;
@@ -26,7 +26,7 @@ pub(super) fn documents(
         .enumerate()
         .map(|(position, raw)| {
             let url = raw.url.filter(|url| {
-                let is_safe = is_https(url);
+                let is_safe = is_link(url);
                 if !is_safe {
                     let fault = Fault::BadAddress(url.clone());
                     problems.push(Problem::of(List::Documents, position, &raw.id, fault));

@@ -7,7 +7,7 @@ use crate::width::{ROW, wider_than};
 use crate::{
     Decimal, DocumentIx, Fault, KindIx, Link, List, Locator, Medium, OrganisationIx, Participation,
     PlaceIx, PlanIx, Qualifier, Record, RecordIx, SectorIx, Sources, Time, TimeSpan, Value,
-    below_app, is_https,
+    below_app, is_https, is_link,
 };
 use serde_json::value::RawValue;
 use std::collections::HashSet;
@@ -208,7 +208,7 @@ fn too_wide(record: &Record) -> Option<Fault> {
 fn leave_bad_addresses_out(raw: &mut raw::Record<'_>) -> Vec<String> {
     let mut bad = Vec::new();
     raw.links.retain(|link| {
-        let is_safe = is_https(&link.url);
+        let is_safe = is_link(&link.url);
         if !is_safe {
             bad.push(link.url.clone());
         }

@@ -11,7 +11,7 @@ mod rows;
 use super::build::NO_DATE;
 use super::table::{Row, Table};
 use crate::report::{FindingKind, Findings, Where};
-use model::{Date, Lang, is_https};
+use model::{Date, Lang, is_link};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
@@ -321,7 +321,7 @@ impl<'a> Own<'a> {
             "sectors": self.sectors.items,
             "organisations": self.organisations.items,
         });
-        if let Some(fields) = fields.as_object_mut().filter(|_| is_https(&self.link)) {
+        if let Some(fields) = fields.as_object_mut().filter(|_| is_link(&self.link)) {
             fields.insert("view".to_owned(), self.link.as_str().into());
         }
         File {
