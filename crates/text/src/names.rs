@@ -110,14 +110,21 @@ pub fn scheme(lang: Lang, scheme: Scheme) -> &'static str {
     }
 }
 
-/// A record's places.
+/// A record's places; of many the first, and how many more there are. All of them
+/// stand in the record itself.
 #[must_use]
 pub fn places(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
+    const MOST: usize = 10;
     if record.places.is_empty() {
         return super::programme_wide(lang).into();
     }
     let name = |place: &PlaceIx| Phrase::of(lang, &dataset.place(*place).name);
-    Phrase::joined(record.places.iter().map(name), super::list_separator(lang))
+    let first = record.places.iter().take(MOST).map(name);
+    let first = Phrase::joined(first, super::list_separator(lang));
+    match record.places.len().saturating_sub(MOST) {
+        0 => first,
+        more => Phrase::put([first], |[first]| super::first_and_more(lang, more, first)),
+    }
 }
 
 /// A record's places in the source.
