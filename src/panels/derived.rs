@@ -29,6 +29,7 @@ pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
                     <Words text=&derived.title lang=Signal::stored(lang) /> " "
                     <strong>{phrase(lang, &text::formula::result(lang, derived, dataset))}</strong>
                     <span class="badge">{text::derived(lang)}</span>
+                    {derived.stated.is_none().then(|| view! { <span class="badge">{text::not_stated_there(lang)}</span> })}
                 </p>
                 <p class="hint">{phrase(lang, &formula)}</p>
                 {compared}

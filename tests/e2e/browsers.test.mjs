@@ -33,7 +33,9 @@ for (const [name, open] of Object.entries(ENGINES)) {
     const query = () => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
     const opened = async (link) => {
       await page.goto(`${app.url}?${link}`);
-      await page.until(() => document.querySelector("#count")?.innerText);
+      await page.until(
+        () => document.querySelector("#count")?.innerText && !document.querySelector("[aria-busy=true]"),
+      );
     };
     // Where a time is on the screen, in the timeline's first row.
     const timeAt = (date) =>
@@ -58,10 +60,12 @@ for (const [name, open] of Object.entries(ENGINES)) {
 
     test("filters, in the list and in the link", async () => {
       await opened("lang=en");
-      const promised = await page.evaluate(() => {
+      // Its choices are there a moment after it has been opened.
+      const promised = await page.until(() => {
         const list = document.getElementById("filter-place");
         list.open = true;
         const row = [...list.querySelectorAll("li")].find((li) => li.innerText.includes("Damxung"));
+        if (!row) return undefined;
         row.querySelector("input").id = "damxung-choice";
         return Number(row.querySelector(".count").innerText);
       });

@@ -75,6 +75,7 @@ test("a press that leaves the field becomes a click on what lay there", () =>
     await page.clock.runFor(1000);
     assert.equal(query(page), undefined, "nothing moves under the pointer");
     await page.mouse.up();
+    await page.clock.runFor(1000);
     await waitForCount(page, all);
     assert.equal(await page.locator("#search").inputValue(), "");
     await page.locator("#search").pressSequentially("zzz");

@@ -10,6 +10,7 @@
 //! `time`.
 
 pub mod chart;
+pub mod checks;
 mod degrees;
 pub mod filters;
 mod finding;

@@ -79,7 +79,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
             {(!checks.is_empty())
                 .then(|| {
                     view! {
-                        <dt>{text::checks(lang)}</dt>
+                        <dt>{text::checks_title(lang)}</dt>
                         <dd><ul class="derived-list">{checks}</ul></dd>
                     }
                 })}

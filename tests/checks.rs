@@ -1,0 +1,165 @@
+//! What is worth a look in a dataset: what is found, and what is no sign of anything.
+
+mod support;
+
+use aid_atlas::PROGRAMME_JSON;
+use checks::{Kind, find};
+use model::{Dataset, Lang, parse};
+use serde_json::{Value, json};
+use support::fixtures::programmes;
+use support::{dataset, funds, loaded, record, relation, with};
+
+fn at(id: &str, year: &str, amount: Value) -> Value {
+    let time = json!({"type": "point", "at": year});
+    with(record(id), json!({"values": funds(amount), "time": time}))
+}
+
+fn made(records: Vec<Value>) -> Dataset {
+    let loaded = loaded(&dataset(records));
+    assert_eq!(loaded.problems, []);
+    loaded.dataset
+}
+
+fn found(dataset: &Dataset) -> Vec<(Kind, Vec<&str>)> {
+    let id = |ix: &model::RecordIx| dataset.record(*ix).id.as_str();
+    let found = find(dataset).into_iter();
+    let named: Vec<_> = found.map(|check| (check.kind, check.records)).collect();
+    named
+        .iter()
+        .map(|(kind, records)| (*kind, records.iter().map(id).collect()))
+        .collect()
+}
+
+#[test]
+fn parts_above_their_whole_are_found_and_bounds_are_none() {
+    let part = |id: &str, amount: i64, qualifier: &str, whole: &str| {
+        let mut made = at(id, "2016", json!(amount));
+        made["values"][0]["qualifier"] = json!(qualifier);
+        made["relations"] = json!([relation("part_of", whole)]);
+        made
+    };
+    let whole = |id: &str, qualifier: &str| {
+        let mut made = at(id, "2017", json!(100));
+        made["values"][0]["qualifier"] = json!(qualifier);
+        made
+    };
+    let dataset = made(vec![
+        whole("whole", "exact"),
+        part("a", 70, "exact", "whole"),
+        part("b", 40, "exact", "whole"),
+        // It may be more than it says.
+        whole("over", "over"),
+        part("c", 170, "exact", "over"),
+        // They may be less.
+        whole("limits", "exact"),
+        part("d", 90, "up_to", "limits"),
+        part("e", 80, "exact", "limits"),
+        // To the digit they are not.
+        whole("rough", "about"),
+        part("f", 103, "exact", "rough"),
+    ]);
+    let found = found(&dataset);
+    let [(Kind::AboveWhole { parts, whole, .. }, records)] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_eq!((*parts, *whole), (110.0, 100.0));
+    assert_eq!(records, &["whole", "a", "b"]);
+    let check = &find(&dataset)[0];
+    assert_eq!(
+        text::checks::check(Lang::EN, check, &dataset),
+        "Parts come to CNY 110, more than their whole, CNY 100"
+    );
+}
+
+#[test]
+fn records_that_cannot_be_told_apart_are_found_and_a_title_alone_is_no_sign() {
+    let alike = |id: &str, year: &str, amount: i64| {
+        let mut made = at(id, year, json!(amount));
+        made["title"] = json!({"en": "A grant", "zh": "赠款"});
+        made
+    };
+    let mut bare = record("bare");
+    bare["title"] = json!({"en": "A grant", "zh": "赠款"});
+    let dataset = made(vec![
+        alike("a", "2016", 5),
+        alike("b", "2016", 5),
+        alike("c", "2017", 5),
+        alike("d", "2016", 6),
+        bare,
+    ]);
+    assert_eq!(found(&dataset), [(Kind::Alike, vec!["a", "b"])]);
+}
+
+#[test]
+fn a_figure_a_thousand_times_the_usual_one_and_a_year_decades_away_are_found() {
+    let mut records: Vec<Value> = (0..24)
+        .map(|n| {
+            at(
+                &format!("r{n}"),
+                &format!("{}", 2000 + n % 12),
+                json!(100 + n),
+            )
+        })
+        .collect();
+    records.push(at("million", "2005", json!(1_000_000)));
+    records.push(at("early", "1900", json!(90)));
+    let dataset = made(records);
+    let found = found(&dataset);
+    let [
+        (Kind::FarAbove { amount, .. }, far),
+        (Kind::FarYear { year, from, to }, early),
+    ] = found.as_slice()
+    else {
+        panic!("{found:?}");
+    };
+    assert_eq!(
+        (*amount, far.as_slice()),
+        (1_000_000.0, ["million"].as_slice())
+    );
+    assert_eq!(
+        (*year, *from, *to, early.as_slice()),
+        (1900, 2000, 2011, ["early"].as_slice())
+    );
+    let words: Vec<String> = find(&dataset)
+        .iter()
+        .map(|check| text::checks::check(Lang::ZH, check, &dataset))
+        .collect();
+    assert!(words[1].contains("1900 年"), "{words:?}");
+}
+
+#[test]
+fn nothing_is_found_where_there_is_nothing_to_find() {
+    let built_in = parse(PROGRAMME_JSON).expect("the built-in dataset").dataset;
+    assert_eq!(found(&built_in), []);
+    for (name, text) in programmes() {
+        let dataset = parse(text).expect(name).dataset;
+        for (kind, records) in found(&dataset) {
+            assert!(!records.is_empty(), "{kind:?}");
+        }
+    }
+    assert!(find(&made(vec![])).is_empty());
+}
+
+#[test]
+fn each_derived_figure_has_one_verdict() {
+    let built_in = parse(PROGRAMME_JSON).expect("the built-in dataset").dataset;
+    let words = text::checks::verdicts(Lang::EN, &built_in);
+    let numbers: Vec<usize> = words
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    assert_eq!(numbers.len(), 6, "{words}");
+    assert_eq!(numbers[0], built_in.derived.len());
+    assert_eq!(numbers[1..].iter().sum::<usize>(), numbers[0], "{words}");
+    let unstated = built_in.derived.iter().filter(|of| of.stated.is_none());
+    assert_eq!(numbers[5], unstated.count(), "{words}");
+    let same = |of: &&model::Derived| {
+        let stated = text::formula::stated(Lang::EN, of, &built_in);
+        stated.is_some_and(|(_, how)| how == text::formula::Agreement::Same)
+    };
+    assert_eq!(
+        numbers[1],
+        built_in.derived.iter().filter(same).count(),
+        "{words}"
+    );
+}
