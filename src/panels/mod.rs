@@ -14,6 +14,7 @@ mod beyond;
 mod charts;
 mod checks;
 mod chosen;
+mod coverage;
 mod derived;
 mod drawing;
 mod embed;

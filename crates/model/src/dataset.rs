@@ -239,6 +239,15 @@ impl Dataset {
         self.on_map[place.at()] != OnMap::Not
     }
 
+    /// The part of the main map that a place is or lies in, if it is one of them alone.
+    #[must_use]
+    pub fn part_of_map(&self, place: PlaceIx) -> Option<PlaceIx> {
+        match self.on_map[place.at()] {
+            OnMap::Area(part) => Some(part),
+            OnMap::Whole | OnMap::Not => None,
+        }
+    }
+
     /// The areas of the main map, in the order of places; where no level is one
     /// of areas, its places that hold no other.
     pub fn parts_of_map(&self) -> impl Iterator<Item = PlaceIx> + '_ {

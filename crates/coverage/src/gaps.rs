@@ -1,0 +1,82 @@
+//! What is missing, in sentences.
+
+use crate::side::year;
+use model::{Dataset, PlaceIx, RecordIx, Role, Time};
+use std::collections::BTreeSet;
+
+/// Something that is not stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Years between the first and the last one that have no figure of their own.
+    Years(Vec<u16>),
+    /// Places of the map of which no figure is stated.
+    Places(Vec<PlaceIx>),
+    /// Records that state a figure and no time.
+    Undated(Vec<RecordIx>),
+    /// Records that state a sum of money and nobody who gives it.
+    Unfunded(Vec<RecordIx>),
+    /// Records that state no figure.
+    Bare(Vec<RecordIx>),
+}
+
+/// The gaps of some records, without those that there are none of.
+#[must_use]
+pub fn gaps(dataset: &Dataset, records: &[RecordIx]) -> Vec<Gap> {
+    let all = || records.iter().map(|ix| (*ix, dataset.record(*ix)));
+    let with_figures = || all().filter(|(_, record)| !record.values.is_empty());
+    let years: BTreeSet<u16> = with_figures()
+        .filter_map(|(_, record)| year(dataset, record.time.time))
+        .collect();
+    let span = years.first().zip(years.last());
+    let span = span.map(|(first, last)| *first..=*last);
+    let missing = span
+        .into_iter()
+        .flatten()
+        .filter(|year| !years.contains(year));
+    let named: BTreeSet<PlaceIx> = with_figures()
+        .flat_map(|(_, record)| &record.places)
+        .flat_map(|place| dataset.lineage(*place))
+        .collect();
+    let is_missing = |place: &PlaceIx| dataset.is_area(*place) && !named.contains(place);
+    let undated = with_figures().filter(|(_, record)| record.time.time == Time::Unknown);
+    let unfunded = all().filter(|(_, record)| {
+        let is_money = record
+            .values
+            .iter()
+            .any(|value| dataset.unit(value.of.unit).is_sum_of_money());
+        let is_funded = record
+            .organisations
+            .iter()
+            .any(|part| part.role == Role::Funding);
+        is_money && !is_funded
+    });
+    let bare = all().filter(|(_, record)| record.values.is_empty());
+    let found = [
+        Gap::Years(missing.collect()),
+        Gap::Places(dataset.parts_of_map().filter(is_missing).collect()),
+        Gap::Undated(undated.map(|(ix, _)| ix).collect()),
+        Gap::Unfunded(unfunded.map(|(ix, _)| ix).collect()),
+        Gap::Bare(bare.map(|(ix, _)| ix).collect()),
+    ];
+    found.into_iter().filter(|gap| !gap.is_empty()).collect()
+}
+
+impl Gap {
+    /// Whether there is none.
+    const fn is_empty(&self) -> bool {
+        match self {
+            Self::Years(all) => all.is_empty(),
+            Self::Places(all) => all.is_empty(),
+            Self::Undated(all) | Self::Unfunded(all) | Self::Bare(all) => all.is_empty(),
+        }
+    }
+
+    /// The records that it is about.
+    #[must_use]
+    pub fn records(&self) -> &[RecordIx] {
+        match self {
+            Self::Undated(all) | Self::Unfunded(all) | Self::Bare(all) => all,
+            Self::Years(_) | Self::Places(_) => &[],
+        }
+    }
+}

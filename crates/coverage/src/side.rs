@@ -1,0 +1,170 @@
+//! The sides by which records are parted, and their parts.
+
+use model::{Dataset, KindIx, Located, PlaceIx, Record, RecordIx, SectorIx, Time};
+use query::PlaceChoice;
+use sorting::Arrange as _;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More rows or columns nobody takes in.
+const MOST: usize = 40;
+
+/// A side of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where.
+    Place,
+    /// In what sector.
+    Sector,
+    /// Of what kind.
+    Kind,
+    /// When.
+    Time,
+}
+
+impl Side {
+    /// All, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Place, Self::Sector, Self::Kind, Self::Time];
+
+    /// Its word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Place => "place",
+            Self::Sector => "sector",
+            Self::Kind => "kind",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// A part of a side: a row or a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A place of the map, the whole of it, or none.
+    Place(PlaceChoice),
+    /// A sector.
+    Sector(SectorIx),
+    /// A kind.
+    Kind(KindIx),
+    /// From a year to another, which may be the same.
+    Years(u16, u16),
+    /// A time of more years than any column has, or of an open end.
+    Longer,
+    /// A time that is not stated.
+    NoTime,
+    /// All that has no part of its own here.
+    Rest,
+}
+
+/// The parts of a side, in order, with those that no record names.
+pub fn parts(dataset: &Dataset, records: &[RecordIx], side: Side) -> Vec<Part> {
+    match side {
+        Side::Place => places(dataset, records),
+        Side::Sector => capped(dataset.sector_indices().map(Part::Sector).collect()),
+        Side::Kind => capped(dataset.kind_indices().map(Part::Kind).collect()),
+        Side::Time => times(dataset, records),
+    }
+}
+
+fn capped(mut parts: Vec<Part>) -> Vec<Part> {
+    if parts.len() > MOST {
+        parts.truncate(MOST);
+        parts.push(Part::Rest);
+    }
+    parts
+}
+
+/// All areas of the map; where it has points alone, those that most records name.
+fn places(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
+    let mut counts: BTreeMap<PlaceIx, usize> = BTreeMap::new();
+    let mut others = BTreeSet::new();
+    for ix in records {
+        for part in of_place(dataset, dataset.record(*ix)) {
+            match part {
+                Part::Place(PlaceChoice::Place(place)) => *counts.entry(place).or_default() += 1,
+                other => {
+                    others.insert(other);
+                }
+            }
+        }
+    }
+    let is_shown = |place: &PlaceIx| dataset.is_area(*place) || counts.contains_key(place);
+    let mut shown: Vec<PlaceIx> = dataset.parts_of_map().filter(is_shown).collect();
+    let is_cut = shown.len() > MOST;
+    if is_cut {
+        let count = |place: PlaceIx| counts.get(&place).copied().unwrap_or_default();
+        shown.arrange_by_key(|place| std::cmp::Reverse(count(*place)));
+        shown.truncate(MOST);
+    }
+    let rest = (is_cut || others.contains(&Part::Rest)).then_some(Part::Rest);
+    let shown = shown
+        .into_iter()
+        .map(|place| Part::Place(PlaceChoice::Place(place)));
+    let others = others.into_iter().filter(|part| *part != Part::Rest);
+    shown.chain(others).chain(rest).collect()
+}
+
+/// The places of the map that a record names, itself or within them; else what stands
+/// for them.
+pub fn of_place(dataset: &Dataset, record: &Record) -> Vec<Part> {
+    let lineages = record.places.iter().flat_map(|ix| dataset.lineage(*ix));
+    let on_map: BTreeSet<PlaceIx> = lineages.filter(|ix| is_part(dataset, *ix)).collect();
+    if !on_map.is_empty() {
+        let part = |place| Part::Place(PlaceChoice::Place(place));
+        return on_map.into_iter().map(part).collect();
+    }
+    vec![match dataset.located(record) {
+        Located::Whole => Part::Place(PlaceChoice::Whole),
+        Located::Nowhere => Part::Place(PlaceChoice::Nowhere),
+        Located::Area(_) | Located::Several => Part::Rest,
+    }]
+}
+
+fn is_part(dataset: &Dataset, place: PlaceIx) -> bool {
+    dataset.part_of_map(place) == Some(place)
+}
+
+/// The year of a time that lies within one.
+pub fn year(dataset: &Dataset, time: Time) -> Option<u16> {
+    let (from, to) = match time {
+        Time::Point(at) => (at, at),
+        Time::Interval(from, to) => (from, to),
+        Time::Plan(ix) => {
+            let plan = dataset.plans.get(ix.at())?;
+            (plan.from, plan.to)
+        }
+        Time::Since(_) | Time::Until(_) | Time::Unknown => return None,
+    };
+    (from.year() == to.year()).then(|| from.year())
+}
+
+/// Each year from the first to the last, or as many together as leave few enough; then
+/// longer times and unknown ones, where there are some.
+fn times(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
+    let time = |ix: &RecordIx| dataset.record(*ix).time.time;
+    let years = || records.iter().filter_map(|ix| year(dataset, time(ix)));
+    let mut parts = Vec::new();
+    if let Some((first, last)) = years().min().zip(years().max()) {
+        let all = usize::from(last - first) + 1;
+        let step = [1, 2, 5, 10, 20, 50, 100, 1000];
+        let step = step.into_iter().find(|step| all.div_ceil(*step) < MOST);
+        let step = step.unwrap_or(10_000);
+        // As calendars count: 1990 to 1994, not 1991 to 1995.
+        let step = u16::try_from(step).unwrap_or(u16::MAX);
+        let mut from = first - first % step;
+        while from <= last {
+            let to = from.saturating_add(step - 1);
+            parts.push(Part::Years(from, to));
+            let Some(next) = to.checked_add(1) else { break };
+            from = next;
+        }
+    }
+    let is_longer = |ix: &RecordIx| time(ix) != Time::Unknown && year(dataset, time(ix)).is_none();
+    if records.iter().any(is_longer) {
+        parts.push(Part::Longer);
+    }
+    if records.iter().any(|ix| time(ix) == Time::Unknown) {
+        parts.push(Part::NoTime);
+    }
+    parts
+}

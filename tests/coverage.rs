@@ -1,0 +1,200 @@
+//! What is stated and what is not: counted by hand, and on datasets of any kind.
+
+mod support;
+
+use aid_atlas::PROGRAMME_JSON;
+use coverage::{Gap, Matrix, Part, Side, gaps, matrix};
+use model::{Dataset, Lang, RecordIx, Time, parse};
+use query::PlaceChoice;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use support::fixtures::{POINTS, many, programmes};
+use support::{all, dataset, funds, loaded, record, with};
+
+fn read(text: &str) -> Dataset {
+    parse(text).expect("a dataset").dataset
+}
+
+fn at(matrix: &Matrix, row: Part, column: Part) -> (usize, usize) {
+    let row = matrix
+        .rows
+        .iter()
+        .position(|part| *part == row)
+        .expect("a row");
+    let column = matrix
+        .columns
+        .iter()
+        .position(|part| *part == column)
+        .expect("a column");
+    let cell = matrix.cell(row, column);
+    (cell.records.len(), cell.figures)
+}
+
+fn records_of(matrix: &Matrix) -> Vec<RecordIx> {
+    let rows = 0..matrix.rows.len();
+    let cells = rows.flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)));
+    cells
+        .flat_map(|(row, column)| matrix.cell(row, column).records.clone())
+        .collect()
+}
+
+#[test]
+fn each_record_stands_in_one_sector_one_kind_and_one_part_of_time() {
+    let texts = programmes().map(|(_, text)| text);
+    for text in [PROGRAMME_JSON].into_iter().chain(texts) {
+        let dataset = read(text);
+        let records = all(&dataset);
+        for rows in [Side::Sector, Side::Kind, Side::Time] {
+            for columns in Side::ALL.into_iter().filter(|side| *side != rows) {
+                let made = matrix(&dataset, &records, rows, columns);
+                assert!(
+                    made.rows.len() <= 42 && made.columns.len() <= 44,
+                    "{}",
+                    made.columns.len()
+                );
+                let found = records_of(&made);
+                let once: BTreeSet<RecordIx> = found.iter().copied().collect();
+                assert_eq!(
+                    once.into_iter().collect::<Vec<_>>(),
+                    records,
+                    "none is lost"
+                );
+                if columns != Side::Place {
+                    assert_eq!(found.len(), records.len(), "and none is there twice");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_built_in_programme_by_place_and_year() {
+    let dataset = read(PROGRAMME_JSON);
+    let records = all(&dataset);
+    let made = matrix(&dataset, &records, Side::Place, Side::Time);
+    for (row, part) in made.rows.iter().enumerate() {
+        let Part::Place(PlaceChoice::Place(place)) = part else {
+            continue;
+        };
+        // Each record of the row names the place, or one within it.
+        let of_row: BTreeSet<RecordIx> = (0..made.columns.len())
+            .flat_map(|column| made.cell(row, column).records.clone())
+            .collect();
+        let names = |ix: &RecordIx| {
+            let places = dataset.record(*ix).places.iter();
+            places
+                .flat_map(|at| dataset.lineage(*at))
+                .any(|at| at == *place)
+        };
+        let expected: BTreeSet<RecordIx> = records.iter().copied().filter(names).collect();
+        assert_eq!(of_row, expected);
+    }
+    for (column, part) in made.columns.iter().enumerate() {
+        for row in 0..made.rows.len() {
+            for ix in &made.cell(row, column).records {
+                let time = dataset.record(*ix).time.time;
+                match (part, time) {
+                    (Part::Years(from, to), Time::Point(at)) => {
+                        assert!((*from..=*to).contains(&at.year()))
+                    }
+                    (Part::Years(..), Time::Since(_) | Time::Until(_) | Time::Unknown) => {
+                        panic!("{time:?}")
+                    }
+                    (Part::NoTime, time) => assert_eq!(time, Time::Unknown),
+                    _ => {}
+                }
+            }
+        }
+    }
+    // Years without a record are columns all the same.
+    let years = made
+        .columns
+        .iter()
+        .filter(|part| matches!(part, Part::Years(..)));
+    let spans: Vec<&Part> = years.collect();
+    for pair in spans.windows(2) {
+        let [Part::Years(_, before), Part::Years(after, _)] = pair else {
+            panic!("{pair:?}")
+        };
+        assert_eq!(before + 1, *after);
+    }
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let time = |year: &str| json!({"type": "point", "at": year});
+    let paid = |id: &str, changes: Value| with(record(id), changes);
+    let made = loaded(&dataset(vec![
+        paid(
+            "a",
+            json!({"values": funds(json!(5)), "time": time("2014")}),
+        ),
+        paid(
+            "b",
+            json!({"values": funds(json!(5)), "time": time("2017"), "organisations": []}),
+        ),
+        paid(
+            "c",
+            json!({"values": funds(json!(5)), "time": {"type": "unknown"}}),
+        ),
+        paid("d", json!({"values": [], "time": time("2015")})),
+        paid(
+            "e",
+            json!({"values": funds(json!(5)), "time": {"type": "interval", "from": "2015", "to": "2016"}}),
+        ),
+    ]));
+    assert_eq!(made.problems, []);
+    let (dataset, records) = (&made.dataset, all(&made.dataset));
+    let found = gaps(dataset, &records);
+    let ix = |id: &str| dataset.record_by_id(id).expect("a record");
+    assert!(found.contains(&Gap::Years(vec![2015, 2016])), "{found:?}");
+    assert!(found.contains(&Gap::Undated(vec![ix("c")])), "{found:?}");
+    assert!(found.contains(&Gap::Bare(vec![ix("d")])), "{found:?}");
+    let unfunded = found.iter().find_map(|gap| match gap {
+        Gap::Unfunded(records) => Some(records.len()),
+        _ => None,
+    });
+    assert_eq!(unfunded, Some(4), "none of them names who gives the money");
+    let words: Vec<String> = found
+        .iter()
+        .map(|gap| text::coverage::gap(Lang::EN, gap, dataset))
+        .collect();
+    assert!(
+        words[0].starts_with("2 years of the span have no figure of their own: 2015, 2016"),
+        "{words:?}"
+    );
+    assert!(
+        gaps(dataset, &[])
+            .iter()
+            .all(|gap| matches!(gap, Gap::Places(_)))
+    );
+    let by_time = matrix(dataset, &records, Side::Kind, Side::Time);
+    let kind = Part::Kind(dataset.record(ix("d")).kind);
+    assert_eq!(at(&by_time, kind, Part::Years(2015, 2015)), (1, 0));
+    assert_eq!(at(&by_time, kind, Part::Years(2016, 2016)), (0, 0));
+    assert_eq!(at(&by_time, kind, Part::Longer), (1, 1));
+    assert_eq!(at(&by_time, kind, Part::NoTime), (1, 1));
+}
+
+#[test]
+fn cells_are_said_with_their_heads() {
+    let dataset = read(POINTS);
+    let made = matrix(&dataset, &all(&dataset), Side::Place, Side::Kind);
+    let row = text::coverage::part(Lang::EN, made.rows[0], &dataset);
+    let column = text::coverage::part(Lang::EN, made.columns[0], &dataset);
+    let mut seen = BTreeSet::new();
+    for at in 0..made.columns.len() {
+        let cell = made.cell(0, at);
+        let words = text::coverage::cell(Lang::EN, &row, &column, cell);
+        assert!(words.starts_with(&format!("{row}, {column}: ")), "{words}");
+        seen.insert(words.ends_with("nothing stated"));
+        assert_eq!(words.ends_with("nothing stated"), cell.records.is_empty());
+    }
+    assert_eq!(seen.len(), 2, "some are empty and some are not");
+    let many = read(many());
+    let made = matrix(&many, &all(&many), Side::Place, Side::Time);
+    assert!(
+        made.rows.len() <= 43 && made.rows.contains(&Part::Rest),
+        "the rest is counted"
+    );
+}

@@ -1,0 +1,93 @@
+// What is stated and what is not: a matrix that agrees with the filters, and the gaps.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { violations } from "./support/axe.mjs";
+import { followed, launch, withApp } from "./support/browser.mjs";
+import { PROGRAMMES, withProgramme } from "./support/fixtures.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const shown = async (page) => {
+  await followed(page);
+  await page.locator("#coverage").scrollIntoViewIfNeeded();
+  await page.locator("#coverage .matrix").waitFor();
+};
+// Each row by its head: what its cells say.
+const rows = (page) =>
+  page
+    .locator("#coverage .matrix tbody tr")
+    .evaluateAll((rows) =>
+      Object.fromEntries(
+        rows.map((row) => [
+          row.querySelector("th").innerText,
+          [...row.querySelectorAll("td > *")].map((cell) => [cell.innerText, cell.getAttribute("aria-label")]),
+        ]),
+      ),
+    );
+
+test("cells name their row, their column and what is there; an empty one says so, and none is left out", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await shown(page);
+    const all = await rows(page);
+    const columns = await page.locator("#coverage .matrix thead th").allInnerTexts();
+    assert.deepEqual(columns.slice(-2), ["longer times", "no time"]);
+    let empty = 0;
+    for (const [row, cells] of Object.entries(all)) {
+      assert.equal(cells.length, columns.length, row);
+      for (const [at, [text, said]] of cells.entries()) {
+        assert.ok(said.startsWith(`${row}, ${columns[at]}: `), said);
+        if (text === "–") empty += said.endsWith("nothing stated");
+        else assert.match(said, new RegExp(`: ${text} records?, \\d+ with a figure$`));
+      }
+    }
+    assert.ok(empty > 10);
+    assert.ok("Qüxü" in all, "a place of which nothing is stated is there as plainly as others");
+    assert.deepEqual(await violations(page, "#coverage"), []);
+  }));
+
+test("a cell and a gap show their records, by pointer and by key, and a record opens", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await shown(page);
+    const cell = page.locator("#coverage .matrix button[aria-label^='Chengguan, no time']");
+    const count = Number(await cell.innerText());
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#coverage-records h3", { hasText: "Chengguan, no time" }).waitFor();
+    assert.equal(await page.locator("#coverage-records li").count(), count);
+    await page.locator(".gaps button", { hasText: "a figure and no time" }).click();
+    await page.locator("#coverage-records h3", { hasText: "a figure and no time" }).waitFor();
+    await page.locator("#coverage-records li button").first().click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.has("record"));
+  }));
+
+test("the matrix follows the filters and the language, and sides that are chosen twice change places", () =>
+  withApp(browser, { query: "lang=en&kind=result" }, async ({ page }) => {
+    await shown(page);
+    await page.locator("#coverage-rows").selectOption("kind");
+    await page.locator("#coverage-columns").selectOption("sector");
+    const all = await rows(page);
+    const stated = Object.entries(all).filter(([, cells]) => cells.some(([text]) => text !== "–"));
+    assert.equal(stated.length, 1, "of one kind");
+    const sum = stated[0][1].reduce((sum, [text]) => sum + (text === "–" ? 0 : Number(text)), 0);
+    assert.equal(sum, Number((await page.locator("#count").innerText()).match(/\d+/)[0]));
+    await page.locator("#coverage-columns").selectOption("kind");
+    assert.equal(await page.locator("#coverage-rows").inputValue(), "sector");
+    await page.locator("#language").click();
+    await page.locator("#coverage-title", { hasText: "写了什么" }).waitFor();
+    await followed(page);
+    for (const cells of Object.values(await rows(page)))
+      for (const [, said] of cells) assert.match(said, /没有写|条记录，其中/);
+  }));
+
+test("a dataset of thousands of records and hundreds of places has a matrix that fits", () =>
+  withProgramme(browser, PROGRAMMES[2], { query: "lang=en", width: 390, height: 844 }, async ({ page }) => {
+    for (const fold of await page.locator(".fold[aria-expanded=false]").all()) await fold.click();
+    await shown(page);
+    assert.ok((await page.locator("#coverage .matrix tr").count()) <= 45);
+    assert.ok(
+      (await page.evaluate(() => document.documentElement.scrollWidth)) <= 390,
+      "the page does not scroll sideways",
+    );
+  }));
