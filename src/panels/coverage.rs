@@ -124,8 +124,7 @@ fn table(store: Store, made: &Matrix, chosen: RwSignal<Option<Chosen>>) -> AnyVi
     let most = made.most().max(1) as f64;
     let rows = made.rows.iter().enumerate().map(|(at, row)| {
         let row = head(row);
-        let cells = columns.iter().enumerate().map(|(column, name)| {
-            let cell = made.cell(at, column);
+        let cells = columns.iter().zip(made.row(at)).map(|(name, cell)| {
             let words = text::coverage::cell(lang, &row, name, cell);
             square(
                 cell,

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "./support/axe.mjs";
-import { followed, launch, withApp } from "./support/browser.mjs";
+import { followed, launch, openFolds, withApp } from "./support/browser.mjs";
 import { PROGRAMMES, withProgramme } from "./support/fixtures.mjs";
 
 let browser;
@@ -73,7 +73,7 @@ test("the matrix follows the filters and the language, and sides that are chosen
     const sum = stated[0][1].reduce((sum, [text]) => sum + (text === "–" ? 0 : Number(text)), 0);
     assert.equal(sum, Number((await page.locator("#count").innerText()).match(/\d+/)[0]));
     await page.locator("#coverage-columns").selectOption("kind");
-    assert.equal(await page.locator("#coverage-rows").inputValue(), "sector");
+    await page.waitForFunction(() => document.querySelector("#coverage-rows").value === "sector");
     await page.locator("#language").click();
     await page.locator("#coverage-title", { hasText: "写了什么" }).waitFor();
     await followed(page);
@@ -83,7 +83,7 @@ test("the matrix follows the filters and the language, and sides that are chosen
 
 test("a dataset of thousands of records and hundreds of places has a matrix that fits", () =>
   withProgramme(browser, PROGRAMMES[2], { query: "lang=en", width: 390, height: 844 }, async ({ page }) => {
-    for (const fold of await page.locator(".fold[aria-expanded=false]").all()) await fold.click();
+    await openFolds(page);
     await shown(page);
     assert.ok((await page.locator("#coverage .matrix tr").count()) <= 45);
     assert.ok(

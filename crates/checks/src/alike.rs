@@ -1,22 +1,25 @@
 //! Records that cannot be told apart.
 
 use crate::{Check, Kind};
-use model::{Dataset, Record, RecordIx, Time};
+use model::{Dataset, Lang, Record, RecordIx, Time};
 use sorting::Arrange as _;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 pub fn find(dataset: &Dataset) -> Vec<Check> {
-    let mut groups: HashMap<String, Vec<RecordIx>> = HashMap::new();
-    for (ix, record) in dataset.record_indices().zip(&dataset.records) {
-        // A title alone is no sign of anything: programmes name many things alike.
-        if record.values.is_empty() || record.time.time == Time::Unknown {
-            continue;
-        }
-        groups.entry(said(record)).or_default().push(ix);
-    }
-    let groups = groups.into_values().filter(|group| group.len() > 1);
-    let mut groups: Vec<Vec<RecordIx>> = groups.collect();
+    // A title alone is no sign of anything: programmes name many things alike.
+    let says_much =
+        |record: &Record| !record.values.is_empty() && record.time.time != Time::Unknown;
+    let records = dataset.record_indices().zip(&dataset.records);
+    let mut said: Vec<(String, RecordIx)> = records
+        .filter(|(_, record)| says_much(record))
+        .map(|(ix, record)| (said(dataset, record), ix))
+        .collect();
+    said.arrange();
+    let mut groups: Vec<Vec<RecordIx>> = said
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|group| group.len() > 1)
+        .map(|group| group.iter().map(|(_, ix)| *ix).collect())
+        .collect();
     groups.arrange();
     let check = |records| Check {
         kind: Kind::Alike,
@@ -26,17 +29,30 @@ pub fn find(dataset: &Dataset) -> Vec<Check> {
 }
 
 /// All that tells a record from another one, but for its place in the source.
-fn said(record: &Record) -> String {
-    let mut said = format!(
-        "{:?} {:?} {:?} {:?} {:?}",
-        record.title, record.time.time, record.places, record.kind, record.sector
-    );
-    for value in &record.values {
+fn said(dataset: &Dataset, record: &Record) -> String {
+    let lang = dataset.languages.first().copied().unwrap_or(Lang::EN);
+    let mut said = record.title.get(lang).to_owned();
+    let mut put = |number: i64| {
         // Writing to a text cannot fail.
-        let _ = write!(said, " {:?} {:?} {:?}", value.of, value.stated, value.label);
+        let _ = write!(said, " {number}");
+    };
+    let (from, to) = dataset.days(record.time.time).unwrap_or_default();
+    put(from.into());
+    put(to.into());
+    put(record.kind.at() as i64);
+    put(record.sector.at() as i64);
+    for place in &record.places {
+        put(place.at() as i64);
     }
+    for value in &record.values {
+        put(value.of.indicator.at() as i64);
+        put(value.of.unit.at() as i64);
+        put(value.amount.to_bits().cast_signed());
+    }
+    // Where a list ends and the next begins.
+    put(-1);
     for part in &record.organisations {
-        let _ = write!(said, " {:?}", part.organisation);
+        put(part.organisation.at() as i64);
     }
     said
 }

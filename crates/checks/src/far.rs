@@ -3,7 +3,6 @@
 use crate::{Check, Kind};
 use model::{Dataset, Quantity, RecordIx, Time};
 use sorting::Arrange as _;
-use std::collections::BTreeMap;
 
 /// Fewer figures have no usual size.
 const FIGURES: usize = 6;
@@ -17,21 +16,20 @@ const YEARS: u16 = 40;
 const END: usize = 50;
 
 pub fn above(dataset: &Dataset) -> Vec<Check> {
-    let mut all: BTreeMap<Quantity, Vec<(f64, RecordIx)>> = BTreeMap::new();
+    let mut all: Vec<(Quantity, f64, RecordIx)> = Vec::new();
     for (ix, record) in dataset.record_indices().zip(&dataset.records) {
-        for value in record.values.iter().filter(|value| value.amount > 0.0) {
-            all.entry(value.of).or_default().push((value.amount, ix));
-        }
+        let above_zero = record.values.iter().filter(|value| value.amount > 0.0);
+        all.extend(above_zero.map(|value| (value.of, value.amount, ix)));
     }
+    all.arrange_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let mut found = Vec::new();
-    for (of, mut values) in all {
-        values.arrange_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((median, _)) = values.get(values.len() / 2).copied() else {
+    for values in all.chunk_by(|a, b| a.0 == b.0) {
+        let Some(&(of, median, _)) = values.get(values.len() / 2) else {
             continue;
         };
-        let far = values.iter().filter(|(amount, _)| *amount > TIMES * median);
         if values.len() >= FIGURES {
-            found.extend(far.map(|(amount, record)| Check {
+            let far = values.iter().filter(|value| value.1 > TIMES * median);
+            found.extend(far.map(|(_, amount, record)| Check {
                 kind: Kind::FarAbove {
                     of,
                     amount: *amount,

@@ -2,7 +2,7 @@
 
 use crate::side::year;
 use model::{Dataset, PlaceIx, RecordIx, Role, Time};
-use std::collections::BTreeSet;
+use sorting::Arrange as _;
 
 /// Something that is not stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,20 +24,22 @@ pub enum Gap {
 pub fn gaps(dataset: &Dataset, records: &[RecordIx]) -> Vec<Gap> {
     let all = || records.iter().map(|ix| (*ix, dataset.record(*ix)));
     let with_figures = || all().filter(|(_, record)| !record.values.is_empty());
-    let years: BTreeSet<u16> = with_figures()
+    let mut years: Vec<u16> = with_figures()
         .filter_map(|(_, record)| year(dataset, record.time.time))
         .collect();
+    years.arrange();
     let span = years.first().zip(years.last());
     let span = span.map(|(first, last)| *first..=*last);
-    let missing = span
-        .into_iter()
-        .flatten()
-        .filter(|year| !years.contains(year));
-    let named: BTreeSet<PlaceIx> = with_figures()
-        .flat_map(|(_, record)| &record.places)
-        .flat_map(|place| dataset.lineage(*place))
-        .collect();
-    let is_missing = |place: &PlaceIx| dataset.is_area(*place) && !named.contains(place);
+    let missing = span.into_iter().flatten();
+    let missing = missing.filter(|year| years.binary_search(year).is_err());
+    let mut is_named = vec![false; dataset.places.len()];
+    for (_, record) in with_figures() {
+        let places = record.places.iter();
+        for place in places.flat_map(|place| dataset.lineage(*place)) {
+            is_named[place.at()] = true;
+        }
+    }
+    let is_missing = |place: &PlaceIx| dataset.is_area(*place) && !is_named[place.at()];
     let undated = with_figures().filter(|(_, record)| record.time.time == Time::Unknown);
     let unfunded = all().filter(|(_, record)| {
         let is_money = record

@@ -2,7 +2,6 @@
 
 use crate::side::{Part, Side, of_place, parts, year};
 use model::{Dataset, Record, RecordIx, Time};
-use std::collections::BTreeMap;
 
 /// Where a row and a column meet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,21 +19,24 @@ pub struct Matrix {
     pub rows: Vec<Part>,
     /// The columns.
     pub columns: Vec<Part>,
-    cells: BTreeMap<(usize, usize), Cell>,
-    nothing: Cell,
+    /// Row by row.
+    cells: Vec<Cell>,
 }
 
 impl Matrix {
-    /// What stands in a row and a column, by their positions.
+    /// The cells of a row, by its position.
     #[must_use]
-    pub fn cell(&self, row: usize, column: usize) -> &Cell {
-        self.cells.get(&(row, column)).unwrap_or(&self.nothing)
+    pub fn row(&self, row: usize) -> &[Cell] {
+        let width = self.columns.len();
+        self.cells
+            .get(row * width..(row + 1) * width)
+            .unwrap_or_default()
     }
 
     /// The most records of a cell.
     #[must_use]
     pub fn most(&self) -> usize {
-        let counts = self.cells.values().map(|cell| cell.records.len());
+        let counts = self.cells.iter().map(|cell| cell.records.len());
         counts.max().unwrap_or_default()
     }
 }
@@ -42,19 +44,20 @@ impl Matrix {
 /// The matrix of some records. One of several places stands in the row of each.
 #[must_use]
 pub fn matrix(dataset: &Dataset, records: &[RecordIx], rows: Side, columns: Side) -> Matrix {
-    let all = (
+    let sides = (rows, columns);
+    let (rows, columns) = (
         parts(dataset, records, rows),
         parts(dataset, records, columns),
     );
-    let mut cells: BTreeMap<(usize, usize), Cell> = BTreeMap::new();
+    let mut cells = vec![Cell::default(); rows.len() * columns.len()];
     for ix in records {
         let record = dataset.record(*ix);
-        let columns = positions(dataset, record, columns, &all.1);
-        for row in positions(dataset, record, rows, &all.0) {
-            for column in &columns {
-                let cell = cells.entry((row, *column)).or_default();
+        let across = positions(dataset, record, sides.1, &columns);
+        for row in positions(dataset, record, sides.0, &rows) {
+            for column in &across {
+                let cell = cells.get_mut(row * columns.len() + column);
                 // Of several places without rows it is one record of the rest.
-                if cell.records.last() != Some(ix) {
+                if let Some(cell) = cell.filter(|cell| cell.records.last() != Some(ix)) {
                     cell.records.push(*ix);
                     cell.figures += usize::from(!record.values.is_empty());
                 }
@@ -62,10 +65,9 @@ pub fn matrix(dataset: &Dataset, records: &[RecordIx], rows: Side, columns: Side
         }
     }
     Matrix {
-        rows: all.0,
-        columns: all.1,
+        rows,
+        columns,
         cells,
-        nothing: Cell::default(),
     }
 }
 

@@ -3,7 +3,6 @@
 use model::{Dataset, KindIx, Located, PlaceIx, Record, RecordIx, SectorIx, Time};
 use query::PlaceChoice;
 use sorting::Arrange as _;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// More rows or columns nobody takes in.
 const MOST: usize = 40;
@@ -38,7 +37,7 @@ impl Side {
 }
 
 /// A part of a side: a row or a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// A place of the map, the whole of it, or none.
     Place(PlaceChoice),
@@ -76,39 +75,47 @@ fn capped(mut parts: Vec<Part>) -> Vec<Part> {
 
 /// All areas of the map; where it has points alone, those that most records name.
 fn places(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
-    let mut counts: BTreeMap<PlaceIx, usize> = BTreeMap::new();
-    let mut others = BTreeSet::new();
+    let mut counts = vec![0_usize; dataset.places.len()];
+    let mut others: Vec<Part> = Vec::new();
     for ix in records {
         for part in of_place(dataset, dataset.record(*ix)) {
             match part {
-                Part::Place(PlaceChoice::Place(place)) => *counts.entry(place).or_default() += 1,
-                other => {
-                    others.insert(other);
-                }
+                Part::Place(PlaceChoice::Place(place)) => counts[place.at()] += 1,
+                other if !others.contains(&other) => others.push(other),
+                _ => {}
             }
         }
     }
-    let is_shown = |place: &PlaceIx| dataset.is_area(*place) || counts.contains_key(place);
+    let is_shown = |place: &PlaceIx| dataset.is_area(*place) || counts[place.at()] > 0;
     let mut shown: Vec<PlaceIx> = dataset.parts_of_map().filter(is_shown).collect();
     let is_cut = shown.len() > MOST;
     if is_cut {
-        let count = |place: PlaceIx| counts.get(&place).copied().unwrap_or_default();
-        shown.arrange_by_key(|place| std::cmp::Reverse(count(*place)));
+        shown.arrange_by(|a, b| counts[b.at()].cmp(&counts[a.at()]));
         shown.truncate(MOST);
     }
-    let rest = (is_cut || others.contains(&Part::Rest)).then_some(Part::Rest);
-    let shown = shown
+    let place = |choice| Part::Place(choice);
+    let mut parts: Vec<Part> = shown
         .into_iter()
-        .map(|place| Part::Place(PlaceChoice::Place(place)));
-    let others = others.into_iter().filter(|part| *part != Part::Rest);
-    shown.chain(others).chain(rest).collect()
+        .map(|ix| place(PlaceChoice::Place(ix)))
+        .collect();
+    for last in [place(PlaceChoice::Whole), place(PlaceChoice::Nowhere)] {
+        if others.contains(&last) {
+            parts.push(last);
+        }
+    }
+    if is_cut || others.contains(&Part::Rest) {
+        parts.push(Part::Rest);
+    }
+    parts
 }
 
 /// The places of the map that a record names, itself or within them; else what stands
 /// for them.
 pub fn of_place(dataset: &Dataset, record: &Record) -> Vec<Part> {
     let lineages = record.places.iter().flat_map(|ix| dataset.lineage(*ix));
-    let on_map: BTreeSet<PlaceIx> = lineages.filter(|ix| is_part(dataset, *ix)).collect();
+    let mut on_map: Vec<PlaceIx> = lineages.filter(|ix| is_part(dataset, *ix)).collect();
+    on_map.arrange();
+    on_map.dedup();
     if !on_map.is_empty() {
         let part = |place| Part::Place(PlaceChoice::Place(place));
         return on_map.into_iter().map(part).collect();

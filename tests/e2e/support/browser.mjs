@@ -114,6 +114,7 @@ export async function list(page, name) {
 // Opens what a phone folds away.
 export async function openFolds(page) {
   await page.locator("#count").waitFor({ state: "attached" });
+  await followed(page);
   const closed = page.locator(".fold[aria-expanded=false]");
   while (await closed.count()) await closed.first().click();
 }
