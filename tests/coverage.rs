@@ -97,7 +97,7 @@ fn the_built_in_programme_by_place_and_year() {
                 let time = dataset.record(*ix).time.time;
                 match (part, time) {
                     (Part::Years(from, to), Time::Point(at)) => {
-                        assert!((*from..=*to).contains(&at.year()))
+                        assert!((*from..=*to).contains(&at.year()));
                     }
                     (Part::Years(..), Time::Since(_) | Time::Until(_) | Time::Unknown) => {
                         panic!("{time:?}")
