@@ -77,11 +77,14 @@ const LOOK = () => {
   };
 };
 
-// Until what a step changed is on screen: the drawing of two frames.
-const settle = (page) =>
-  page.evaluate(
+// Until what a step changed is on screen: the drawing of two frames, and what lies
+// below the first screen.
+async function settle(page) {
+  await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   );
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+}
 
 export class Monkey {
   // `url` is the app's; `seed` decides all.
@@ -142,9 +145,13 @@ export class Monkey {
       await other.waitForFunction(() => document.querySelector("#count, #stopped"));
       await settle(other);
       const there = await other.evaluate(LOOK);
-      // What a phone unfolds is in no link.
-      const same = ({ text: _, rows, first, panels, ...rest }) =>
-        here.panels.join() === there.panels.join() ? { ...rest, rows, first } : rest;
+      // What a phone unfolds is in no link, nor which lists are open.
+      const both = (name) => here.facets[name].length > 0 && there.facets[name].length > 0;
+      const open = (facets) => Object.entries(facets).filter(([name]) => both(name));
+      const same = ({ text: _, rows, first, panels, facets, ...others }) => {
+        const rest = { ...others, facets: open(facets) };
+        return here.panels.join() === there.panels.join() ? { ...rest, rows, first } : rest;
+      };
       assert.deepEqual(same(there), same(here), "the link gives the same view");
     } finally {
       await other.close();
