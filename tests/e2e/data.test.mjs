@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { launch, waitForCount, withApp } from "./support/browser.mjs";
+import { followed, launch, waitForCount, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -117,6 +117,7 @@ test("an address of another host among the outlines is never asked for, and cost
       // What has coordinates is drawn without outlines.
       await page.locator("#map canvas").waitFor();
       assert.match(await page.locator(".notice").innerText(), /maps\[0\] \(recipient\): .* is not fetched/s);
+      await followed(page);
       assert.ok((await page.locator("table.records tbody tr").count()) > 0);
       await page.locator("#timeline canvas").waitFor();
       assert.deepEqual(

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { count, launch, list, withApp } from "./support/browser.mjs";
+import { count, followed, launch, list, withApp } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
 import { overlaps, texts } from "./support/texts.mjs";
@@ -72,6 +72,7 @@ test("without ECharts the page says so and keeps filters, figures and table", ()
     { query: "lang=en", overrides: { "charts.js": { status: 404 } }, expected: [/404/] },
     async ({ page }) => {
       await page.getByText("The chart program did not load").first().waitFor();
+      await followed(page);
       assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
       await page.locator("#panel-people-reached summary").click();
       await page.locator("#panel-people-reached .figures tr").nth(5).waitFor();

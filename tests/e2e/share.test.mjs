@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
-import { elsewhere, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { elsewhere, followed, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 import { brokenRules, STANDARD } from "./support/ruleset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
@@ -196,6 +196,7 @@ test("the selection as CSV and JSON, which the app opens again", async () => {
   await withApp(browser, { query: "lang=en&place=nyemo", overrides }, async ({ page, url }) => {
     // First: counting rows does not wait for the page to be there.
     await open(page, "table", "download");
+    await followed(page);
     const selected = await page.locator("table.records tbody tr").count();
     const csv = await take(page, "csv");
     assert.equal(csv.name, "beijing-lhasa_table_place-nyemo.csv");

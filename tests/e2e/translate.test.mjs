@@ -1,7 +1,7 @@
 // The page after a browser's translator has been at it.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, list, waitForCount, withApp } from "./support/browser.mjs";
+import { count, followed, launch, list, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
@@ -40,6 +40,7 @@ test("a translated page still filters, switches language and opens records", () 
     const before = await facet();
     await (await list(page, "place")).getByText("Damxung", { exact: true }).click();
     await page.waitForFunction(() => location.search.includes("damxung"));
+    await followed(page);
     const selected = await page.locator("table.records tbody tr").count();
     await waitForCount(page, selected);
     assert.ok(selected < RECORDS);
