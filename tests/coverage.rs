@@ -122,6 +122,92 @@ fn the_built_in_programme_by_place_and_year() {
     }
 }
 
+/// Counted by hand in the dataset's file.
+#[test]
+fn the_built_in_programme_counted_by_hand() {
+    let dataset = read(PROGRAMME_JSON);
+    let made = matrix(&dataset, &all(&dataset), Side::Place, Side::Time);
+    let place = |id: &str| {
+        let ix = dataset.place_by_id(id).expect("a place");
+        Part::Place(PlaceChoice::Place(ix))
+    };
+    let year = |year| Part::Years(year, year);
+    for (row, column, expected) in [
+        (place("chengguan"), year(2015), 1),
+        (place("chengguan"), year(2016), 0),
+        (place("chengguan"), year(2018), 3),
+        (place("chengguan"), Part::Longer, 4),
+        (place("chengguan"), Part::NoTime, 11),
+        (place("damxung"), Part::NoTime, 10),
+        (place("dagze"), Part::NoTime, 0),
+        (Part::Place(PlaceChoice::Whole), year(2018), 6),
+        (Part::Place(PlaceChoice::Whole), Part::Longer, 18),
+        (Part::Place(PlaceChoice::Nowhere), Part::Longer, 8),
+    ] {
+        assert_eq!(at(&made, row, column).0, expected, "{row:?} {column:?}");
+    }
+    assert_eq!(
+        at(&made, place("chengguan"), year(2017)),
+        (1, 0),
+        "without a figure"
+    );
+    let found = gaps(&dataset, &all(&dataset));
+    let counts: Vec<usize> = found
+        .iter()
+        .map(|gap| match gap {
+            Gap::Years(years) => years.len(),
+            Gap::Places(places) => places.len(),
+            Gap::Undated(all) | Gap::Unfunded(all) | Gap::Bare(all) => all.len(),
+        })
+        .collect();
+    // From 1994 to 2018 three years have figures of their own.
+    assert_eq!(counts, [22, 4, 25, 2, 41]);
+}
+
+#[test]
+fn years_together_hold_times_that_lie_within_them_and_what_comes_is_longer() {
+    let time = |time: Value| json!({"values": funds(json!(5)), "time": time});
+    let between = |from: &str, to: &str| time(json!({"type": "interval", "from": from, "to": to}));
+    let mut records = vec![
+        with(record("early"), between("1921", "1922")),
+        with(record("across"), between("1919", "1922")),
+        with(
+            record("open"),
+            time(json!({"type": "since", "from": "1950"})),
+        ),
+        with(record("late"), time(json!({"type": "point", "at": "2017"}))),
+    ];
+    records.push(with(
+        record("plan"),
+        time(json!({"type": "point", "at": "2090"})),
+    ));
+    let made = loaded(&dataset(records)).dataset;
+    let by_time = matrix(&made, &all(&made), Side::Sector, Side::Time);
+    let years: Vec<Part> = by_time
+        .columns
+        .iter()
+        .copied()
+        .filter(|part| matches!(part, Part::Years(..)))
+        .collect();
+    assert!(years.len() < 40 && years.len() > 10, "{years:?}");
+    let Some(Part::Years(_, last)) = years.last() else {
+        panic!("{years:?}")
+    };
+    assert!(*last < 2030, "not until what is planned: {last}");
+    let of = |id: &str| {
+        let ix = made.record_by_id(id).expect("a record");
+        let column = (0..by_time.columns.len()).find(|at| {
+            (0..by_time.rows.len()).any(|row| by_time.row(row)[*at].records.contains(&ix))
+        });
+        by_time.columns[column.expect("a column")]
+    };
+    assert!(matches!(of("early"), Part::Years(from, to) if from <= 1921 && to >= 1922));
+    assert_eq!(of("across"), Part::Longer);
+    assert_eq!(of("open"), Part::Longer);
+    assert_eq!(of("plan"), Part::Longer);
+    assert!(matches!(of("late"), Part::Years(..)));
+}
+
 #[test]
 fn what_is_missing_is_named() {
     let time = |year: &str| json!({"type": "point", "at": year});
@@ -159,7 +245,7 @@ fn what_is_missing_is_named() {
     assert_eq!(unfunded, Some(4), "none of them names who gives the money");
     let words: Vec<String> = found
         .iter()
-        .map(|gap| text::coverage::gap(Lang::EN, gap, dataset))
+        .map(|gap| text::coverage::gap(Lang::EN, gap, dataset).text(Lang::EN))
         .collect();
     assert!(
         words[0].starts_with("2 years of the span have no figure of their own: 2015, 2016"),
@@ -182,12 +268,12 @@ fn what_is_missing_is_named() {
 fn cells_are_said_with_their_heads() {
     let dataset = read(POINTS);
     let made = matrix(&dataset, &all(&dataset), Side::Place, Side::Kind);
-    let row = text::coverage::part(Lang::EN, made.rows[0], &dataset);
-    let column = text::coverage::part(Lang::EN, made.columns[0], &dataset);
+    let row = text::coverage::part(Lang::EN, made.rows[0], &dataset).text(Lang::EN);
+    let column = text::coverage::part(Lang::EN, made.columns[0], &dataset).text(Lang::EN);
     let mut seen = BTreeSet::new();
     for at in 0..made.columns.len() {
         let cell = &made.row(0)[at];
-        let words = text::coverage::cell(Lang::EN, &row, &column, cell);
+        let words = text::coverage::cell(Lang::EN, (&row, &column), cell, false);
         assert!(words.starts_with(&format!("{row}, {column}: ")), "{words}");
         seen.insert(words.ends_with("nothing stated"));
         assert_eq!(words.ends_with("nothing stated"), cell.records.is_empty());

@@ -2,20 +2,31 @@
 
 use crate::browser::in_sight::InSight;
 use crate::state::Store;
-use crate::ui::{Choice, RecordLink, Select};
+use crate::ui::{Choice, RecordLink, Select, phrase};
 use coverage::{Cell, Gap, Matrix, Part, Side, gaps, matrix};
 use leptos::html::Article;
 use leptos::prelude::*;
 use model::RecordIx;
+use std::mem::discriminant;
+use text::Phrase;
 
 /// So many records of a cell or a gap are named.
 const NAMED: usize = 40;
 
+/// What is shown: the matrix and the gaps of the selection.
+#[derive(Clone, PartialEq)]
+struct Made {
+    matrix: Matrix,
+    gaps: Vec<Gap>,
+    is_filtered: bool,
+}
+
 /// What a reader asked to see the records of.
 #[derive(Clone, PartialEq)]
-struct Chosen {
-    words: String,
-    records: Vec<RecordIx>,
+enum Asked {
+    Cell(Part, Part),
+    /// A gap of the same kind.
+    Gap(Gap),
 }
 
 /// The panel. It is made when a reader comes near: nobody waits for it.
@@ -24,23 +35,45 @@ pub fn Coverage() -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let sides = RwSignal::new((Side::Place, Side::Time));
-    let chosen = RwSignal::new(None::<Chosen>);
+    let asked = RwSignal::new(None::<Asked>);
     let element = NodeRef::<Article>::new();
     let near = RwSignal::new(false);
     let watch = StoredValue::new_local(None::<InSight>);
     Effect::new(move |_| {
         let Some(article) = element.get() else { return };
         let seen = move |is_near: bool| {
-            if is_near {
-                let _ = near.try_set(true);
-            }
+            let _ = near.try_set(is_near);
         };
         let watching = InSight::watch_near(&article, seen);
         // A browser that cannot tell shows it at once.
         near.update(|near| *near |= watching.is_none());
         watch.set_value(watching);
     });
-    let is_made = Memo::new(move |_| near.get() || store.printing().get());
+    let made = Memo::new(move |before: Option<&Option<Made>>| {
+        if !near.get() && !store.printing().get() {
+            return before.cloned().flatten();
+        }
+        let (rows, columns) = sides.get();
+        store.selection().with(|records| {
+            Some(Made {
+                matrix: matrix(dataset, records, rows, columns),
+                gaps: gaps(dataset, records),
+                is_filtered: records.len() < dataset.records.len(),
+            })
+        })
+    });
+    let choose = move |is_row: bool, side: Side| {
+        asked.set(None);
+        sides.update(|sides| {
+            let (rows, columns) = *sides;
+            // Both the same would say nothing: they change places.
+            *sides = match (is_row, side == rows, side == columns) {
+                (true, _, true) | (false, true, _) => (columns, rows),
+                (true, ..) => (side, columns),
+                (false, ..) => (rows, side),
+            };
+        });
+    };
     let select = move |is_row: bool| {
         let choices = move || {
             let of = |side: Side| Choice {
@@ -50,97 +83,81 @@ pub fn Coverage() -> impl IntoView {
             };
             Side::ALL.map(of).to_vec()
         };
-        let choose = move |side: Side| {
-            chosen.set(None);
-            sides.update(|sides| {
-                let before = *sides;
-                let (one, other) = if is_row {
-                    (&mut sides.0, &mut sides.1)
-                } else {
-                    (&mut sides.1, &mut sides.0)
-                };
-                *one = side;
-                // Both the same would say nothing: they change places.
-                if *other == side {
-                    *other = if is_row { before.0 } else { before.1 };
-                }
-            });
+        let label = move || {
+            let lang = lang.get();
+            let words = if is_row {
+                text::coverage_rows(lang)
+            } else {
+                text::coverage_columns(lang)
+            };
+            words.to_owned()
         };
         view! {
             <Select
                 id=if is_row { "coverage-rows" } else { "coverage-columns" }
-                label=Signal::derive(move || {
-                    let lang = lang.get();
-                    if is_row { text::coverage_rows(lang) } else { text::coverage_columns(lang) }.to_owned()
-                })
+                label=Signal::derive(label)
                 choices=Signal::derive(choices)
                 value=Signal::derive(move || if is_row { sides.get().0 } else { sides.get().1 })
-                on_choose=Callback::new(choose)
+                on_choose=Callback::new(move |side| choose(is_row, side))
                 beside=true
             />
         }
     };
-    let table = move || {
-        is_made.get().then(|| {
-            let (rows, columns) = sides.get();
-            let made = store
-                .selection()
-                .with(|records| matrix(dataset, records, rows, columns));
-            table(store, &made, chosen)
+    let drawn = move || made.with(|made| made.as_ref().map(|made| table(store, made, asked)));
+    let listed = move || {
+        made.with(|made| {
+            let made = made.as_ref()?;
+            asked.with(|asked| named(store, made, asked.as_ref()?))
         })
     };
     let missing = move || {
-        is_made.get().then(|| {
-            let found = store.selection().with(|records| gaps(dataset, records));
-            let items = found.into_iter().map(|gap| sentence(store, gap, chosen));
-            view! { <ul class="gaps">{items.collect_view()}</ul> }
+        made.with(|made| {
+            let gaps = made.as_ref()?.gaps.iter();
+            let items = gaps.map(|gap| sentence(store, gap, asked));
+            Some(view! { <ul class="gaps">{items.collect_view()}</ul> })
         })
     };
+    let is_filtered =
+        Memo::new(move |_| made.with(|made| made.as_ref().is_some_and(|made| made.is_filtered)));
     view! {
         <article class="panel" id="coverage" aria-labelledby="coverage-title" node_ref=element>
             <h2 id="coverage-title">{move || text::coverage_title(lang.get())}</h2>
             <p class="unit">{move || text::coverage_hint(lang.get())}</p>
             <p class="row">{select(true)} {select(false)}</p>
-            <div
-                class="matrix-scroll"
-                tabindex="0"
-                role="region"
-                aria-labelledby="coverage-title"
-            >
-                {table}
+            <Show when=move || is_filtered.get()>
+                <p class="hint" id="coverage-filtered">{move || text::coverage_filtered(lang.get())}</p>
+            </Show>
+            <div class="matrix-scroll" tabindex="0" role="region" aria-labelledby="coverage-title">
+                {drawn}
             </div>
-            <div id="coverage-records" aria-live="polite">
-                {move || chosen.get().map(|chosen| named(store, &chosen))}
-            </div>
+            <div id="coverage-records">{listed}</div>
             {missing}
         </article>
     }
 }
 
-fn table(store: Store, made: &Matrix, chosen: RwSignal<Option<Chosen>>) -> AnyView {
-    let lang = store.lang().get();
-    let head = |part: &Part| text::coverage::part(lang, *part, store.dataset());
-    let columns: Vec<String> = made.columns.iter().map(head).collect();
-    let most = made.most().max(1) as f64;
-    let rows = made.rows.iter().enumerate().map(|(at, row)| {
-        let row = head(row);
-        let cells = columns.iter().zip(made.row(at)).map(|(name, cell)| {
-            let words = text::coverage::cell(lang, &row, name, cell);
-            square(
-                cell,
-                words,
-                text::coverage_chosen(lang, name, &row),
-                most,
-                chosen,
-            )
+fn table(store: Store, made: &Made, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let (lang, dataset, matrix) = (store.lang().get(), store.dataset(), &made.matrix);
+    let columns = text::coverage::heads(lang, &matrix.columns, dataset);
+    let rows = text::coverage::heads(lang, &matrix.rows, dataset);
+    let most = matrix.most().max(1) as f64;
+    let names: Vec<String> = columns.iter().map(|name| name.text(lang)).collect();
+    let rows = rows.iter().zip(&matrix.rows).enumerate();
+    let rows = rows.map(|(at, (head, part))| {
+        let row = head.text(lang);
+        let cells = names.iter().zip(&matrix.columns).zip(matrix.row(at));
+        let cells = cells.map(|((column, of), cell)| {
+            let words = text::coverage::cell(lang, (&row, column), cell, made.is_filtered);
+            let (row, column) = (*part, *of);
+            let choose = move || asked.set(Some(Asked::Cell(row, column)));
+            square(cell, words, most, choose)
         });
         let cells = cells.collect_view();
-        view! { <tr><th scope="row">{row.clone()}</th>{cells}</tr> }
+        view! { <tr><th scope="row" title=row>{phrase(lang, head)}</th>{cells}</tr> }
     });
     let rows = rows.collect_view();
-    let heads = columns
-        .iter()
-        .map(|name| view! { <th scope="col">{name.clone()}</th> });
+    let heads = columns.iter();
+    let heads = heads.map(|name| view! { <th scope="col">{phrase(lang, name)}</th> });
     view! {
         <table class="matrix">
             <thead><tr><td></td>{heads.collect_view()}</tr></thead>
@@ -151,31 +168,24 @@ fn table(store: Store, made: &Matrix, chosen: RwSignal<Option<Chosen>>) -> AnyVi
 }
 
 /// A cell: a button where there is something, a dash where there is nothing.
-fn square(
-    cell: &Cell,
-    words: String,
-    title: String,
-    most: f64,
-    chosen: RwSignal<Option<Chosen>>,
-) -> AnyView {
+fn square(cell: &Cell, words: String, most: f64, choose: impl Fn() + 'static) -> AnyView {
     let count = cell.records.len();
     if count == 0 {
         return view! { <td><span class="nothing" role="img" aria-label=words>"–"</span></td> }
             .into_any();
     }
-    let records = cell.records.clone();
     let class = if cell.figures > 0 { "stated" } else { "bare" };
     // Area is seen, not length.
     let strength = format!("{:.0}%", 10.0 + 24.0 * (count as f64 / most).sqrt());
-    let choose = move |_| {
-        chosen.set(Some(Chosen {
-            words: title.clone(),
-            records: records.clone(),
-        }));
-    };
     view! {
         <td>
-            <button type="button" class=class style=("--strength", strength) aria-label=words on:click=choose>
+            <button
+                type="button"
+                class=class
+                style=("--strength", strength)
+                aria-label=words
+                on:click=move |_| choose()
+            >
                 {count}
             </button>
         </td>
@@ -184,34 +194,48 @@ fn square(
 }
 
 /// A gap, with its records where it has some.
-fn sentence(store: Store, gap: Gap, chosen: RwSignal<Option<Chosen>>) -> AnyView {
-    let words = text::coverage::gap(store.lang().get(), &gap, store.dataset());
+fn sentence(store: Store, gap: &Gap, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let lang = store.lang().get();
+    let words = phrase(lang, &text::coverage::gap(lang, gap, store.dataset()));
     if gap.records().is_empty() {
         return view! { <li>{words}</li> }.into_any();
     }
-    let title = words.clone();
-    let choose = move |_| {
-        chosen.set(Some(Chosen {
-            words: title.clone(),
-            records: gap.records().to_vec(),
-        }));
-    };
+    let gap = gap.clone();
+    let choose = move |_| asked.set(Some(Asked::Gap(gap.clone())));
     view! { <li><button type="button" class="as-link" on:click=choose>{words}</button></li> }
         .into_any()
 }
 
-/// The records that were asked for.
-fn named(store: Store, chosen: &Chosen) -> AnyView {
+/// The records that were asked for, as far as they are shown; nothing where there is
+/// no such cell or gap any more.
+fn named(store: Store, made: &Made, asked: &Asked) -> Option<AnyView> {
     let (lang, dataset) = (store.lang(), store.dataset());
-    let more = chosen.records.len().saturating_sub(NAMED);
-    let items = chosen.records.iter().take(NAMED).map(|ix| {
+    let now = lang.get();
+    let (words, records): (Phrase, &[RecordIx]) = match asked {
+        Asked::Cell(row, column) => {
+            let name = |part| text::coverage::part(now, part, dataset);
+            let cell = made.matrix.cell(*row, *column)?;
+            let words = text::coverage::both(now, name(*row), name(*column));
+            (words, &cell.records)
+        }
+        Asked::Gap(gap) => {
+            let mut gaps = made.gaps.iter();
+            let gap = gaps.find(|other| discriminant(*other) == discriminant(gap))?;
+            (text::coverage::gap(now, gap, dataset), gap.records())
+        }
+    };
+    let more = records.len().saturating_sub(NAMED);
+    let items = records.iter().take(NAMED).map(|ix| {
         let (ix, title) = (*ix, &dataset.record(*ix).title);
         view! { <li><RecordLink title lang on_open=move || store.open(ix) /></li> }
     });
-    view! {
-        <h3>{chosen.words.clone()}</h3>
-        <ul class="of-cell">{items.collect_view()}</ul>
-        {(more > 0).then(|| view! { <p class="hint">{move || text::checks_more(lang.get(), more)}</p> })}
-    }
-    .into_any()
+    let items = items.collect_view();
+    Some(
+        view! {
+            <h3 role="status">{phrase(now, &words)}</h3>
+            <ul class="of-cell">{items}</ul>
+            {(more > 0).then(|| view! { <p class="hint">{move || text::checks_more(lang.get(), more)}</p> })}
+        }
+        .into_any(),
+    )
 }

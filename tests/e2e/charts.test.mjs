@@ -236,7 +236,7 @@ test("every chart offers its figures as a table, with what was not added", () =>
     const text = await panel.locator("table").innerText();
     assert.match(text, /City-wide[\s\S]*CNY 997 million/);
     assert.match(text, /Not added[\s\S]*CNY 534 million/);
-    assert.equal(await page.locator(".figures").count(), 6, "a table is its own list");
+    assert.equal(await page.locator(".chart-columns .figures").count(), 6, "a table is its own list");
   }));
 
 test("a record shows all that is known, and its relations lead on", () =>

@@ -74,11 +74,26 @@ test("the matrix follows the filters and the language, and sides that are chosen
     assert.equal(sum, Number((await page.locator("#count").innerText()).match(/\d+/)[0]));
     await page.locator("#coverage-columns").selectOption("kind");
     await page.waitForFunction(() => document.querySelector("#coverage-rows").value === "sector");
+    // Nobody is told that nothing is stated where filters hide it.
+    assert.match(await page.locator("#coverage-filtered").innerText(), /records shown/);
+    for (const cells of Object.values(await rows(page)))
+      for (const [, said] of cells) assert.doesNotMatch(said, /nothing stated/);
+    // What is listed follows as well.
+    await page.locator(".gaps button").first().click();
+    const heading = page.locator("#coverage-records h3");
+    await heading.waitFor();
+    assert.equal(await heading.innerText(), await page.locator(".gaps button").first().innerText());
+    await page.locator("#clear").click();
+    await followed(page);
+    assert.equal(await page.locator("#coverage-filtered").count(), 0);
+    const [first, words] = [await heading.innerText(), await page.locator(".gaps button").allInnerTexts()];
+    assert.ok(words.includes(first), `${first}: as it is now`);
     await page.locator("#language").click();
     await page.locator("#coverage-title", { hasText: "写了什么" }).waitFor();
     await followed(page);
     for (const cells of Object.values(await rows(page)))
       for (const [, said] of cells) assert.match(said, /没有写|条记录，其中/);
+    assert.match(await page.locator("#coverage-records h3").innerText(), /条记录/, "in the other language");
   }));
 
 test("a dataset of thousands of records and hundreds of places has a matrix that fits", () =>

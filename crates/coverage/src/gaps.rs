@@ -1,13 +1,13 @@
 //! What is missing, in sentences.
 
-use crate::side::year;
+use crate::side::{span, years};
 use model::{Dataset, PlaceIx, RecordIx, Role, Time};
 use sorting::Arrange as _;
 
 /// Something that is not stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gap {
-    /// Years between the first and the last one that have no figure of their own.
+    /// Years from the first to the last one that is stated, without a figure of their own.
     Years(Vec<u16>),
     /// Places of the map of which no figure is stated.
     Places(Vec<PlaceIx>),
@@ -24,14 +24,15 @@ pub enum Gap {
 pub fn gaps(dataset: &Dataset, records: &[RecordIx]) -> Vec<Gap> {
     let all = || records.iter().map(|ix| (*ix, dataset.record(*ix)));
     let with_figures = || all().filter(|(_, record)| !record.values.is_empty());
-    let mut years: Vec<u16> = with_figures()
-        .filter_map(|(_, record)| year(dataset, record.time.time))
+    let mut with: Vec<u16> = with_figures()
+        .filter_map(|(_, record)| years(dataset, record.time.time))
+        .filter(|(first, last)| first == last)
+        .map(|(year, _)| year)
         .collect();
-    years.arrange();
-    let span = years.first().zip(years.last());
-    let span = span.map(|(first, last)| *first..=*last);
+    with.arrange();
+    let span = span(dataset, records).map(|(first, last)| first..=last);
     let missing = span.into_iter().flatten();
-    let missing = missing.filter(|year| years.binary_search(year).is_err());
+    let missing = missing.filter(|year| with.binary_search(year).is_err());
     let mut is_named = vec![false; dataset.places.len()];
     for (_, record) in with_figures() {
         let places = record.places.iter();
@@ -39,7 +40,8 @@ pub fn gaps(dataset: &Dataset, records: &[RecordIx]) -> Vec<Gap> {
             is_named[place.at()] = true;
         }
     }
-    let is_missing = |place: &PlaceIx| dataset.is_area(*place) && !is_named[place.at()];
+    let is_part = |place: PlaceIx| dataset.is_area(place) || !dataset.has_areas();
+    let is_missing = |place: &PlaceIx| is_part(*place) && !is_named[place.at()];
     let undated = with_figures().filter(|(_, record)| record.time.time == Time::Unknown);
     let unfunded = all().filter(|(_, record)| {
         let is_money = record

@@ -1,7 +1,7 @@
 //! Records by two of their sides.
 
-use crate::side::{Part, Side, of_place, parts, year};
-use model::{Dataset, Record, RecordIx, Time};
+use crate::side::{Part, Side, of_place, of_time, parts};
+use model::{Dataset, Record, RecordIx};
 
 /// Where a row and a column meet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,14 @@ impl Matrix {
         self.cells
             .get(row * width..(row + 1) * width)
             .unwrap_or_default()
+    }
+
+    /// The cell of two parts, if they are there.
+    #[must_use]
+    pub fn cell(&self, row: Part, column: Part) -> Option<&Cell> {
+        let row = self.rows.iter().position(|part| *part == row)?;
+        let column = self.columns.iter().position(|part| *part == column)?;
+        self.row(row).get(column)
     }
 
     /// The most records of a cell.
@@ -77,21 +85,9 @@ fn positions(dataset: &Dataset, record: &Record, side: Side, parts: &[Part]) -> 
         Side::Place => of_place(dataset, record),
         Side::Sector => vec![Part::Sector(record.sector)],
         Side::Kind => vec![Part::Kind(record.kind)],
-        Side::Time => return vec![of_time(dataset, record.time.time, parts)],
+        Side::Time => vec![of_time(dataset, record.time.time, parts)],
     };
     let rest = parts.iter().position(|part| *part == Part::Rest);
     let at = |part: &Part| parts.iter().position(|other| other == part).or(rest);
     of.iter().filter_map(at).collect()
-}
-
-fn of_time(dataset: &Dataset, time: Time, parts: &[Part]) -> usize {
-    let year = year(dataset, time);
-    let is_it = |part: &Part| match (*part, year) {
-        (Part::Years(from, to), Some(year)) => (from..=to).contains(&year),
-        (Part::NoTime, _) => time == Time::Unknown,
-        (Part::Longer, None) => time != Time::Unknown,
-        _ => false,
-    };
-    // The parts were made of the same records: there is one.
-    parts.iter().position(is_it).unwrap_or_default()
 }

@@ -47,7 +47,7 @@ pub enum Part {
     Kind(KindIx),
     /// From a year to another, which may be the same.
     Years(u16, u16),
-    /// A time of more years than any column has, or of an open end.
+    /// A time of more years than a column has, of an open end, or yet to come.
     Longer,
     /// A time that is not stated.
     NoTime,
@@ -131,8 +131,8 @@ fn is_part(dataset: &Dataset, place: PlaceIx) -> bool {
     dataset.part_of_map(place) == Some(place)
 }
 
-/// The year of a time that lies within one.
-pub fn year(dataset: &Dataset, time: Time) -> Option<u16> {
+/// The first and the last year of a time that has both.
+pub fn years(dataset: &Dataset, time: Time) -> Option<(u16, u16)> {
     let (from, to) = match time {
         Time::Point(at) => (at, at),
         Time::Interval(from, to) => (from, to),
@@ -142,16 +142,27 @@ pub fn year(dataset: &Dataset, time: Time) -> Option<u16> {
         }
         Time::Since(_) | Time::Until(_) | Time::Unknown => return None,
     };
-    (from.year() == to.year()).then(|| from.year())
+    Some((from.year(), to.year()))
 }
 
-/// Each year from the first to the last, or as many together as leave few enough; then
-/// longer times and unknown ones, where there are some.
+/// From the first year that records state, also as the begin of a longer time, to the
+/// last one, which is not after the year of the source.
+pub fn span(dataset: &Dataset, records: &[RecordIx]) -> Option<(u16, u16)> {
+    let of = |ix: &RecordIx| match dataset.record(*ix).time.time {
+        Time::Since(at) | Time::Until(at) => Some((at.year(), at.year())),
+        time => years(dataset, time),
+    };
+    let all = || records.iter().filter_map(of);
+    let first = all().map(|(first, _)| first).min()?;
+    let last = all().map(|(_, last)| last).max()?;
+    Some((first, last.min(dataset.as_of.year()).max(first)))
+}
+
+/// Each year of the span, or as many together as leave few enough; then longer times
+/// and unknown ones, where there are some.
 fn times(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
-    let time = |ix: &RecordIx| dataset.record(*ix).time.time;
-    let years = || records.iter().filter_map(|ix| year(dataset, time(ix)));
     let mut parts = Vec::new();
-    if let Some((first, last)) = years().min().zip(years().max()) {
+    if let Some((first, last)) = span(dataset, records) {
         let all = usize::from(last - first) + 1;
         let step = [1, 2, 5, 10, 20, 50, 100, 1000];
         let step = step.into_iter().find(|step| all.div_ceil(*step) < MOST);
@@ -166,12 +177,26 @@ fn times(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
             from = next;
         }
     }
-    let is_longer = |ix: &RecordIx| time(ix) != Time::Unknown && year(dataset, time(ix)).is_none();
-    if records.iter().any(is_longer) {
-        parts.push(Part::Longer);
-    }
-    if records.iter().any(|ix| time(ix) == Time::Unknown) {
-        parts.push(Part::NoTime);
+    let ends: Vec<Part> = records
+        .iter()
+        .map(|ix| of_time(dataset, dataset.record(*ix).time.time, &parts))
+        .collect();
+    for last in [Part::Longer, Part::NoTime] {
+        if ends.contains(&last) {
+            parts.push(last);
+        }
     }
     parts
+}
+
+/// The part of time that a time lies in.
+pub fn of_time(dataset: &Dataset, time: Time, parts: &[Part]) -> Part {
+    if time == Time::Unknown {
+        return Part::NoTime;
+    }
+    let within = |part: &&Part| match (**part, years(dataset, time)) {
+        (Part::Years(from, to), Some((first, last))) => from <= first && last <= to,
+        _ => false,
+    };
+    parts.iter().find(within).copied().unwrap_or(Part::Longer)
 }
