@@ -248,7 +248,7 @@ fn what_is_missing_is_named() {
         .map(|gap| text::coverage::gap(Lang::EN, gap, dataset).text(Lang::EN))
         .collect();
     assert!(
-        words[0].starts_with("2 years of the span have no figure of their own: 2015, 2016"),
+        words[0].starts_with("2 years of the span have no figure of their own: 2015–2016"),
         "{words:?}"
     );
     assert!(

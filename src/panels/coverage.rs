@@ -150,7 +150,8 @@ fn table(store: Store, made: &Made, asked: RwSignal<Option<Asked>>) -> AnyView {
             let words = text::coverage::cell(lang, (&row, column), cell, made.is_filtered);
             let (row, column) = (*part, *of);
             let choose = move || asked.set(Some(Asked::Cell(row, column)));
-            square(cell, words, most, choose)
+            let count = text::number(lang, cell.records.len() as f64);
+            square(cell, (count, words), most, choose)
         });
         let cells = cells.collect_view();
         view! { <tr><th scope="row" title=row>{phrase(lang, head)}</th>{cells}</tr> }
@@ -168,15 +169,22 @@ fn table(store: Store, made: &Made, asked: RwSignal<Option<Asked>>) -> AnyView {
 }
 
 /// A cell: a button where there is something, a dash where there is nothing.
-fn square(cell: &Cell, words: String, most: f64, choose: impl Fn() + 'static) -> AnyView {
-    let count = cell.records.len();
-    if count == 0 {
+fn square(
+    cell: &Cell,
+    (count, words): (String, String),
+    most: f64,
+    choose: impl Fn() + 'static,
+) -> AnyView {
+    if cell.records.is_empty() {
         return view! { <td><span class="nothing" role="img" aria-label=words>"–"</span></td> }
             .into_any();
     }
     let class = if cell.figures > 0 { "stated" } else { "bare" };
     // Area is seen, not length.
-    let strength = format!("{:.0}%", 10.0 + 24.0 * (count as f64 / most).sqrt());
+    let strength = format!(
+        "{:.0}%",
+        10.0 + 24.0 * (cell.records.len() as f64 / most).sqrt()
+    );
     view! {
         <td>
             <button

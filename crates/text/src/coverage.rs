@@ -83,7 +83,12 @@ pub fn cell(lang: Lang, (row, column): (&str, &str), cell: &Cell, is_filtered: b
 pub fn gap(lang: Lang, gap: &Gap, dataset: &Dataset) -> Phrase {
     match gap {
         Gap::Years(years) => {
-            let names = years.iter().map(|year| year.to_string().into()).collect();
+            let runs = years.chunk_by(|a, b| a + 1 == *b);
+            let run = |run: &[u16]| match run {
+                [first, .., last] => format!("{first}–{last}").into(),
+                one => one.first().map(u16::to_string).unwrap_or_default().into(),
+            };
+            let names = runs.map(run).collect();
             Phrase::put([first_of(lang, names)], |[names]| {
                 crate::gap_years(lang, years.len(), names)
             })
