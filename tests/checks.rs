@@ -78,6 +78,8 @@ fn records_that_cannot_be_told_apart_are_found_and_a_title_alone_is_no_sign() {
         made["title"] = json!({"en": "A grant", "zh": "赠款"});
         made
     };
+    let mut bound = alike("bound", "2016", 5);
+    bound["values"][0]["qualifier"] = json!("over");
     let mut bare = record("bare");
     bare["title"] = json!({"en": "A grant", "zh": "赠款"});
     let dataset = made(vec![
@@ -85,6 +87,7 @@ fn records_that_cannot_be_told_apart_are_found_and_a_title_alone_is_no_sign() {
         alike("b", "2016", 5),
         alike("c", "2017", 5),
         alike("d", "2016", 6),
+        bound,
         bare,
     ]);
     assert_eq!(found(&dataset), [(Kind::Alike, vec!["a", "b"])]);
@@ -102,6 +105,9 @@ fn a_figure_a_thousand_times_the_usual_one_and_a_year_decades_away_are_found() {
         })
         .collect();
     records.push(at("million", "2005", json!(1_000_000)));
+    let mut limit = at("limit", "2005", json!(2_000_000));
+    limit["values"][0]["qualifier"] = json!("up_to");
+    records.push(limit);
     records.push(at("early", "1900", json!(90)));
     let dataset = made(records);
     let found = found(&dataset);

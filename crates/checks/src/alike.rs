@@ -32,6 +32,14 @@ pub fn find(dataset: &Dataset) -> Vec<Check> {
 fn said(dataset: &Dataset, record: &Record) -> String {
     let lang = dataset.languages.first().copied().unwrap_or(Lang::EN);
     let mut said = record.title.get(lang).to_owned();
+    for label in record
+        .values
+        .iter()
+        .filter_map(|value| value.label.as_ref())
+    {
+        said.push('\n');
+        said.push_str(label.get(lang));
+    }
     let mut put = |number: i64| {
         // Writing to a text cannot fail.
         let _ = write!(said, " {number}");
@@ -48,6 +56,7 @@ fn said(dataset: &Dataset, record: &Record) -> String {
         put(value.of.indicator.at() as i64);
         put(value.of.unit.at() as i64);
         put(value.amount.to_bits().cast_signed());
+        put(value.qualifier as i64);
     }
     // Where a list ends and the next begins.
     put(-1);

@@ -1,7 +1,7 @@
 //! Figures and years that stand far from all others.
 
 use crate::{Check, Kind};
-use model::{Dataset, Quantity, RecordIx, Time};
+use model::{Dataset, Qualifier, Quantity, RecordIx, Time, Value};
 use sorting::Arrange as _;
 
 /// Fewer figures have no usual size.
@@ -18,8 +18,13 @@ const END: usize = 50;
 pub fn above(dataset: &Dataset) -> Vec<Check> {
     let mut all: Vec<(Quantity, f64, RecordIx)> = Vec::new();
     for (ix, record) in dataset.record_indices().zip(&dataset.records) {
-        let above_zero = record.values.iter().filter(|value| value.amount > 0.0);
-        all.extend(above_zero.map(|value| (value.of, value.amount, ix)));
+        // A bound or a promise has no size of its own.
+        let is_number = |value: &&Value| {
+            use Qualifier::{About, Estimated, Exact};
+            value.amount > 0.0 && matches!(value.qualifier, Exact | About | Estimated)
+        };
+        let numbers = record.values.iter().filter(is_number);
+        all.extend(numbers.map(|value| (value.of, value.amount, ix)));
     }
     all.arrange_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let mut found = Vec::new();
