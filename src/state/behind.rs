@@ -29,25 +29,24 @@ impl Store {
             filter: self.filter.get(),
             apart: apart.get(),
         };
-        let held = RwSignal::new(untrack(now));
+        let latest = StoredValue::new(untrack(now));
+        let held = RwSignal::new(latest.get_value());
         let waits = RwSignal::new(false);
-        Effect::new(move |_| {
-            let (now, is_printing) = (now(), self.printing().get());
-            if is_printing || held.with_untracked(|held| *held == now) {
-                held.maybe_update(|held| {
-                    let changes = *held != now;
-                    *held = now;
-                    changes
-                });
-                waits.set(false);
-                return;
-            }
-            waits.set(true);
-            paint::after(move || {
-                // The page may be that of another dataset by then.
+        // What waited may be of before by then, and the page that of another dataset.
+        let follow = move || {
+            if let Some(now) = latest.try_get_value() {
                 let _ = held.try_set(now);
                 let _ = waits.try_set(false);
-            });
+            }
+        };
+        Effect::new(move |_| {
+            latest.set_value(now());
+            if self.printing().get() {
+                follow();
+            } else if latest.with_value(|now| held.with_untracked(|held| held != now)) {
+                waits.set(true);
+                paint::after(follow);
+            }
         });
         let apart = Memo::new(move |_| held.with(|held| held.apart.clone()));
         let late = Self {

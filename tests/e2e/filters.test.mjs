@@ -1,7 +1,7 @@
 // Every filter, the chips, and the links that hold them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
 
@@ -238,4 +238,20 @@ test("the language of the browser, and the switch", () =>
     const english = await page.locator("[data-record=funds-since-1994]").innerText();
     assert.ok(english.includes("about CNY 4.47 billion"), english);
     assert.equal(queryOf(page).lang, "en");
+  }));
+
+test("what is taken back before the page has followed leaves all of it as it was", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    await waitForCount(page, RECORDS);
+    await list(page, "place");
+    // Both within one picture of the page, and each with all that it leads to.
+    await page.evaluate(async () => {
+      const box = document.querySelector("#filter-place li:not(.empty) input");
+      for (const _ of [1, 2]) {
+        box.click();
+        for (let turn = 0; turn < 100; turn += 1) await null;
+      }
+    });
+    await waitForCount(page, RECORDS);
+    assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
   }));
