@@ -500,6 +500,9 @@ fn payments_with_ids_of_their_own_all_count_and_kinds_of_money_stay_apart() {
         Time::Interval(date("2013"), date("2014")),
         "of two columns of times the one that is filled"
     );
+    // A number of another column is no type of a transaction.
+    let (other, _) = table("id,indicator,amount,currency\n1,2,100,USD\n");
+    assert_eq!(values(&other, record(&other, "1")), [of("2", "100")]);
     // Without ids of their own, rows may repeat what stands beside each place.
     let (_, repeated) =
         table("project_id,transaction_year,transaction_value\nP-1,2014,40\nP-1,2014,40\n");

@@ -5,6 +5,7 @@ use super::items::{Amount, Item, Measure, Sector, Spot, When};
 use super::points::{Wrong, check, degrees, pair};
 use super::table::{Degrees, Row};
 use super::{dates, number_words, numbers};
+use crate::iati::kinds::Flow;
 use crate::mapping::Field;
 use crate::report::{FindingKind, Findings, Where};
 use model::{Date, Decimal, Role};
@@ -222,10 +223,22 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What the row's amounts are. Types of transactions may stand there by their codes.
+    fn indicator(&self) -> String {
+        let said = self.text(Field::Indicator);
+        let mut columns = self.of(Field::Indicator);
+        let is_of_types =
+            columns.any(|column| super::heads::normal(&column.name).contains("transaction"));
+        match Flow::transaction(&said).filter(|_| is_of_types) {
+            Some(flow) => flow.names()[1].to_owned(),
+            None => said,
+        }
+    }
+
     fn values(&mut self, time: When) -> Vec<Amount> {
         let currency = self.cell(Field::Currency).to_owned();
         let currency = number_words::is_currency(&currency).then(|| currency.to_ascii_uppercase());
-        let said = type_of_transaction(self.text(Field::Indicator));
+        let said = self.indicator();
         let value_date = self.date(Field::ValueDate).map(|(date, _)| date);
         let several = self.of(Field::Amount).nth(1).is_some();
         let is_apart = ["no", "n", "false", "0", "non", "否"]
@@ -319,28 +332,6 @@ impl<'a> Reader<'a> {
         }
         found
     }
-}
-
-/// What a code of IATI's transaction types says, of the first or the second version
-/// of the standard; any other word as it is.
-fn type_of_transaction(word: String) -> String {
-    let name = match word.as_str() {
-        "C" | "2" => "Commitment",
-        "D" | "3" => "Disbursement",
-        "E" | "4" => "Expenditure",
-        "IF" | "1" => "Incoming funds",
-        "IR" | "IP" | "5" => "Interest payment",
-        "LR" | "6" => "Loan repayment",
-        "R" | "7" => "Reimbursement",
-        "QP" | "8" => "Purchase of equity",
-        "QS" | "9" => "Sale of equity",
-        "CG" | "10" => "Credit guarantee",
-        "11" => "Incoming commitment",
-        "12" => "Outgoing pledge",
-        "13" => "Incoming pledge",
-        _ => return word,
-    };
-    name.to_owned()
 }
 
 /// A cell's text without line breaks and other blanks in a row.

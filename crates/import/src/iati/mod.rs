@@ -9,7 +9,7 @@ mod charts;
 mod dataset;
 mod encoding;
 mod fields;
-mod kinds;
+pub(crate) mod kinds;
 mod lanes;
 mod levels;
 mod location;
