@@ -18,6 +18,7 @@ use query::{Filter, Index, Measure, Period, PlaceChoice, place_choices};
 use std::collections::{BTreeMap, BTreeSet};
 use support::fixtures::{CURRENCIES, POINTS, many, programmes};
 use support::{LINK, all, named, walk};
+use text::key_figures::Reckoned;
 use view::{Embed, Panel, Scheme, ViewState, decode, encode};
 
 const FR: Lang = Lang::of("fr");
@@ -635,10 +636,10 @@ fn without_a_list_the_key_figures_are_totals_that_may_be_made_then_counts() {
                     let total = query::total_of(&dataset, &records, *of).expect("figures");
                     assert!(total.counted.len() > 1);
                     assert_eq!(
-                        text::key_figures::records(figure, &dataset).len(),
+                        Reckoned::new(figure, &dataset).records(&dataset).len(),
                         total.counted.len()
                     );
-                    let words = text::key_figures::meaning(Lang::EN, figure, &dataset);
+                    let words = Reckoned::new(figure, &dataset).meaning(Lang::EN, &dataset);
                     let count = text::number(Lang::EN, total.counted.len() as f64);
                     assert!(
                         words

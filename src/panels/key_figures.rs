@@ -4,9 +4,9 @@ use crate::browser::pointer;
 use crate::state::Store;
 use crate::ui::phrase;
 use leptos::prelude::*;
-use model::{Key, KeyFigure, Operand, RecordIx};
+use model::{Key, Operand, RecordIx};
 use query::Measure;
-use text::key_figures::{amount, meaning, records};
+use text::key_figures::Reckoned;
 use view::Focus;
 
 /// The figures: one that a record states opens it.
@@ -14,19 +14,23 @@ use view::Focus;
 pub fn KeyFigures() -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
+    let figures = dataset.key_figures.iter();
+    let figures: Vec<_> = figures
+        .map(|figure| Reckoned::new(figure, dataset))
+        .collect();
     let items = move || {
         let lang = lang.get();
-        let item = |figure: &'static KeyFigure| {
+        let item = |figure: &Reckoned<'_>| {
             let facts = view! {
-                <span class="key-amount">{phrase(lang, &amount(lang, figure, dataset))}</span>
-                <span class="key-meaning">{phrase(lang, &meaning(lang, figure, dataset))}</span>
+                <span class="key-amount">{phrase(lang, &figure.amount(lang, dataset))}</span>
+                <span class="key-meaning">{phrase(lang, &figure.meaning(lang, dataset))}</span>
             };
-            let inside = match figure.of {
+            let inside = match figure.of() {
                 Key::Records | Key::Span(_) => {
                     view! { <div class="key-plain">{facts}</div> }.into_any()
                 }
                 of => view! {
-                    <Lighting records=records(figure, dataset) on_choose=move || choose(store, of)>
+                    <Lighting records=figure.records(dataset) on_choose=move || choose(store, of)>
                         {facts}
                     </Lighting>
                 }
@@ -34,7 +38,7 @@ pub fn KeyFigures() -> impl IntoView {
             };
             view! { <li>{inside}</li> }
         };
-        dataset.key_figures.iter().map(item).collect_view()
+        figures.iter().map(item).collect_view()
     };
     let any = !dataset.key_figures.is_empty();
     any.then(|| {

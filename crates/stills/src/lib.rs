@@ -19,7 +19,8 @@ use outlines::{Shape, Sheet};
 use query::{Index, Period, Selection};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use text::{key_figures, names, preview};
+use text::key_figures::Reckoned;
+use text::{names, preview};
 use view::{Embed, Panel, Scheme, ViewState};
 
 /// How many rows a timeline has in a picture that is seen small.
@@ -107,9 +108,10 @@ impl Plain<'_> {
     fn told(&self) -> Value {
         let Setting { dataset, lang, .. } = self.setting;
         let figures = dataset.key_figures.iter().map(|figure| {
+            let figure = Reckoned::new(figure, dataset);
             json!({
-                "amount": key_figures::amount(lang, figure, dataset).text(lang),
-                "meaning": key_figures::meaning(lang, figure, dataset).text(lang),
+                "amount": figure.amount(lang, dataset).text(lang),
+                "meaning": figure.meaning(lang, dataset).text(lang),
             })
         });
         json!({

@@ -1,5 +1,6 @@
 //! Opening another dataset: the dialog, and files that are dropped on the page.
 
+mod address;
 mod columns;
 mod drop;
 mod places;
@@ -7,6 +8,7 @@ mod read;
 
 pub use drop::Drop;
 
+use address::Address;
 use read::WhatWasRead;
 
 use crate::state::{Given, Opening, Stage, Store, relative};
@@ -28,25 +30,13 @@ pub fn Open() -> impl IntoView {
     let opening = Opening::get();
     // What failed before this was opened is of before.
     opening.dismiss();
-    let address = RwSignal::new(String::new());
-    let refused = RwSignal::new(None::<String>);
     let pasted = NodeRef::<Textarea>::new();
     let choose = move |event: web_sys::Event| {
         if let Some((file, places)) = taken(&event) {
             opening.open(file, places);
         }
     };
-    let go = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let typed = address.get_untracked();
-        match at(&typed) {
-            Some(file) => {
-                refused.set(None);
-                opening.open(file, None);
-            }
-            None => refused.set(Some(typed)),
-        }
-    };
+    let on_go = Callback::new(move |file| opening.open(file, None));
     let paste = move || {
         let text = pasted.get_untracked().map(|area| area.value());
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
@@ -67,26 +57,11 @@ pub fn Open() -> impl IntoView {
                 <span class="hint">{move || text::open_drop(lang.get())}</span>
             </p>
         </section>
-        <form on:submit=go>
+        <section>
             <h3>{move || text::open_address(lang.get())}</h3>
-            <div class="row">
-                <input
-                    type="text"
-                    inputmode="url"
-                    id="open-address"
-                    autocomplete="off"
-                    spellcheck="false"
-                    placeholder="https://"
-                    aria-label=move || text::open_address(lang.get())
-                    aria-describedby="open-address-hint"
-                    prop:value=move || address.get()
-                    on:input=move |event| address.set(event_target_value(&event))
-                />
-                <button type="submit" class="button">{move || text::open_go(lang.get())}</button>
-            </div>
+            <Address id="open-address" label=text::open_address hint="open-address-hint" on_go />
             <p class="hint" id="open-address-hint">{move || text::open_address_hint(lang.get())}</p>
-            {move || refused.get().map(|typed| view! { <Failure>{text::dataset_elsewhere(lang.get(), &typed)}</Failure> })}
-        </form>
+        </section>
         <section>
             <Field label=Signal::derive(move || text::open_paste(lang.get()).to_owned())>
                 <textarea id="open-text" rows="4" node_ref=pasted></textarea>

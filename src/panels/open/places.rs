@@ -1,8 +1,9 @@
 //! Where the points of a table's places are from, where that is a second table.
 
-use super::{KINDS, at, taken};
+use super::address::Address;
+use super::{KINDS, taken};
 use crate::state::{Opening, Store};
-use crate::ui::{Button, Failure};
+use crate::ui::Button;
 use leptos::prelude::*;
 
 /// The second table: which it is, another one, or none.
@@ -11,21 +12,12 @@ pub fn Places() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let opening = Opening::get();
-    let address = RwSignal::new(String::new());
-    let refused = RwSignal::new(None::<String>);
     let choose = move |event: web_sys::Event| {
         if let Some((file, _)) = taken(&event) {
             opening.take_places(Some(file));
         }
     };
-    let go = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let typed = address.get_untracked();
-        match at(&typed) {
-            Some(file) => opening.take_places(Some(file)),
-            None => refused.set(Some(typed)),
-        }
-    };
+    let on_go = Callback::new(move |file| opening.take_places(Some(file)));
     // A page of its own follows each change.
     let taken = store.view().with_untracked(|view| {
         view.origin
@@ -45,24 +37,11 @@ pub fn Places() -> impl IntoView {
         <h4>{move || text::places_table(lang.get())}</h4>
         <p class="hint">{move || text::places_table_hint(lang.get())}</p>
         {shown}
-        <form class="row" on:submit=go>
+        <Address id="places-address" label=text::places_address on_go>
             <label class="button file-button">
                 <span>{move || text::open_choose(lang.get())}</span>
                 <input type="file" id="places-file" class="visually-hidden" accept=KINDS on:change=choose />
             </label>
-            <input
-                type="text"
-                inputmode="url"
-                id="places-address"
-                autocomplete="off"
-                spellcheck="false"
-                placeholder="https://"
-                aria-label=move || text::places_address(lang.get())
-                prop:value=move || address.get()
-                on:input=move |event| address.set(event_target_value(&event))
-            />
-            <button type="submit" class="button">{move || text::open_go(lang.get())}</button>
-        </form>
-        {move || refused.get().map(|typed| view! { <Failure>{text::dataset_elsewhere(lang.get(), &typed)}</Failure> })}
+        </Address>
     }
 }
