@@ -46,6 +46,9 @@ impl Store {
             } else if latest.with_value(|now| held.with_untracked(|held| held != now)) {
                 waits.set(true);
                 paint::after(follow);
+            } else {
+                // Taken back before anything followed.
+                waits.set(false);
             }
         });
         let apart = Memo::new(move |_| held.with(|held| held.apart.clone()));

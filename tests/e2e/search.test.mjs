@@ -56,6 +56,7 @@ test("what was typed does not come back after Clear or Back", () =>
     assert.equal(query(page), undefined);
     assert.equal(await count(page), all);
     await page.goForward();
+    await page.clock.runFor(1000);
     await waitForCount(page, some);
     await page.locator("#search").pressSequentially("zzz");
     await page.locator("#clear").evaluate((button) => button.click());
