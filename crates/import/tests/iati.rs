@@ -305,6 +305,7 @@ fn what_is_no_activity_file_is_refused() {
     let file = import::File {
         name: "x.csv",
         media_type: "",
+        read_on: support::today(),
         bytes: TWO,
     };
     assert_eq!(detect(&file), Ok(Format::Iati));
@@ -426,4 +427,13 @@ fn more_records_than_can_be_shown_are_refused() {
     let one = "<transaction><value>1</value></transaction>".repeat(70_000);
     let refused = read("large.xml", file(&[&one, &one, &one]).as_bytes());
     assert_eq!(refused, Err(Refused::TooMany { most: 200_000 }));
+}
+
+#[test]
+fn a_file_without_any_date_is_of_the_day_on_which_it_was_read() {
+    let text = b"<iati-activities version=\"2.03\"><iati-activity><iati-identifier>X</iati-identifier></iati-activity></iati-activities>";
+    let (undated, report) = dataset("a.xml", text);
+    assert_eq!(undated.as_of, support::today());
+    let kind = FindingKind::DateUnknown("2026-11-27".to_owned());
+    assert_eq!(found(&report, &kind), 1);
 }

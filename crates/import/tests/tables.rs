@@ -7,7 +7,7 @@ use import::{
     Columns, Delimiter, Field, File, FindingKind, Mapping, Refused, import, import_with_places,
 };
 use model::{Date, Lang, Qualifier, Role, Time};
-use tabled::{count, dataset, mapped, points, read, record, table, values};
+use tabled::{count, dataset, mapped, points, read, record, table, today, values};
 
 fn date(text: &str) -> Date {
     Date::parse(text).expect("a date")
@@ -303,6 +303,7 @@ fn a_second_file_gives_points_by_id_and_by_name() {
         let file = |name, bytes| File {
             name,
             media_type: "text/csv",
+            read_on: today(),
             bytes,
         };
         let (records, places) = (
@@ -350,6 +351,7 @@ fn what_columns_are_taken_for_can_be_seen_and_changed() {
     let file = File {
         name: "t.csv",
         media_type: "",
+        read_on: today(),
         bytes: text,
     };
     let shown = columns(&file, &Mapping::default());
@@ -440,6 +442,7 @@ fn progress_goes_up_to_the_whole() {
     let file = File {
         name: "t.csv",
         media_type: "",
+        read_on: today(),
         bytes: text.as_bytes(),
     };
     let mut told = Vec::new();
@@ -467,6 +470,7 @@ fn a_mapping_may_say_where_the_heads_are() {
     let file = File {
         name: "t.csv",
         media_type: "",
+        read_on: today(),
         bytes: text,
     };
     let how = Mapping::parse("head.2").expect("a mapping");
@@ -523,4 +527,30 @@ fn an_amount_without_a_currency_has_its_sign_and_its_indicator_says_so() {
         indicator(0).adds && !indicator(1).adds,
         "shares of a split look like one that is repeated"
     );
+}
+
+#[test]
+fn a_file_is_of_its_last_date_but_not_of_one_to_come() {
+    for (years, as_of, kind) in [
+        (
+            ["2019", "2021"],
+            "2021",
+            FindingKind::DateOfFile("2021".into()),
+        ),
+        (
+            ["2019", "2031"],
+            "2026-11-27",
+            FindingKind::DateOfReading("2026-11-27".into()),
+        ),
+        (
+            ["", ""],
+            "2026-11-27",
+            FindingKind::DateUnknown("2026-11-27".into()),
+        ),
+    ] {
+        let [one, two] = years;
+        let (dataset, imported) = table(&format!("id,title,year\n1,a,{one}\n2,b,{two}\n"));
+        assert_eq!(dataset.as_of.to_string(), as_of);
+        assert_eq!(count(&imported, &kind), 1, "{years:?}");
+    }
 }

@@ -72,6 +72,19 @@ impl Date {
         Some(Self { year, month, day })
     }
 
+    /// A day, in days since 1970; the first or last there is for days beyond.
+    #[must_use]
+    pub fn day_of(days: Days) -> Self {
+        let days = days.clamp(FIRST_DAY, LAST_DAY);
+        let (year, month) = year_and_month(days);
+        let day = days - days_from_civil(year, month, 1) + 1;
+        Self {
+            year,
+            month: Some(month),
+            day: Some(day as u8),
+        }
+    }
+
     /// The month of a day; the first or last there is for days beyond.
     #[must_use]
     pub fn month_of(days: Days) -> Self {
@@ -225,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_month_of_any_day() {
+    fn finds_month_and_day_of_any_day() {
         for text in [
             "1994-01-01",
             "1999-12-31",
@@ -237,6 +250,7 @@ mod tests {
         ] {
             let day = Date::parse(text).expect("a day");
             assert_eq!(Date::month_of(day.first_day()).to_string(), text[..7]);
+            assert_eq!(Date::day_of(day.first_day()), day);
         }
         assert_eq!(Date::month_of(Days::MIN).to_string(), "0001-01");
         assert_eq!(Date::month_of(Days::MAX).to_string(), "9999-12");

@@ -12,6 +12,6 @@ mod open;
 mod said;
 mod take;
 
-pub use open::{Opened, Unread, open};
+pub use open::{Given, Opened, Unread, open};
 pub use said::{Head, Read, Table, Told};
 pub use take::{Asked, Taken, take};

@@ -6,7 +6,11 @@ fn main() {}
 mod calls {
     use js_sys::{Function, Uint8Array};
     use model::{pack, unpack};
+    use reader::Given;
     use wasm_bindgen::prelude::*;
+
+    /// A day in milliseconds.
+    const DAY: f64 = 86_400_000.0;
 
     /// What came of a file.
     #[wasm_bindgen]
@@ -48,8 +52,13 @@ mod calls {
             // Whoever asked may be gone.
             let _ = progress.call1(&JsValue::NULL, &share.into());
         };
-        let places = places.as_deref().map(|bytes| (bytes, places_name));
-        let (read, text) = match reader::open((bytes, name), columns, places, &mut told) {
+        let given = Given {
+            file: (bytes, name),
+            columns,
+            places: places.as_deref().map(|bytes| (bytes, places_name)),
+            read_on: model::Date::day_of((js_sys::Date::now() / DAY).floor() as i32),
+        };
+        let (read, text) = match reader::open(&given, &mut told) {
             Ok((opened, text)) => (Ok(opened), Some(text)),
             Err(unread) => (Err(unread), None),
         };

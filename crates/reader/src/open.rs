@@ -3,7 +3,7 @@
 use crate::said::{Read, refused, said};
 use borsh::{BorshDeserialize, BorshSerialize};
 use import::{File, Format, Mapping, Refused};
-use model::{Loaded, Problem, Text, parse};
+use model::{Date, Loaded, Problem, Text, parse};
 
 /// How much of the work is done when a dataset's text is there: checking it takes
 /// the rest.
@@ -42,31 +42,35 @@ pub enum Unread {
     Size,
 }
 
-/// Reads a file of that name: the dataset, and the text of it in the app's own
-/// schema. `columns` says how a table's columns are read; empty, as they seem to be.
-/// `places` is a second table, with the points of its places.
+/// A file as it is to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// Its bytes and its name.
+    pub file: (&'a [u8], &'a str),
+    /// How a table's columns are read; empty, as they seem to be.
+    pub columns: &'a str,
+    /// A second table, with the points of its places, and its name.
+    pub places: Option<(&'a [u8], &'a str)>,
+    /// Today.
+    pub read_on: Date,
+}
+
+/// Reads a file: the dataset, and the text of it in the app's own schema.
 /// `progress` hears how much of the work is done, from 0 to 1.
 ///
 /// # Errors
 /// When nothing of it could be shown.
-pub fn open(
-    (bytes, name): (&[u8], &str),
-    columns: &str,
-    places: Option<(&[u8], &str)>,
-    progress: &mut dyn FnMut(f64),
-) -> Result<(Opened, String), Unread> {
-    let file = |bytes, name| File {
+pub fn open(given: &Given<'_>, progress: &mut dyn FnMut(f64)) -> Result<(Opened, String), Unread> {
+    let file = |(bytes, name)| File {
         name,
         media_type: "",
         bytes,
+        read_on: given.read_on,
     };
-    let (file, places) = (
-        file(bytes, name),
-        places.map(|(bytes, name)| file(bytes, name)),
-    );
+    let (file, places) = (file(given.file), given.places.map(file));
     let mut written = |share| progress(share * WRITTEN);
     // What is no mapping is as if nothing were said: the page shows what was taken.
-    let how = Mapping::parse(columns).unwrap_or_default();
+    let how = Mapping::parse(given.columns).unwrap_or_default();
     let imported = match places {
         // Only a table has a second one.
         Some(places) if import::detect(&file) == Ok(Format::Csv) => {
@@ -77,8 +81,8 @@ pub fn open(
     let imported = match imported {
         Ok(imported) => imported,
         // As JSON of no known kind it is told where its text is wrong.
-        Err(Refused::UnknownFormat) if is_json(bytes) => {
-            let text = String::from_utf8_lossy(bytes);
+        Err(Refused::UnknownFormat) if is_json(file.bytes) => {
+            let text = String::from_utf8_lossy(file.bytes);
             parse(&text).map_err(Unread::Unsound)?;
             return Err(Unread::Refused(refused(&Refused::UnknownFormat)));
         }

@@ -106,6 +106,7 @@ fn kind(lang: Lang, kind: &Kind) -> String {
         Kind::UnknownEncoding(name) => return fixed::imported_unknown_encoding(lang, name),
         Kind::LanguageGuessed(name) => return fixed::imported_language_guessed(lang, name),
         Kind::DateOfFile(date) => return fixed::imported_date_of_file(lang, date),
+        Kind::DateOfReading(date) => return fixed::imported_date_of_reading(lang, date),
         Kind::DateUnknown(date) => return fixed::imported_date_unknown(lang, date),
         Kind::EncodingGuessed(name) => return fixed::imported_encoding_guessed(lang, name),
         Kind::DelimiterGuessed(sign) => {

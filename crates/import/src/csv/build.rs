@@ -3,6 +3,7 @@
 use super::items::{Item, When};
 use super::lanes::Lanes;
 use super::lists::{Listed, MOST, Places, Quantities};
+use crate::day;
 use crate::draft::{self, Amount, Draft, Ids, Record, Time, Value, Words};
 use crate::mapping::Field;
 use crate::report::{FindingKind, Findings, Where};
@@ -20,13 +21,12 @@ pub struct Source<'a> {
     pub language: &'static str,
     /// The line of its last row.
     pub last_line: u64,
+    /// The day on which it is read.
+    pub read_on: Date,
 }
 
 const DOCUMENT: &str = "file";
 const SECTION: &str = "lines";
-
-/// Stands for the date of a file without any.
-pub const NO_DATE: &str = "1970";
 
 /// More measures than this are no help to a reader.
 const MEASURES: usize = 12;
@@ -68,7 +68,7 @@ pub fn dataset(source: &Source<'_>, items: Vec<Item>, findings: &mut Findings) -
         format!("文件 {} 中的 {count} 条记录。", source.name),
     );
     draft.country = country;
-    draft.as_of = builder.as_of();
+    draft.as_of = day::as_of(builder.latest, source.read_on, builder.findings);
     draft.measures = builder.measures();
     draft.default_measure = draft.measures.first().map(|measure| measure.id.clone());
     (draft.places, draft.levels) = builder.places.done();
@@ -302,22 +302,6 @@ impl Builder<'_> {
             });
         }
         values
-    }
-
-    /// The file does not say of when it is. The last date in it is taken: after an
-    /// earlier one, what the file states would be shown as planned, which it does
-    /// not say.
-    fn as_of(&mut self) -> String {
-        let (kind, date) = match self.latest {
-            Some(date) => (FindingKind::DateOfFile(date.to_string()), date.to_string()),
-            // The form of datasets asks for one.
-            None => (
-                FindingKind::DateUnknown(NO_DATE.to_owned()),
-                NO_DATE.to_owned(),
-            ),
-        };
-        self.findings.add(kind, Where::default());
-        date
     }
 
     /// What the map can show: what may be added and is stated of points, the most

@@ -38,7 +38,7 @@ pub(crate) fn import(
     let table = read(file, how, &mut findings, progress);
     if own::is_own(&table) {
         let id = Ids::default().make(stem(file.name), "table");
-        let json = own::read(&table, &id, &name(file.name), &mut findings);
+        let json = own::read(&table, (&id, &name(file.name)), file.read_on, &mut findings);
         let json = json.map_err(|error| unreadable(&error))?;
         return Ok(Imported {
             format: Format::Csv,
@@ -81,6 +81,7 @@ pub(crate) fn records(
         title: name(file.name),
         language: heads::language(&table.heads),
         last_line: table.rows.last().map_or(table.head_line, |row| row.line),
+        read_on: file.read_on,
     };
     let draft = build::dataset(&source, items, &mut findings);
     let json = draft.json().ok_or(Refused::NothingToShow(format))?;

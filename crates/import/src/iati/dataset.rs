@@ -11,7 +11,7 @@ use super::places::Places;
 use super::records::{ACTIVITY, indicator, indicator_name, languages};
 use crate::draft::{Currency, Document, Draft, Ids, Indicator, Kind, Level, Section, Unit, Words};
 use crate::report::Findings;
-use crate::{FindingKind, Where};
+use crate::{File, FindingKind, Where, day};
 use model::{Date, Lang};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -45,7 +45,7 @@ pub struct Assembly<'a> {
 }
 
 /// The dataset as JSON; `None` where it cannot be written.
-pub fn write(stated: Stated, file: &str, findings: &mut Findings) -> Option<String> {
+pub fn write(stated: Stated, file: &File<'_>, findings: &mut Findings) -> Option<String> {
     let Stated {
         activities, as_of, ..
     } = stated;
@@ -75,7 +75,7 @@ pub fn write(stated: Stated, file: &str, findings: &mut Findings) -> Option<Stri
         levels,
         several_levels,
         lanes,
-        places: Places::of_file(file),
+        places: Places::of_file(file.name),
         organisations: Organisations::default(),
         quantities: BTreeMap::new(),
         findings,
@@ -107,7 +107,7 @@ impl Assembly<'_> {
     fn finish(
         mut self,
         activities: &[Activity],
-        file: &str,
+        file: &File<'_>,
         as_of: Option<Date>,
     ) -> Option<String> {
         let reporters: BTreeMap<&str, &Party> = activities
@@ -119,14 +119,14 @@ impl Assembly<'_> {
             })
             .filter(|(key, _)| !key.is_empty())
             .collect();
-        let stem = file.strip_suffix(".xml").unwrap_or(file);
+        let stem = file.name.strip_suffix(".xml").unwrap_or(file.name);
         let stem = if stem.is_empty() { "IATI" } else { stem };
         let publisher = match reporters.values().collect::<Vec<_>>().as_slice() {
             [one] if !one.name.is_empty() => Some(one.name.clone()),
             [one] => Some(Words::same(&one.reference)),
             _ => None,
         };
-        let date = self.date(activities, as_of);
+        let date = self.date(activities, as_of, file.read_on);
         let count = activities.len();
         let draft = &mut self.draft;
         draft.id = Ids::default().make(stem, "iati");
@@ -185,7 +185,7 @@ impl Assembly<'_> {
 
     /// The date of the file, or else the last one that an activity or a
     /// transaction has.
-    fn date(&mut self, activities: &[Activity], as_of: Option<Date>) -> String {
+    fn date(&mut self, activities: &[Activity], as_of: Option<Date>, read_on: Date) -> String {
         if let Some(date) = as_of {
             return date.to_string();
         }
@@ -197,10 +197,7 @@ impl Assembly<'_> {
             .max();
         let starts = || activities.iter().filter_map(|activity| activity.span.from);
         let last = last.or_else(|| starts().map(|(date, _)| date).max());
-        let date = last.map_or("1970".to_owned(), |date| date.to_string());
-        self.findings
-            .add(FindingKind::DateOfFile(date.clone()), Where::default());
-        date
+        day::as_of(last, read_on, self.findings)
     }
 
     /// Kinds, indicators, currencies and units that records are of.

@@ -80,7 +80,7 @@ pub(crate) fn import(file: &File<'_>, progress: &mut dyn FnMut(f64)) -> Result<I
     if stated.records > MOST {
         return Err(Refused::TooMany { most: MOST });
     }
-    let json = dataset::write(stated, file.name, &mut findings);
+    let json = dataset::write(stated, file, &mut findings);
     progress(1.0);
     let json = json.ok_or(Refused::NothingToShow(Format::Iati))?;
     Ok(Imported {

@@ -3,13 +3,19 @@
 #![allow(dead_code, reason = "no test uses all of it")]
 
 use import::{File, FindingKind, Imported, Mapping, Refused, Report, import};
-use model::{Dataset, Lang, Record};
+use model::{Dataset, Date, Lang, Record};
+
+/// The day on which tests read their files.
+pub fn today() -> Date {
+    Date::parse("2026-11-27").expect("a date")
+}
 
 /// Reads bytes of a name.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refused> {
     let file = File {
         name,
         media_type: "",
+        read_on: today(),
         bytes,
     };
     import(&file, &Mapping::default(), &mut |_| {})

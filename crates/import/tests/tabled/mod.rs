@@ -7,7 +7,12 @@
 )]
 
 use import::{File, FindingKind, Imported, Mapping, Refused, import};
-use model::{Dataset, Lang, Record, parse};
+use model::{Dataset, Date, Lang, Record, parse};
+
+/// The day on which tests read their files.
+pub fn today() -> Date {
+    Date::parse("2026-11-27").expect("a date")
+}
 
 /// Reads a file, with all guessed.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refused> {
@@ -19,6 +24,7 @@ pub fn mapped(name: &str, bytes: &[u8], mapping: &str) -> Result<Imported, Refus
     let file = File {
         name,
         media_type: "",
+        read_on: today(),
         bytes,
     };
     let mapping = Mapping::parse(mapping).expect("a mapping");

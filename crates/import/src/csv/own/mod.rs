@@ -8,8 +8,8 @@
 
 mod rows;
 
-use super::build::NO_DATE;
 use super::table::{Row, Table};
+use crate::day;
 use crate::report::{FindingKind, Findings, Where};
 use model::{Date, Lang, is_link};
 use serde::Serialize;
@@ -66,8 +66,8 @@ pub fn is_own(table: &Table) -> bool {
 /// What the writer of JSON says; it is not expected to fail.
 pub fn read(
     table: &Table,
-    id: &str,
-    title: &str,
+    (id, title): (&str, &str),
+    read_on: Date,
     report: &mut Findings,
 ) -> Result<String, serde_json::Error> {
     let titles = table
@@ -91,7 +91,7 @@ pub fn read(
     for row in &table.rows {
         own.row(row, report);
     }
-    serde_json::to_string(&own.file(id, title, report))
+    serde_json::to_string(&own.file((id, title), read_on, report))
 }
 
 impl Heads<'_> {
@@ -256,7 +256,7 @@ impl<'a> Own<'a> {
         }
     }
 
-    fn file(mut self, id: &str, title: &str, report: &mut Findings) -> File {
+    fn file(mut self, (id, title): (&str, &str), read_on: Date, report: &mut Findings) -> File {
         self.without_lost_relations(report);
         let title = self.words(title);
         let documents: Vec<Value> = (1..)
@@ -295,14 +295,7 @@ impl<'a> Own<'a> {
         } else {
             &self.licence
         };
-        let (kind, as_of) = match self.latest {
-            Some(date) => (FindingKind::DateOfFile(date.to_string()), date.to_string()),
-            None => (
-                FindingKind::DateUnknown(NO_DATE.to_owned()),
-                NO_DATE.to_owned(),
-            ),
-        };
-        report.add(kind, Where::default());
+        let as_of = day::as_of(self.latest, read_on, report);
         let mut fields = json!({
             "schema": model::SCHEMA,
             "id": id,
