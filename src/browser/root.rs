@@ -1,6 +1,7 @@
 //! The root element and the head of the document.
 
 use model::Lang;
+use web_sys::Element;
 
 /// How the whole document is to be read and drawn.
 pub struct Root<'a> {
@@ -29,22 +30,33 @@ pub fn set(to: &Root<'_>) {
         } else {
             "ltr"
         };
-        // Attributes of the root element cannot be refused.
-        let _ = root.set_attribute("lang", &text::tag(to.lang));
-        let _ = root.set_attribute("dir", direction);
-        let _ = root.set_attribute("data-scheme", scheme);
+        tell(&root, "lang", Some(&text::tag(to.lang)));
+        tell(&root, "dir", Some(direction));
+        tell(&root, "data-scheme", Some(scheme));
     }
     // What is not marked otherwise is the page's own words. They may be in another
     // language than the dataset, whose texts are marked one by one.
     if let Some(body) = document.body() {
-        let _ = if to.words == to.lang {
-            body.remove_attribute("lang")
-        } else {
-            body.set_attribute("lang", &text::tag(to.words))
-        };
+        let words = (to.words != to.lang).then(|| text::tag(to.words));
+        tell(&body, "lang", words.as_deref());
     }
-    document.set_title(to.title);
+    if document.title() != to.title {
+        document.set_title(to.title);
+    }
     if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
-        let _ = meta.set_attribute("content", to.description);
+        tell(&meta, "content", Some(to.description));
     }
+}
+
+/// Sets an attribute, or takes it away, where it is not so already: a language that is
+/// said once more lets the browser style the whole page anew.
+fn tell(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
+    // Names of attributes that are written here cannot be refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }

@@ -6,6 +6,11 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 use view::Panel;
 
+/// The attribute of what waits.
+pub fn busy(waits: ReadSignal<bool>) -> impl Fn() -> Option<&'static str> + Copy {
+    move || waits.get().then_some("true")
+}
+
 /// Made after the first screen is there, and one task behind it from then on. Where
 /// the browser goes back to a place on the page, it is made at once.
 #[component]
@@ -26,7 +31,10 @@ pub fn Below(children: ChildrenFn) -> impl IntoView {
             .then(move || view! { <Provider value=store>{children()}</Provider> })
     };
     view! {
-        <div class="below" aria-busy=move || (waits.get() || !is_there.get()).then_some("true")>
+        <div
+            class="below"
+            aria-busy=move || (waits.get() || !is_there.get()).then_some("true")
+        >
             {inside}
         </div>
     }

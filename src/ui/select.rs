@@ -30,11 +30,12 @@ pub fn Select<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let options = Signal::derive(move || {
+    // Made anew only where others are to choose from.
+    let options = Memo::new(move |_| {
         let all = choices.get().into_iter();
         all.map(|choice| (choice.word, choice.name)).collect()
     });
-    let word = Signal::derive(move || {
+    let word = Memo::new(move |_| {
         value.with(|value| {
             choices.with(|all| {
                 let chosen = all.iter().find(|choice| choice.value == *value);
@@ -67,8 +68,8 @@ where
 fn List(
     id: &'static str,
     /// The word and the name of each.
-    options: Signal<Vec<(String, String)>>,
-    word: Signal<String>,
+    options: Memo<Vec<(String, String)>>,
+    word: Memo<String>,
     on_word: Callback<String>,
     disabled: Signal<bool>,
 ) -> impl IntoView {

@@ -5,6 +5,7 @@ mod lacking;
 mod legend;
 mod untied;
 
+use super::below::busy;
 use super::beyond::NotCounted;
 use super::drawing::Drawing;
 use crate::share::ShareButton;
@@ -14,6 +15,7 @@ use charts::{MapView, map_height};
 use inset::Insets;
 use lacking::Lacking;
 use legend::Legend;
+use leptos::context::Provider;
 use leptos::prelude::*;
 use model::{Dataset, Lang};
 use outlines::Sheet;
@@ -24,10 +26,10 @@ use view::{Control, Embed, Panel};
 /// How much a step zooms.
 const FACTOR: f64 = 1.5;
 
-/// The map panel.
+/// The map panel, one task behind what a reader did.
 #[component]
 pub fn MapPanel() -> impl IntoView {
-    let store = Store::get();
+    let (store, waits) = Store::get().behind();
     let lang = store.lang();
     let measure = Memo::new(move |_| store.view().with(|v| v.measure));
     // Each doubling parts places that lay together.
@@ -53,7 +55,8 @@ pub fn MapPanel() -> impl IntoView {
     });
     let handle = Handle::empty();
     view! {
-        <section class="panel" id="map-panel" aria-labelledby="map-title">
+        <Provider value=store>
+        <section class="panel" id="map-panel" aria-labelledby="map-title" aria-busy=busy(waits)>
             <PanelHead id="map-title" title=Signal::derive(move || text::map(lang.get()).to_owned().into())>
                 <Select
                     id="measure"
@@ -85,6 +88,7 @@ pub fn MapPanel() -> impl IntoView {
                 </div>
             </div>
         </section>
+        </Provider>
     }
 }
 

@@ -8,12 +8,14 @@ mod stops;
 mod undated;
 mod window;
 
+use super::below::busy;
 use super::drawing::Drawing;
 use super::filters::Families;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom};
 use charts::{Room, Scale, Shown, TimelineView, brush, brushed, overview, timeline};
+use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
 use list::TimeList;
@@ -41,10 +43,12 @@ fn room(store: Store) -> Room {
     }
 }
 
-/// The timeline panel.
+/// The timeline panel, one task behind what a reader did: but for what takes a next
+/// step from where the reader is.
 #[component]
 pub fn TimelinePanel() -> impl IntoView {
-    let store = Store::get();
+    let now = Store::get();
+    let (store, waits) = now.behind();
     let (lang, compact) = (store.lang(), store.compact());
     let period = Memo::new(move |_| store.filter().with(|filter| filter.period));
     // Sectors of which all rows are shown.
@@ -136,12 +140,18 @@ pub fn TimelinePanel() -> impl IntoView {
     let is_tight = Memo::new(move |_| room(store) == Room::Tight);
     let title = Signal::derive(move || text::when(lang.get()).to_owned().into());
     view! {
-        <section class="panel" id="timeline-panel" aria-labelledby="timeline-title">
+        <Provider value=store>
+        <section
+            class="panel"
+            id="timeline-panel"
+            aria-labelledby="timeline-title"
+            aria-busy=busy(waits)
+        >
             <PanelHead id="timeline-title" title>
                 <span class="hint">{move || drawn.with(|d| text::on_axis(lang.get(), d.dated, d.before))}</span>
                 <Show when=move || !is_tight.get()><Families /></Show>
                 <div class="buttons">
-                    <Show when=move || has_times() && may()><Play /></Show>
+                    <Show when=move || has_times() && may()><Provider value=now><Play /></Provider></Show>
                     <Show when=move || has_times() && !compact.get()>
                         <Zoom handle factor=FACTOR lang reset_id="timeline-reset" />
                     </Show>
@@ -169,7 +179,7 @@ pub fn TimelinePanel() -> impl IntoView {
                             on_fold
                         />
                     </div>
-                    <Show when=filters><Window strip /></Show>
+                    <Show when=filters><Provider value=now><Window strip /></Provider></Show>
                     <p class="visually-hidden" role="status">{move || steps.said()}</p>
                     <Show when=move || drawn.with(|d| d.is_empty)>
                         <p class="hint">{move || text::no_records(lang.get())}</p>
@@ -190,5 +200,6 @@ pub fn TimelinePanel() -> impl IntoView {
             </div>
             </div>
         </section>
+        </Provider>
     }
 }
