@@ -5,7 +5,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
-use coverage::{Gap, Matrix, Part, Side, gaps, matrix};
+use coverage::{Gap, Matrix, Part, Side, Sides, gaps, matrix};
 use model::{Dataset, Lang, RecordIx, Time, parse};
 use query::PlaceChoice;
 use serde_json::{Value, json};
@@ -40,6 +40,10 @@ fn records_of(matrix: &Matrix) -> Vec<RecordIx> {
         .collect()
 }
 
+fn sides(rows: Side, columns: Side) -> Sides {
+    Sides::new(rows, columns).expect("two sides")
+}
+
 #[test]
 fn each_record_stands_in_one_sector_one_kind_and_one_part_of_time() {
     let texts = programmes().map(|(_, text)| text);
@@ -47,8 +51,11 @@ fn each_record_stands_in_one_sector_one_kind_and_one_part_of_time() {
         let dataset = read(text);
         let records = all(&dataset);
         for rows in [Side::Sector, Side::Kind, Side::Time] {
-            for columns in Side::ALL.into_iter().filter(|side| *side != rows) {
-                let made = matrix(&dataset, &records, rows, columns);
+            for sides in Side::ALL
+                .iter()
+                .filter_map(|columns| Sides::new(rows, *columns))
+            {
+                let made = matrix(&dataset, &records, sides);
                 assert!(
                     made.rows.len() <= 42 && made.columns.len() <= 44,
                     "{}",
@@ -61,7 +68,7 @@ fn each_record_stands_in_one_sector_one_kind_and_one_part_of_time() {
                     records,
                     "none is lost"
                 );
-                if columns != Side::Place {
+                if sides.columns() != Side::Place {
                     assert_eq!(found.len(), records.len(), "and none is there twice");
                 }
             }
@@ -73,7 +80,7 @@ fn each_record_stands_in_one_sector_one_kind_and_one_part_of_time() {
 fn the_built_in_programme_by_place_and_year() {
     let dataset = read(PROGRAMME_JSON);
     let records = all(&dataset);
-    let made = matrix(&dataset, &records, Side::Place, Side::Time);
+    let made = matrix(&dataset, &records, sides(Side::Place, Side::Time));
     for (row, part) in made.rows.iter().enumerate() {
         let Part::Place(PlaceChoice::Place(place)) = part else {
             continue;
@@ -126,7 +133,7 @@ fn the_built_in_programme_by_place_and_year() {
 #[test]
 fn the_built_in_programme_counted_by_hand() {
     let dataset = read(PROGRAMME_JSON);
-    let made = matrix(&dataset, &all(&dataset), Side::Place, Side::Time);
+    let made = matrix(&dataset, &all(&dataset), sides(Side::Place, Side::Time));
     let place = |id: &str| {
         let ix = dataset.place_by_id(id).expect("a place");
         Part::Place(PlaceChoice::Place(ix))
@@ -182,7 +189,7 @@ fn years_together_hold_times_that_lie_within_them_and_what_comes_is_longer() {
         time(json!({"type": "point", "at": "2090"})),
     ));
     let made = loaded(&dataset(records)).dataset;
-    let by_time = matrix(&made, &all(&made), Side::Sector, Side::Time);
+    let by_time = matrix(&made, &all(&made), sides(Side::Sector, Side::Time));
     let years: Vec<Part> = by_time
         .columns
         .iter()
@@ -256,7 +263,7 @@ fn what_is_missing_is_named() {
             .iter()
             .all(|gap| matches!(gap, Gap::Places(_)))
     );
-    let by_time = matrix(dataset, &records, Side::Kind, Side::Time);
+    let by_time = matrix(dataset, &records, sides(Side::Kind, Side::Time));
     let kind = Part::Kind(dataset.record(ix("d")).kind);
     assert_eq!(at(&by_time, kind, Part::Years(2015, 2015)), (1, 0));
     assert_eq!(at(&by_time, kind, Part::Years(2016, 2016)), (0, 0));
@@ -267,7 +274,7 @@ fn what_is_missing_is_named() {
 #[test]
 fn cells_are_said_with_their_heads() {
     let dataset = read(POINTS);
-    let made = matrix(&dataset, &all(&dataset), Side::Place, Side::Kind);
+    let made = matrix(&dataset, &all(&dataset), sides(Side::Place, Side::Kind));
     let row = text::coverage::part(Lang::EN, made.rows[0], &dataset).text(Lang::EN);
     let column = text::coverage::part(Lang::EN, made.columns[0], &dataset).text(Lang::EN);
     let mut seen = BTreeSet::new();
@@ -280,9 +287,29 @@ fn cells_are_said_with_their_heads() {
     }
     assert_eq!(seen.len(), 2, "some are empty and some are not");
     let many = read(many());
-    let made = matrix(&many, &all(&many), Side::Place, Side::Time);
+    let made = matrix(&many, &all(&many), sides(Side::Place, Side::Time));
     assert!(
         made.rows.len() <= 43 && made.rows.contains(&Part::Rest),
         "the rest is counted"
     );
+}
+
+#[test]
+fn the_matrix_as_a_table_has_every_cell_with_its_records() {
+    let dataset = read(PROGRAMME_JSON);
+    let records = all(&dataset);
+    let sides = sides(Side::Sector, Side::Kind);
+    let made = matrix(&dataset, &records, sides);
+    let table = formats::cells(Lang::EN, &dataset, &records, sides);
+    let lines: Vec<&str> = table.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines[0], "Sector,Kind,records,with_figure,record_ids");
+    assert_eq!(lines.len() - 1, made.rows.len() * made.columns.len());
+    // In these two sides each record stands once.
+    let ids = lines[1..].iter().filter_map(|line| line.rsplit(',').next());
+    let ids: BTreeSet<&str> = ids
+        .flat_map(|ids| ids.split("; "))
+        .filter(|id| !id.is_empty())
+        .collect();
+    assert_eq!(ids.len(), records.len());
+    assert!(lines.iter().any(|line| line.ends_with(",0,0,")), "{table}");
 }

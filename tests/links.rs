@@ -5,6 +5,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
+use coverage::{Side, Sides};
 use model::{Dataset, Date, Lang, Time, parse};
 use proptest::prelude::*;
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
@@ -125,6 +126,9 @@ fn view() -> impl Strategy<Value = ViewState> {
         Just(Embed::Timeline),
         proptest::sample::select(DATASET.chart_indices().collect::<Vec<_>>())
             .prop_map(Embed::Chart),
+        proptest::sample::select(vec![Embed::Table, Embed::Coverage, Embed::Checks]),
+        proptest::sample::select(DATASET.record_indices().collect::<Vec<_>>())
+            .prop_map(Embed::Record),
     ];
     let record = proptest::option::of(0..DATASET.records.len());
     let rest = (
@@ -142,20 +146,24 @@ fn view() -> impl Strategy<Value = ViewState> {
             proptest::sample::select(Measure::all(&DATASET)),
             any::<bool>(),
         ),
-        (pick(Column::ALL), any::<bool>()),
+        (
+            (pick(Column::ALL), any::<bool>()),
+            (pick(Side::ALL), pick(Side::ALL)),
+        ),
         rest,
     )
         .prop_map(
             |(
                 filter,
                 (measure, about),
-                (column, descending),
+                ((column, descending), (rows, columns)),
                 ((record, focus), lang, scheme, panel, embed, controls, origin),
             )| ViewState {
                 origin,
                 filter,
                 measure,
                 sort: Sort { column, descending },
+                sides: Sides::new(rows, columns).unwrap_or_default(),
                 focus,
                 record: record.and_then(|at| DATASET.record_by_id(&DATASET.records[at].id)),
                 lang,
@@ -172,8 +180,8 @@ fn view() -> impl Strategy<Value = ViewState> {
 fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
         "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "focus",
-        "panel", "lang", "scheme", "embed", "controls", "dataset", "From", "PLACE", "colour", "",
-        "#38;to", "amp;kind", "pl%61ce",
+        "coverage", "panel", "lang", "scheme", "embed", "controls", "dataset", "From", "PLACE",
+        "colour", "", "#38;to", "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![
         ".{0,10}",
@@ -197,6 +205,9 @@ fn part() -> impl Strategy<Value = String> {
             "none",
             "map",
             "chart:income",
+            "record:funds-since-1994",
+            "sector,time",
+            "time,time",
             "a.json",
             "a/b.json",
             "../a.json",

@@ -5,8 +5,9 @@
 mod support;
 
 use aid_atlas::{PROGRAMME, PROGRAMME_FILE, PROGRAMME_JSON};
+use coverage::Sides;
 use formats::{Export, TextFile, csv, iati, json};
-use model::{Date, Loaded, RecordIx, pack, parse, unpack};
+use model::{Date, Lang, Loaded, RecordIx, pack, parse, unpack};
 use query::Period;
 use reader::{Asked, Given, Opened, Unread, open, take};
 use std::fs;
@@ -119,6 +120,8 @@ fn a_file_to_take_away_is_that_of_the_formats() {
             records: records.clone(),
             period,
             link: support::LINK.to_owned(),
+            sides: Sides::default(),
+            lang: Lang::EN,
         };
         let asked: Asked = unpack(&pack(&asked).expect("bytes")).expect("what was packed");
         let taken = take(PROGRAMME_JSON, &asked).expect("a file");
@@ -134,6 +137,8 @@ fn a_file_that_is_another_one_by_now_is_no_source_of_exports() {
         records: vec![RecordIx::of(90_000)],
         period: Period::default(),
         link: String::new(),
+        sides: Sides::default(),
+        lang: Lang::EN,
     };
     assert!(take(PROGRAMME_JSON, &asked).is_err());
     assert!(take("{}", &asked).is_err());

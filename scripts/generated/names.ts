@@ -15,6 +15,7 @@ export type Parameter =
   | "q"
   | "measure"
   | "sort"
+  | "coverage"
   | "focus"
   | "record"
   | "panel"
@@ -41,17 +42,29 @@ export var PROTOCOL: number = 1;
 export type Words = Record<string, string>;
 
 // What an embedded view shows.
-export type Embed = "all" | "view" | "map" | "timeline" | `chart:${string}`;
+export type Embed = "all" | "view" | "map" | "timeline" | "coverage" | "checks" | "table" | `chart:${string}` | `record:${string}`;
 
-// Their names, but for the charts'.
+// Their names, but for those of charts and records.
 export var EMBEDS: Record<string, Words> = {
   "all": {
     "en": "Everything",
     "zh": "全部"
   },
+  "checks": {
+    "en": "Derived figures and checks",
+    "zh": "推算与核对"
+  },
+  "coverage": {
+    "en": "What is stated, and what is not",
+    "zh": "写了什么，没写什么"
+  },
   "map": {
     "en": "Map",
     "zh": "地图"
+  },
+  "table": {
+    "en": "Records",
+    "zh": "记录表"
   },
   "timeline": {
     "en": "Timeline",

@@ -2,9 +2,10 @@
 //! `scripts/reading/`.
 
 use super::script;
+use formats::Citation;
 use js_sys::{Reflect, Uint8Array};
 use model::{pack, unpack};
-use reader::{Asked, Opened, Taken, Unread};
+use reader::{Asked, Opened, Question, Quote, Taken, Unread};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -101,12 +102,27 @@ pub async fn stop() {
 /// # Errors
 /// The browser's own words where the second program does not come or breaks down,
 /// or the dataset's text cannot be had any more.
-pub async fn take(text: &Text, asked: &Asked) -> Result<Taken, JsValue> {
-    let wrong = |error: std::io::Error| JsValue::from(error.to_string());
+pub async fn take(text: &Text, asked: Asked) -> Result<Taken, JsValue> {
+    unpack(&ask(text, &Question::Take(asked)).await?).map_err(wrong)
+}
+
+/// Cites what a reader looks at.
+///
+/// # Errors
+/// As [`take`].
+pub async fn quote(text: &Text, quote: Quote) -> Result<Citation, JsValue> {
+    unpack(&ask(text, &Question::Quote(quote)).await?).map_err(wrong)
+}
+
+async fn ask(text: &Text, question: &Question) -> Result<Vec<u8>, JsValue> {
     load().await?;
-    let asked = pack(asked).map_err(wrong)?;
-    let taken = take_there(&text.0, asked.as_slice().into()).await?;
-    unpack(&taken.to_vec()).map_err(wrong)
+    let asked = pack(question).map_err(wrong)?;
+    let answer = take_there(&text.0, asked.as_slice().into()).await?;
+    Ok(answer.to_vec())
+}
+
+fn wrong(error: std::io::Error) -> JsValue {
+    error.to_string().into()
 }
 
 fn words(error: &JsValue) -> String {

@@ -2,10 +2,12 @@
 //! is worth a look.
 
 use super::derived::DerivedFigure;
-use crate::state::Store;
-use crate::ui::{Figures, RecordLink};
+use crate::share::ShareButton;
+use crate::state::{Store, Subject};
+use crate::ui::{Figures, PanelHead, RecordLink};
 use checks::Check;
 use leptos::prelude::*;
+use view::Embed;
 
 /// More are said to be there.
 const CHECKS: usize = 50;
@@ -35,7 +37,9 @@ pub fn Checks() -> impl IntoView {
     };
     view! {
         <article class="panel" id="checks" aria-labelledby="checks-title">
-            <h2 id="checks-title">{move || text::checks_title(lang.get())}</h2>
+            <PanelHead id="checks-title" title=Signal::derive(move || text::checks_title(lang.get()).to_owned().into())>
+                <ShareButton subject=Subject::View(Embed::Checks) />
+            </PanelHead>
             {derived}
             <Figures title=Signal::derive(move || text::worth_a_look(lang.get()).to_owned()) on_fold=unfold>
                 <p class="hint">{move || text::worth_a_look_hint(lang.get())}</p>

@@ -1,14 +1,16 @@
 //! What is stated and what is not: records by two of their sides, and the gaps.
 
 use crate::browser::in_sight::InSight;
-use crate::state::Store;
-use crate::ui::{Choice, RecordLink, Select, phrase};
+use crate::share::ShareButton;
+use crate::state::{Store, Subject};
+use crate::ui::{Choice, PanelHead, RecordLink, Select, phrase};
 use coverage::{Cell, Gap, Matrix, Part, Side, gaps, matrix};
 use leptos::html::Article;
 use leptos::prelude::*;
 use model::RecordIx;
 use std::mem::discriminant;
 use text::Phrase;
+use view::Embed;
 
 /// So many records of a cell or a gap are named.
 const NAMED: usize = 40;
@@ -34,7 +36,7 @@ enum Asked {
 pub fn Coverage() -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
-    let sides = RwSignal::new((Side::Place, Side::Time));
+    let sides = Memo::new(move |_| store.view().with(|view| view.sides));
     let asked = RwSignal::new(None::<Asked>);
     let element = NodeRef::<Article>::new();
     let near = RwSignal::new(false);
@@ -53,10 +55,10 @@ pub fn Coverage() -> impl IntoView {
         if !near.get() && !store.printing().get() {
             return before.cloned().flatten();
         }
-        let (rows, columns) = sides.get();
+        let sides = sides.get();
         store.selection().with(|records| {
             Some(Made {
-                matrix: matrix(dataset, records, rows, columns),
+                matrix: matrix(dataset, records, sides),
                 gaps: gaps(dataset, records),
                 is_filtered: records.len() < dataset.records.len(),
             })
@@ -64,14 +66,11 @@ pub fn Coverage() -> impl IntoView {
     });
     let choose = move |is_row: bool, side: Side| {
         asked.set(None);
-        sides.update(|sides| {
-            let (rows, columns) = *sides;
-            // Both the same would say nothing: they change places.
-            *sides = match (is_row, side == rows, side == columns) {
-                (true, _, true) | (false, true, _) => (columns, rows),
-                (true, ..) => (side, columns),
-                (false, ..) => (rows, side),
-            };
+        let now = sides.get_untracked();
+        store.set_sides(if is_row {
+            now.with_rows(side)
+        } else {
+            now.with_columns(side)
         });
     };
     let select = move |is_row: bool| {
@@ -81,7 +80,7 @@ pub fn Coverage() -> impl IntoView {
                 word: side.word().to_owned(),
                 name: text::coverage::side(lang.get(), side).to_owned(),
             };
-            Side::ALL.map(of).to_vec()
+            Side::ALL.iter().copied().map(of).collect()
         };
         let label = move || {
             let lang = lang.get();
@@ -97,7 +96,7 @@ pub fn Coverage() -> impl IntoView {
                 id=if is_row { "coverage-rows" } else { "coverage-columns" }
                 label=Signal::derive(label)
                 choices=Signal::derive(choices)
-                value=Signal::derive(move || if is_row { sides.get().0 } else { sides.get().1 })
+                value=Signal::derive(move || if is_row { sides.get().rows() } else { sides.get().columns() })
                 on_choose=Callback::new(move |side| choose(is_row, side))
                 beside=true
             />
@@ -121,7 +120,9 @@ pub fn Coverage() -> impl IntoView {
         Memo::new(move |_| made.with(|made| made.as_ref().is_some_and(|made| made.is_filtered)));
     view! {
         <article class="panel" id="coverage" aria-labelledby="coverage-title" node_ref=element>
-            <h2 id="coverage-title">{move || text::coverage_title(lang.get())}</h2>
+            <PanelHead id="coverage-title" title=Signal::derive(move || text::coverage_title(lang.get()).to_owned().into())>
+                <ShareButton subject=Subject::View(Embed::Coverage) />
+            </PanelHead>
             <p class="unit">{move || text::coverage_hint(lang.get())}</p>
             <p class="row">{select(true)} {select(false)}</p>
             <Show when=move || is_filtered.get()>

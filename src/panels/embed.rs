@@ -1,7 +1,9 @@
 //! One view without the page's frame, for other pages.
 
 use super::charts::{ChartPanel, ChartsPanel};
-use super::chosen::Chosen;
+use super::checks::Checks;
+use super::chosen::{Chosen, Facts};
+use super::coverage::Coverage;
 use super::filters::{Chips, Filters};
 use super::map::MapPanel;
 use super::notices::{Notices, Reload};
@@ -14,7 +16,7 @@ use crate::browser::frame::PageAround;
 use crate::state::{Store, relative};
 use crate::ui::{Words, phrase};
 use leptos::prelude::*;
-use model::Lang;
+use model::{Lang, RecordIx};
 use view::{Embed, ViewState};
 
 /// What the link embeds, and a line that names the source.
@@ -36,6 +38,10 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         .into_any(),
         Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
         Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
+        Embed::Table => view! { <TablePanel /> }.into_any(),
+        Embed::Coverage => view! { <Coverage /> }.into_any(),
+        Embed::Checks => view! { <Checks /> }.into_any(),
+        Embed::Record(ix) => view! { <RecordPanel ix /> }.into_any(),
         Embed::All => view! {
             <MapPanel />
             <Chosen />
@@ -67,6 +73,19 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             </p>
         </main>
         <Overlays />
+    }
+}
+
+/// One record with all that the dataset holds of it.
+#[component]
+fn RecordPanel(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    let title = &store.dataset().record(ix).title;
+    view! {
+        <article class="panel" id="record-panel" aria-labelledby="record-panel-title">
+            <h2 id="record-panel-title"><Words text=title lang=store.lang() /></h2>
+            <Facts ix />
+        </article>
     }
 }
 

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use model::Lang;
 use reader::{Asked, Taken};
 use text::Phrase;
+use view::Embed;
 use wasm_bindgen::JsValue;
 
 /// The tab.
@@ -35,12 +36,14 @@ pub fn Download(subject: Subject) -> impl IntoView {
     let pictures = picture::is_drawn(store, subject).then(|| {
         view! { {button(FileKind::Png, text::file_png)} {button(FileKind::Svg, text::file_svg)} }
     });
+    let matrix = (subject == Subject::View(Embed::Coverage))
+        .then(|| button(FileKind::Text(TextFile::Coverage), text::file_coverage));
     let not_held = RwSignal::new(None::<Vec<NotHeld>>);
     Effect::new(move |_| {
         let asked = asked(store, subject, TextFile::Iati);
         spawn_local(async move {
             // Where it cannot be told, the button says why.
-            if let Ok(taken) = reading::take(store.text(), &asked).await {
+            if let Ok(taken) = reading::take(store.text(), asked).await {
                 let _ = not_held.try_set(Some(taken.not_held));
             }
         });
@@ -49,6 +52,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
         <p>{move || store.apart().with(|s| text::period::counted(lang.get(), s, store.dataset().records.len()))}</p>
         <ul class="files">
             {pictures}
+            {matrix}
             {button(FileKind::Text(TextFile::Csv), text::file_csv)}
             {button(FileKind::Text(TextFile::Json), text::file_json)}
             {button(FileKind::Text(TextFile::Iati), text::file_iati)}
@@ -107,6 +111,8 @@ fn asked(store: Store, subject: Subject, file: TextFile) -> Asked {
         records: store.selection().get(),
         period: store.filter().with(|filter| filter.period),
         link: store.view().with(|v| store.link(&subject.view_of(v))),
+        sides: store.view().with(|v| v.sides),
+        lang: store.lang().get(),
     }
 }
 
@@ -115,7 +121,7 @@ async fn take(store: Store, subject: Subject, kind: FileKind) -> Result<(), JsVa
     let content: JsValue = match kind {
         FileKind::Text(file) => {
             let asked = untrack(|| asked(store, subject, file));
-            let Taken { text, .. } = reading::take(store.text(), &asked).await?;
+            let Taken { text, .. } = reading::take(store.text(), asked).await?;
             text.into()
         }
         FileKind::Png => {

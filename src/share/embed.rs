@@ -1,11 +1,12 @@
 //! The embed: choices, a live preview, and the snippet in two forms.
 
+use super::code::Code;
 use super::snippet::{custom_element, iframe};
 use crate::browser::languages::endonym;
 use crate::state::{Store, Subject};
-use crate::ui::{Check, Choice, Copy, Field, SchemeSelect, Select};
+use crate::ui::{Check, Choice, Field, SchemeSelect, Select};
 use leptos::prelude::*;
-use model::{Dataset, Lang};
+use model::{Dataset, Lang, RecordIx};
 use std::collections::BTreeSet;
 use view::{Control, Embed, Panel, ViewState};
 
@@ -21,7 +22,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
     let now = store.view().get_untracked();
     let panel = RwSignal::new(match subject {
         Subject::View(embed) => embed,
-        Subject::Page | Subject::Table => Embed::All,
+        Subject::Page => now.record.map_or(Embed::All, Embed::Record),
     });
     let spoken = RwSignal::new(now.lang);
     let scheme = RwSignal::new(now.scheme);
@@ -54,7 +55,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
             <Select
                 id="embed-panel"
                 label=said(text::embed_what)
-                choices=Signal::derive(move || panels(lang.get(), dataset))
+                choices=Signal::derive(move || panels(lang.get(), dataset, now.record))
                 value=panel
                 on_choose=Callback::new(move |chosen| panel.set(chosen))
             />
@@ -109,8 +110,8 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                 })
                 .collect_view()}
         </fieldset>
-        <Snippet id="snippet-element" title=said(text::embed_element) code=element />
-        <Snippet id="snippet-iframe" title=said(text::embed_iframe) code=frame />
+        <Code id="snippet-element" title=said(text::embed_element) text=element />
+        <Code id="snippet-iframe" title=said(text::embed_iframe) text=frame />
         <h3>{move || text::embed_preview(lang.get())}</h3>
         <iframe
             id="embed-preview"
@@ -121,23 +122,16 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
     }
 }
 
-#[component]
-fn Snippet(id: &'static str, title: Signal<String>, code: Memo<String>) -> impl IntoView {
-    let store = Store::get();
-    view! {
-        <Field label=title>
-            <textarea id=id readonly rows="4" spellcheck="false" prop:value=move || code.get()></textarea>
-        </Field>
-        <Copy lang=store.lang() text=move || code.get_untracked() />
-    }
-}
-
-fn panels(lang: Lang, dataset: &Dataset) -> Vec<Choice<Embed>> {
+fn panels(lang: Lang, dataset: &Dataset, open: Option<RecordIx>) -> Vec<Choice<Embed>> {
     let name = |embed| match embed {
         Embed::All => text::panel_all(lang).to_owned(),
         Embed::View => text::map_and_timeline(lang).to_owned(),
         Embed::Map => text::map(lang).to_owned(),
         Embed::Timeline => text::timeline(lang).to_owned(),
+        Embed::Table => text::table(lang).to_owned(),
+        Embed::Coverage => text::coverage_title(lang).to_owned(),
+        Embed::Checks => text::checks_title(lang).to_owned(),
+        Embed::Record(_) => text::cite_record(lang).to_owned(),
         Embed::Chart(chart) => text::chart::title(lang, chart, dataset).text(lang),
     };
     let choice = |embed: Embed| Choice {
@@ -145,7 +139,10 @@ fn panels(lang: Lang, dataset: &Dataset) -> Vec<Choice<Embed>> {
         word: embed.word(dataset),
         name: name(embed),
     };
-    Subject::embeds(dataset).into_iter().map(choice).collect()
+    Subject::embeds(dataset, open)
+        .into_iter()
+        .map(choice)
+        .collect()
 }
 
 /// The reader's language, or always one.

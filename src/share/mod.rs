@@ -1,4 +1,4 @@
-//! Sharing, embedding and taking the data away: one dialog, from the page,
+//! Sharing, embedding, taking the data away and citing it: one dialog, from the page,
 //! each of its parts and each record.
 //!
 //! Owns the tabs of the dialog and the button that opens it. Uses `state`,
@@ -8,6 +8,8 @@
 //! - Nothing here changes the view: what is chosen for an embed is chosen for
 //!   the snippet alone.
 
+mod cite;
+mod code;
 mod download;
 mod embed;
 mod link;
@@ -27,16 +29,18 @@ enum Of {
     Link,
     Embed,
     Download,
+    Cite,
 }
 
 impl Of {
-    const ALL: [Self; 3] = [Self::Link, Self::Embed, Self::Download];
+    const ALL: [Self; 4] = [Self::Link, Self::Embed, Self::Download, Self::Cite];
 
     fn word(self) -> &'static str {
         match self {
             Self::Link => "link",
             Self::Embed => "embed",
             Self::Download => "download",
+            Self::Cite => "cite",
         }
     }
 
@@ -45,6 +49,7 @@ impl Of {
             Self::Link => text::share_link(lang),
             Self::Embed => text::share_embed(lang),
             Self::Download => text::share_download(lang),
+            Self::Cite => text::share_cite(lang),
         }
     }
 }
@@ -94,6 +99,7 @@ pub fn Sharing(subject: Subject) -> impl IntoView {
             Of::Link => view! { <link::Linking subject /> }.into_any(),
             Of::Embed => view! { <embed::Embedding subject /> }.into_any(),
             Of::Download => view! { <download::Download subject /> }.into_any(),
+            Of::Cite => view! { <cite::Citing subject /> }.into_any(),
         }}
     }
 }

@@ -42,7 +42,7 @@ fn frame(store: Store, subject: Subject, shown: &[f64]) -> String {
     let view = store.view().get();
     let embed = match subject {
         Subject::View(embed) => embed,
-        Subject::Page | Subject::Table => Embed::All,
+        Subject::Page => Embed::All,
     };
     let zoom = shown.first().copied().unwrap_or(1.0);
     let map = (embed == Embed::Map).then(|| store.map(view.measure, zoom));

@@ -3,6 +3,7 @@
 use super::address::{self, Step};
 use super::{Store, Trouble};
 use charts::Action;
+use coverage::Sides;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
@@ -64,6 +65,11 @@ impl Store {
     /// Chooses what the map shows.
     pub fn set_measure(self, measure: Measure) {
         self.choose(|view| view.measure = measure);
+    }
+
+    /// Parts records by these to see what is not stated.
+    pub fn set_sides(self, sides: Sides) {
+        self.choose(|view| view.sides = sides);
     }
 
     /// Chooses a part of the page.

@@ -1,6 +1,6 @@
 //! What the share dialog can be opened for.
 
-use model::{Dataset, Form};
+use model::{Dataset, Form, RecordIx};
 use view::{Embed, Panel, ViewState};
 
 /// What is shared.
@@ -10,8 +10,6 @@ pub enum Subject {
     Page,
     /// One of its views.
     View(Embed),
-    /// The table.
-    Table,
 }
 
 impl Subject {
@@ -20,12 +18,15 @@ impl Subject {
     pub fn word(self, dataset: &Dataset) -> &str {
         match self {
             Self::Page => "page",
-            Self::Table => "table",
             Self::View(Embed::All) => Embed::ALL,
             Self::View(Embed::View) => Embed::VIEW,
             Self::View(Embed::Map) => Embed::MAP,
             Self::View(Embed::Timeline) => Embed::TIMELINE,
+            Self::View(Embed::Table) => Embed::TABLE,
+            Self::View(Embed::Coverage) => Embed::COVERAGE,
+            Self::View(Embed::Checks) => Embed::CHECKS,
             Self::View(Embed::Chart(chart)) => &dataset.chart(chart).id,
+            Self::View(Embed::Record(record)) => &dataset.record(record).id,
         }
     }
 
@@ -47,12 +48,12 @@ impl Subject {
     #[must_use]
     pub fn view_of(self, view: &ViewState) -> ViewState {
         let panel = match self {
-            Self::Page => view.panel,
-            Self::Table => Panel::Table,
+            Self::Page | Self::View(Embed::Record(_)) => view.panel,
             Self::View(Embed::All | Embed::View) => Panel::All,
             Self::View(Embed::Map) => Panel::Map,
             Self::View(Embed::Timeline) => Panel::Timeline,
-            Self::View(Embed::Chart(_)) => Panel::Charts,
+            Self::View(Embed::Table) => Panel::Table,
+            Self::View(Embed::Coverage | Embed::Checks | Embed::Chart(_)) => Panel::Charts,
         };
         ViewState {
             panel,
@@ -61,13 +62,16 @@ impl Subject {
         }
     }
 
-    /// What can be embedded, in the order of the page.
+    /// What can be embedded, in the order of the page, and of the records the one that
+    /// is open.
     #[must_use]
-    pub fn embeds(dataset: &Dataset) -> Vec<Embed> {
+    pub fn embeds(dataset: &Dataset, open: Option<RecordIx>) -> Vec<Embed> {
         let charts = dataset.chart_indices().map(Embed::Chart);
         [Embed::All, Embed::View, Embed::Map, Embed::Timeline]
             .into_iter()
             .chain(charts)
+            .chain([Embed::Coverage, Embed::Checks, Embed::Table])
+            .chain(open.map(Embed::Record))
             .collect()
     }
 }

@@ -1,5 +1,6 @@
 // What is stated and what is not: a matrix that agrees with the filters, and the gaps.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { violations } from "./support/axe.mjs";
 import { followed, launch, openFolds, withApp } from "./support/browser.mjs";
@@ -105,4 +106,41 @@ test("a dataset of thousands of records and hundreds of places has a matrix that
       (await page.evaluate(() => document.documentElement.scrollWidth)) <= 390,
       "the page does not scroll sideways",
     );
+  }));
+
+test("what it is parted by stands in the link, and Back undoes it", () =>
+  withApp(browser, { query: "lang=en&coverage=sector,kind" }, async ({ page }) => {
+    await shown(page);
+    assert.equal(await page.locator("#coverage-rows").inputValue(), "sector");
+    assert.equal(await page.locator("#coverage-columns").inputValue(), "kind");
+    await page.locator("#coverage-rows").selectOption("place");
+    await page.waitForFunction(() => location.search.includes("coverage=place,kind"));
+    // The side of the columns chosen for the rows: both change places.
+    await page.locator("#coverage-rows").selectOption("kind");
+    await page.waitForFunction(() => location.search.includes("coverage=kind,place"));
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("#coverage-rows").value === "place");
+    await page.locator("#coverage-columns").selectOption("time");
+    await page.waitForFunction(() => !location.search.includes("coverage"));
+  }));
+
+test("a link that parts by one side twice is told, and the matrix is there all the same", () =>
+  withApp(browser, { query: "lang=en&coverage=time,time" }, async ({ page }) => {
+    await shown(page);
+    assert.match(await page.locator(".notices").innerText(), /coverage.*time,time/);
+    assert.equal(await page.locator("#coverage-rows").inputValue(), "place");
+  }));
+
+test("the matrix is taken away as a table, as it is parted now", () =>
+  withApp(browser, { query: "lang=en&coverage=sector,kind" }, async ({ page }) => {
+    await shown(page);
+    await page.locator("#coverage [data-share=coverage]").click();
+    await page.locator("[data-tab=download]").click();
+    const button = page.locator("[data-file='coverage.csv']");
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const text = await readFile(await download.path(), "utf8");
+    assert.match(text, /^\ufeffSector,Kind,records,/);
+    const cells = await page.locator("#coverage .matrix tbody td").count();
+    assert.equal(text.trim().split("\n").length - 1, cells);
+    assert.match(download.suggestedFilename(), /_coverage.*\.coverage\.csv$/);
   }));

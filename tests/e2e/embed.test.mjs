@@ -16,6 +16,10 @@ for (const [embed, selector] of [
   ["timeline", "#timeline"],
   ["chart:income", "#chart-income"],
   ["chart:money-nesting", "#chart-money-nesting"],
+  ["table", "#table-panel"],
+  ["coverage", "#coverage .matrix"],
+  ["checks", "#checks .derived-list"],
+  ["record:funds-since-1994", "#record-panel .facts"],
   ["all", "#table-panel"],
 ]) {
   test(`embed=${embed} shows just that, names the source and leads to the full view`, () =>

@@ -1,5 +1,6 @@
 // Links, files and pictures to take away.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
@@ -132,7 +133,7 @@ test("the page names its preview, its data and its embeds to other programs", as
   const data = JSON.parse(await readFile(new URL("datapackage.json", DIST), "utf8"));
   await readFile(new URL(data.resources[0].path, DIST));
   const panels = [...html.matchAll(/json\+oembed" href="([^"]+)"/g)].map(([, path]) => path);
-  assert.equal(panels.length, 11);
+  assert.equal(panels.length, 14);
   for (const path of panels) {
     const answer = JSON.parse(await readFile(new URL(path, DIST), "utf8"));
     assert.equal(answer.version, "1.0");
@@ -512,4 +513,43 @@ test("the README's examples of exports are what the app gives", () =>
         .join("\n");
       assert.ok(given.includes(wanted), `${wanted} in the ${language}`);
     }
+  }));
+
+test("a record, a view and the dataset are cited, in the language and as programs read it", () =>
+  withApp(browser, { query: "place=nyemo&record=funds-since-1994&lang=en" }, async ({ page, url }) => {
+    await page.locator("#map canvas").waitFor();
+    await page.locator("#record [data-share=page]").click();
+    await page.locator("[data-tab=cite]").click();
+    const plain = page.locator("#cite-plain");
+    const cites = (words) =>
+      page.waitForFunction((words) => document.querySelector("#cite-plain").value.includes(words), words);
+    await cites("(funds-since-1994)");
+    const record = await plain.inputValue();
+    assert.match(record, /As stated in: .*Publicity department.*paragraph \d/);
+    const address = new URL(record.match(/https?:\S+/)[0]);
+    assert.equal(address.searchParams.get("record"), "funds-since-1994");
+    assert.equal(address.searchParams.get("place"), null, "a record is the same in every view");
+    const edition = record.match(/edition ([0-9a-f]{12})/)[1];
+    const text = await (await fetch(new URL("dataset/beijing-lhasa.json", url))).arrayBuffer();
+    assert.ok(createHash("sha256").update(Buffer.from(text)).digest("hex").startsWith(edition));
+    const [csl] = JSON.parse(await page.locator("#cite-csl").inputValue());
+    assert.deepEqual([csl.number, csl.version], ["funds-since-1994", edition]);
+    const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+    assert.ok((await page.locator("#cite-bibtex").inputValue()).includes(`urldate = {${today}}`));
+
+    await page.locator("#cite-what").selectOption("view");
+    await cites("Nyêmo");
+    const view = new URL((await plain.inputValue()).match(/https?:\S+/)[0]);
+    assert.deepEqual([view.searchParams.get("place"), view.searchParams.get("record")], ["nyemo", null]);
+    await page.locator("#cite-what").selectOption("dataset");
+    await page.waitForFunction(() => !document.querySelector("#cite-plain").value.includes("Nyêmo"));
+    assert.equal(new URL((await plain.inputValue()).match(/https?:\S+/)[0]).searchParams.get("place"), null);
+  }));
+
+test("a citation that cannot be had says so, and the dialog stays", () =>
+  withApp(browser, { query: "lang=zh", expected: [/Failed to load resource/] }, async ({ page }) => {
+    await page.route("**/reading.js", (route) => route.abort());
+    await open(page, "page", "cite");
+    await page.locator("[role=dialog], dialog").getByText("没有成功").first().waitFor();
+    assert.equal(await page.locator("#cite-plain").inputValue(), "");
   }));

@@ -13,4 +13,4 @@ mod side;
 
 pub use gaps::{Gap, gaps};
 pub use matrix::{Cell, Matrix, matrix};
-pub use side::{Part, Side};
+pub use side::{Part, Side, Sides};

@@ -1,6 +1,6 @@
 //! Records by two of their sides.
 
-use crate::side::{Part, Side, of_place, of_time, parts};
+use crate::side::{Part, Side, Sides, of_place, of_time, parts};
 use model::{Dataset, Record, RecordIx};
 
 /// Where a row and a column meet.
@@ -51,17 +51,16 @@ impl Matrix {
 
 /// The matrix of some records. One of several places stands in the row of each.
 #[must_use]
-pub fn matrix(dataset: &Dataset, records: &[RecordIx], rows: Side, columns: Side) -> Matrix {
-    let sides = (rows, columns);
+pub fn matrix(dataset: &Dataset, records: &[RecordIx], sides: Sides) -> Matrix {
     let (rows, columns) = (
-        parts(dataset, records, rows),
-        parts(dataset, records, columns),
+        parts(dataset, records, sides.rows()),
+        parts(dataset, records, sides.columns()),
     );
     let mut cells = vec![Cell::default(); rows.len() * columns.len()];
     for ix in records {
         let record = dataset.record(*ix);
-        let across = positions(dataset, record, sides.1, &columns);
-        for row in positions(dataset, record, sides.0, &rows) {
+        let across = positions(dataset, record, sides.columns(), &columns);
+        for row in positions(dataset, record, sides.rows(), &rows) {
             for column in &across {
                 let cell = cells.get_mut(row * columns.len() + column);
                 // Of several places without rows it is one record of the rest.

@@ -1,37 +1,79 @@
 //! The sides by which records are parted, and their parts.
 
-use model::{Dataset, KindIx, Located, PlaceIx, Record, RecordIx, SectorIx, Time};
+use model::{Dataset, KindIx, Located, PlaceIx, Record, RecordIx, SectorIx, Time, vocabulary};
 use query::PlaceChoice;
 use sorting::Arrange as _;
 
 /// More rows or columns nobody takes in.
 const MOST: usize = 40;
 
-/// A side of records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Where.
-    Place,
-    /// In what sector.
-    Sector,
-    /// Of what kind.
-    Kind,
-    /// When.
-    Time,
+vocabulary! {
+    /// A side of records, in the order of lists.
+    Side {
+        /// Where.
+        Place = "place",
+        /// In what sector.
+        Sector = "sector",
+        /// Of what kind.
+        Kind = "kind",
+        /// When.
+        Time = "time",
+    }
 }
 
-impl Side {
-    /// All, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Place, Self::Sector, Self::Kind, Self::Time];
+model::packed!(Side);
 
-    /// Its word.
+/// Two sides, by which records are parted: never the same, which would say nothing.
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sides {
+    rows: Side,
+    columns: Side,
+}
+
+impl Default for Sides {
+    fn default() -> Self {
+        Self {
+            rows: Side::Place,
+            columns: Side::Time,
+        }
+    }
+}
+
+impl Sides {
+    /// Two sides; none where they are the same.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Place => "place",
-            Self::Sector => "sector",
-            Self::Kind => "kind",
-            Self::Time => "time",
+    pub fn new(rows: Side, columns: Side) -> Option<Self> {
+        (rows != columns).then_some(Self { rows, columns })
+    }
+
+    /// The side of the rows.
+    #[must_use]
+    pub const fn rows(self) -> Side {
+        self.rows
+    }
+
+    /// The side of the columns.
+    #[must_use]
+    pub const fn columns(self) -> Side {
+        self.columns
+    }
+
+    /// With another side in the rows; where that is in the columns, they change places.
+    #[must_use]
+    pub fn with_rows(self, side: Side) -> Self {
+        Self::new(side, self.columns).unwrap_or(self.turned())
+    }
+
+    /// The same of the columns.
+    #[must_use]
+    pub fn with_columns(self, side: Side) -> Self {
+        Self::new(self.rows, side).unwrap_or(self.turned())
+    }
+
+    const fn turned(self) -> Self {
+        Self {
+            rows: self.columns,
+            columns: self.rows,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The selection as files to take away: CSV, JSON and IATI XML.
+//! The selection as files to take away: CSV, JSON and IATI XML; and how it is cited.
 //!
 //! Owns what each format can hold and what it cannot. Uses every room but the
 //! charts. No DOM.
@@ -6,12 +6,16 @@
 //! Each carries
 //! the source, the licence and the link that reproduces it.
 
+mod cells;
+mod cite;
 mod csv;
 mod iati;
 mod json;
 mod name;
 mod report;
 
+pub use cells::cells;
+pub use cite::{Citation, Cited, Citing, cite, edition};
 pub use csv::csv;
 pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;

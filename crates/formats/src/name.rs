@@ -12,6 +12,8 @@ pub enum TextFile {
     Json,
     /// IATI activities.
     Iati,
+    /// What is stated and what is not, as comma-separated values.
+    Coverage,
 }
 
 /// What kind of file.
@@ -33,6 +35,7 @@ impl FileKind {
             Self::Text(TextFile::Csv) => "csv",
             Self::Text(TextFile::Json) => "json",
             Self::Text(TextFile::Iati) => "iati.xml",
+            Self::Text(TextFile::Coverage) => "coverage.csv",
             Self::Png => "png",
             Self::Svg => "svg",
         }
@@ -42,7 +45,7 @@ impl FileKind {
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Text(TextFile::Csv) => "text/csv;charset=utf-8",
+            Self::Text(TextFile::Csv | TextFile::Coverage) => "text/csv;charset=utf-8",
             Self::Text(TextFile::Json) => "application/json",
             Self::Text(TextFile::Iati) => "application/xml",
             Self::Png => "image/png",

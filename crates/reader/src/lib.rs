@@ -8,10 +8,23 @@
 //! Both sides are of one build, so what passes between them is packed
 //! (`model::pack`) and kept nowhere.
 
+mod cite;
 mod open;
 mod said;
 mod take;
 
+pub use cite::{Quote, quote};
 pub use open::{Given, Opened, Unread, open};
 pub use said::{Head, Read, Table, Told};
 pub use take::{Asked, Taken, take};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+/// What is asked of a dataset's text.
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug)]
+pub enum Question {
+    /// A file to take away; the answer is a [`Taken`].
+    Take(Asked),
+    /// A citation; the answer is a [`formats::Citation`].
+    Quote(Quote),
+}

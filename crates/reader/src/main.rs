@@ -5,8 +5,8 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod calls {
     use js_sys::{Function, Uint8Array};
-    use model::{pack, unpack};
-    use reader::Given;
+    use model::{Date, pack, unpack};
+    use reader::{Given, Question};
     use wasm_bindgen::prelude::*;
 
     /// A day in milliseconds.
@@ -56,7 +56,7 @@ mod calls {
             file: (bytes, name),
             columns,
             places: places.as_deref().map(|bytes| (bytes, places_name)),
-            read_on: model::Date::day_of((js_sys::Date::now() / DAY).floor() as i32),
+            read_on: today(),
         };
         let (read, text) = match reader::open(&given, &mut told) {
             Ok((opened, text)) => (Ok(opened), Some(text)),
@@ -66,13 +66,20 @@ mod calls {
         Ok(Answer { packed, text })
     }
 
-    /// Writes a file to take away: a packed `Asked` to a packed `Taken`.
+    fn today() -> Date {
+        Date::day_of((js_sys::Date::now() / DAY).floor() as i32)
+    }
+
+    /// Answers a packed `Question` about a dataset's text.
     ///
     /// # Errors
     /// When the text is not the dataset's.
     #[wasm_bindgen]
     pub fn take(text: &str, asked: &[u8]) -> Result<Vec<u8>, JsError> {
-        let taken = reader::take(text, &unpack(asked)?).map_err(|why| JsError::new(&why))?;
-        Ok(pack(&taken)?)
+        let wrong = |why: String| JsError::new(&why);
+        Ok(match unpack(asked)? {
+            Question::Take(asked) => pack(&reader::take(text, &asked).map_err(wrong)?)?,
+            Question::Quote(quote) => pack(&reader::quote(text, &quote, today()).map_err(wrong)?)?,
+        })
     }
 }

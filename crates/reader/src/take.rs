@@ -1,8 +1,9 @@
 //! From a selection of records to a file to take away.
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use formats::{Export, NotHeld, TextFile, csv, iati, json};
-use model::{RecordIx, parse};
+use coverage::Sides;
+use formats::{Export, NotHeld, TextFile, cells, csv, iati, json};
+use model::{Lang, RecordIx, parse};
 use query::Period;
 
 /// What is to be written.
@@ -16,6 +17,10 @@ pub struct Asked {
     pub period: Period,
     /// The whole link of the view.
     pub link: String,
+    /// By what records are parted to see what is not stated.
+    pub sides: Sides,
+    /// The language on screen.
+    pub lang: Lang,
 }
 
 /// A file.
@@ -53,6 +58,10 @@ pub fn take(text: &str, asked: &Asked) -> Result<Taken, String> {
     Ok(match asked.file {
         TextFile::Csv => Taken {
             text: csv(export),
+            not_held: Vec::new(),
+        },
+        TextFile::Coverage => Taken {
+            text: cells(asked.lang, &dataset, &asked.records, asked.sides),
             not_held: Vec::new(),
         },
         TextFile::Json => Taken {

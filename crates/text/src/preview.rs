@@ -13,12 +13,17 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     let lit = lit.map(|focus| names::focus(lang, focus, dataset).text(lang));
     let part = match (view.record, view.embed, view.panel) {
         (None, None, _) if view.about => super::about(lang),
-        (Some(record), ..) => dataset.record(record).title.get(lang),
+        (Some(record), ..) | (None, Some(Embed::Record(record)), _) => {
+            dataset.record(record).title.get(lang)
+        }
         (None, Some(Embed::Chart(chart)), _) => {
             &super::chart::title(lang, chart, dataset).text(lang)
         }
         (None, Some(Embed::Map), _) => super::map(lang),
         (None, Some(Embed::Timeline), _) => super::timeline(lang),
+        (None, Some(Embed::Table), _) => super::table(lang),
+        (None, Some(Embed::Coverage), _) => super::coverage_title(lang),
+        (None, Some(Embed::Checks), _) => super::checks_title(lang),
         (None, Some(Embed::All | Embed::View), _) | (None, None, Panel::All) => match &lit {
             Some(lit) => lit,
             None => return whole.to_owned(),

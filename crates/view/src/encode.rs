@@ -2,6 +2,7 @@
 
 use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
 use super::{Data, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
+use coverage::Sides;
 use model::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use query::{Measure, PlaceChoice, Sort};
@@ -84,6 +85,10 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     if view.sort != Sort::default() {
         let sign = if view.sort.descending { "-" } else { "" };
         query.put(Name::Sort, &format!("{sign}{}", view.sort.column.word()));
+    }
+    if view.sides != Sides::default() {
+        let sides = [view.sides.rows(), view.sides.columns()];
+        query.list(Name::Coverage, sides.iter().map(|side| side.word()));
     }
     if let Some(focus) = &view.focus {
         query.put(Name::Focus, &focus_words(focus, dataset));

@@ -3,6 +3,7 @@
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
 use super::{Control, Data, Embed, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
+use coverage::{Side, Sides};
 use model::{Dataset, Date, Lang, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
@@ -53,6 +54,8 @@ vocabulary! {
         Measure = "measure",
         /// The table's order.
         Sort = "sort",
+        /// By what records are parted to see what is not stated.
+        Coverage = "coverage",
         /// What stays lit.
         Focus = "focus",
         /// The record that is open.
@@ -155,6 +158,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             }
             Name::Measure => set(&mut view.measure, Measure::from_word(&word, dataset), exact),
             Name::Sort => set(&mut view.sort, sort(&word), exact),
+            Name::Coverage => set(&mut view.sides, sides(&word), exact),
             Name::Focus => set(&mut view.focus, focus(&word, dataset).map(Some), exact),
             Name::Record => set(
                 &mut view.record,
@@ -429,6 +433,15 @@ fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
 fn language(tag: &str, of_dataset: &[Lang]) -> Option<Lang> {
     let spoken = of_dataset.iter().copied();
     Lang::parse(tag)?.best_of(spoken.chain(Locale::ALL.map(Locale::lang)))
+}
+
+/// The side of the rows and that of the columns.
+fn sides(value: &str) -> Option<Sides> {
+    let (rows, columns) = value.split_once(',')?;
+    Sides::new(
+        Side::from_word(rows.trim())?,
+        Side::from_word(columns.trim())?,
+    )
 }
 
 fn sort(value: &str) -> Option<Sort> {

@@ -1,6 +1,7 @@
 //! The whole view as one value.
 
 use super::{Focus, Origin};
+use coverage::Sides;
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
 use std::collections::BTreeSet;
@@ -68,8 +69,16 @@ pub enum Embed {
     Map,
     /// The timeline.
     Timeline,
+    /// The table.
+    Table,
+    /// What is stated and what is not.
+    Coverage,
+    /// Derived figures and what else is worth a look.
+    Checks,
     /// One chart.
     Chart(ChartIx),
+    /// One record.
+    Record(RecordIx),
 }
 
 impl Embed {
@@ -81,8 +90,16 @@ impl Embed {
     pub const MAP: &'static str = "map";
     /// The name of the timeline.
     pub const TIMELINE: &'static str = "timeline";
+    /// The name of the table.
+    pub const TABLE: &'static str = "table";
+    /// The name of what is stated and what is not.
+    pub const COVERAGE: &'static str = "coverage";
+    /// The name of the derived figures.
+    pub const CHECKS: &'static str = "checks";
     /// What stands before a chart's id.
     pub const CHART: &'static str = "chart:";
+    /// What stands before a record's id.
+    pub const RECORD: &'static str = "record:";
 
     /// Its name in links.
     #[must_use]
@@ -92,15 +109,27 @@ impl Embed {
             Self::View => Self::VIEW.to_owned(),
             Self::Map => Self::MAP.to_owned(),
             Self::Timeline => Self::TIMELINE.to_owned(),
+            Self::Table => Self::TABLE.to_owned(),
+            Self::Coverage => Self::COVERAGE.to_owned(),
+            Self::Checks => Self::CHECKS.to_owned(),
             Self::Chart(chart) => format!("{}{}", Self::CHART, dataset.chart(chart).id),
+            Self::Record(record) => format!("{}{}", Self::RECORD, dataset.record(record).id),
         }
     }
 
-    /// Whether it is such a name; whether the chart is there only a dataset knows.
+    /// Whether it is such a name; whether the chart or record is there only a dataset knows.
     #[must_use]
     pub fn is_word(word: &str) -> bool {
-        matches!(word, Self::ALL | Self::VIEW | Self::MAP | Self::TIMELINE)
-            || word.starts_with(Self::CHART)
+        const WHOLE: [&str; 7] = [
+            Embed::ALL,
+            Embed::VIEW,
+            Embed::MAP,
+            Embed::TIMELINE,
+            Embed::TABLE,
+            Embed::COVERAGE,
+            Embed::CHECKS,
+        ];
+        WHOLE.contains(&word) || word.starts_with(Self::CHART) || word.starts_with(Self::RECORD)
     }
 
     /// The view of that name.
@@ -111,10 +140,16 @@ impl Embed {
             Self::VIEW => Some(Self::View),
             Self::MAP => Some(Self::Map),
             Self::TIMELINE => Some(Self::Timeline),
-            _ => word
-                .strip_prefix(Self::CHART)
-                .and_then(|id| dataset.chart_by_id(id))
-                .map(Self::Chart),
+            Self::TABLE => Some(Self::Table),
+            Self::COVERAGE => Some(Self::Coverage),
+            Self::CHECKS => Some(Self::Checks),
+            _ => match word.strip_prefix(Self::RECORD) {
+                Some(id) => dataset.record_by_id(id).map(Self::Record),
+                None => word
+                    .strip_prefix(Self::CHART)
+                    .and_then(|id| dataset.chart_by_id(id))
+                    .map(Self::Chart),
+            },
         }
     }
 }
@@ -130,6 +165,8 @@ pub struct ViewState {
     pub measure: Measure,
     /// The table's order.
     pub sort: Sort,
+    /// By what records are parted to see what is not stated.
+    pub sides: Sides,
     /// The records that stay lit, where a reader chose some; they are not
     /// filtered by.
     pub focus: Option<Focus>,
@@ -169,6 +206,7 @@ impl ViewState {
             filter: Filter::default(),
             measure: Measure::default_of(dataset),
             sort: Sort::default(),
+            sides: Sides::default(),
             focus: None,
             record: None,
             lang: None,

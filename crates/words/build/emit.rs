@@ -32,10 +32,10 @@ pub fn rust(files: &[File], entries: &[Entry], sets: &BTreeMap<Rules, BTreeSet<S
     code
 }
 
-/// Whether only the program that reads files says it. A program holds a table as a
+/// Whether only the program that reads and writes files says it. A program holds a table as a
 /// whole: these have one of their own, for which no reader of the page waits.
 fn is_later(key: &str) -> bool {
-    const STARTS: [&str; 4] = ["imported_", "field_", "delimiter_", "format_"];
+    const STARTS: [&str; 5] = ["imported_", "field_", "delimiter_", "format_", "cited_"];
     STARTS.iter().any(|start| key.starts_with(start))
 }
 

@@ -9,6 +9,7 @@ use crate::ui::{Button, PanelHead, SortHead};
 use leptos::prelude::*;
 use query::{Column, Ranks, sort};
 use row::Row;
+use view::Embed;
 
 /// Rows shown at first, and with each "more".
 const ROWS: usize = 200;
@@ -60,7 +61,7 @@ pub fn TablePanel() -> impl IntoView {
     view! {
         <section class="panel" id="table-panel" aria-labelledby="records">
             <PanelHead id="records" title=Signal::derive(move || text::table(lang.get()).to_owned().into()) is_target=true>
-                <ShareButton subject=Subject::Table />
+                <ShareButton subject=Subject::View(Embed::Table) />
             </PanelHead>
             <Show when=move || sorted.with(Vec::is_empty)>
                 <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>

@@ -51,23 +51,27 @@ fn typescript() -> String {
         &json!(PROTOCOL),
     );
     file.push_str("\n// A text by its languages.\nexport type Words = Record<string, string>;\n");
-    let views: [(&str, Word); 4] = [
+    let views: [(&str, Word); 7] = [
         (Embed::ALL, text::panel_all),
         (Embed::VIEW, text::map_and_timeline),
         (Embed::MAP, text::map),
         (Embed::TIMELINE, text::timeline),
+        (Embed::COVERAGE, text::coverage_title),
+        (Embed::CHECKS, text::checks_title),
+        (Embed::TABLE, text::table),
     ];
     let _ = write!(
         file,
-        "\n// What an embedded view shows.\nexport type Embed = {} | `{}${{string}}`;\n",
+        "\n// What an embedded view shows.\nexport type Embed = {} | `{}${{string}}` | `{}${{string}}`;\n",
         views
             .map(|(word, _)| Value::from(word).to_string())
             .join(" | "),
-        Embed::CHART
+        Embed::CHART,
+        Embed::RECORD
     );
     constant(
         &mut file,
-        "Their names, but for the charts'.",
+        "Their names, but for those of charts and records.",
         "EMBEDS",
         "Record<string, Words>",
         &table(views.map(|(word, name)| (word.to_owned(), words(|lang| name(lang).to_owned())))),

@@ -19,7 +19,7 @@ use relations::Relations;
 pub fn Detail(ix: RecordIx) -> impl IntoView {
     let store = Store::get();
     view! {
-        {move || fields(store, ix, store.lang().get())}
+        <Facts ix />
         <Around ix />
         <div class="row">
             <Copy
@@ -30,6 +30,13 @@ pub fn Detail(ix: RecordIx) -> impl IntoView {
             <ShareButton subject=Subject::Page />
         </div>
     }
+}
+
+/// What there is to say of a record.
+#[component]
+pub fn Facts(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    move || fields(store, ix, store.lang().get())
 }
 
 fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
