@@ -139,7 +139,8 @@ fn Outlined(picture: Memo<Picture>, handle: Handle, on_zoom: Callback<f64>) -> i
     }
 }
 
-/// The map's figures as a table.
+/// The map's figures as a table. It is made when it is unfolded: of thousands of
+/// places it is most of the page.
 #[component]
 fn FiguresOf(drawn: Memo<MapView>) -> impl IntoView {
     let store = Store::get();
@@ -148,8 +149,13 @@ fn FiguresOf(drawn: Memo<MapView>) -> impl IntoView {
     let notes = notes
         .map(|note| view! { <Words text=note lang /> " " })
         .collect_view();
+    let open = RwSignal::new(false);
     let rows = move || {
-        let figures = drawn.with(|d| d.figures.clone());
+        let figures = if open.get() {
+            drawn.with(|d| d.figures.clone())
+        } else {
+            Vec::new()
+        };
         let row = |(place, figure)| {
             let name = &store.dataset().place(place).name;
             view! { <tr><th scope="row"><Words text=name lang /></th><td>{figure}</td></tr> }
@@ -157,7 +163,10 @@ fn FiguresOf(drawn: Memo<MapView>) -> impl IntoView {
         figures.into_iter().map(row).collect_view()
     };
     view! {
-        <Figures title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())>
+        <Figures
+            title=Signal::derive(move || text::data_of_chart(lang.get()).to_owned())
+            on_fold=move |is_open| open.set(is_open)
+        >
             <table><tbody>{rows}</tbody></table>
             <p class="hint">
                 <span>{move || map_note(store)}</span> " "
