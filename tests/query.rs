@@ -11,6 +11,7 @@ use query::{
     sort, toggle,
 };
 use std::sync::LazyLock;
+use support::fixtures::many;
 
 fn setup() -> (Dataset, Index) {
     let dataset = parse(PROGRAMME_JSON).expect("the embedded dataset").dataset;
@@ -656,4 +657,36 @@ fn what_is_lit_is_selected_too() {
     assert_eq!(in_both(&[7, 2, 5], &[1, 2, 3, 7]), [7, 2]);
     assert_eq!(in_both(&[4], &[1, 2, 3]), [] as [i32; 0]);
     assert_eq!(in_both(&[1], &[]), [] as [i32; 0]);
+}
+
+#[test]
+fn what_a_search_needs_may_be_gathered_later_and_some_at_once() {
+    let text = many();
+    let dataset: &'static Dataset = Box::leak(Box::new(parse(text).expect("a dataset").dataset));
+    let now = Index::new(dataset, |record| text::said(dataset, record));
+    let searched = Filter {
+        text: "a".to_owned(),
+        ..Filter::default()
+    };
+    let later = Index::later(dataset, text::said);
+    assert_eq!(
+        later.select(&searched),
+        now.select(&searched),
+        "when it is asked for"
+    );
+
+    let later = Index::later(dataset, text::said);
+    let steps = std::iter::repeat_with(|| later.prepare())
+        .take_while(|more| *more)
+        .count()
+        + 1;
+    assert!(
+        steps > 1,
+        "not all at once: {} records",
+        dataset.records.len()
+    );
+    assert!(steps <= dataset.records.len().div_ceil(100), "{steps}");
+    assert!(!later.prepare(), "once");
+    assert_eq!(later.select(&searched), now.select(&searched));
+    assert_eq!(later.facets(&searched), now.facets(&searched));
 }

@@ -4,7 +4,7 @@ use super::address;
 use super::geometry::{Geometry, Missing};
 use super::overlay::{Overlay, lying};
 use super::{Trouble, browser_language};
-use crate::browser::{media, reading, window};
+use crate::browser::{media, paint, reading, window};
 use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx, Refusal};
@@ -96,7 +96,8 @@ impl Store {
         }
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
-        let index = StoredValue::new(Index::new(dataset, |record| text::said(dataset, record)));
+        let index = StoredValue::new(Index::later(dataset, text::said));
+        prepare(index);
         let preferred = browser_language(Some(dataset));
         let system_dark = media::matches("(prefers-color-scheme: dark)");
         let printing = media::printing();
@@ -198,6 +199,17 @@ impl Store {
     pub fn get() -> Self {
         expect_context()
     }
+}
+
+/// Makes the records ready for a search while the reader looks at the page: some in
+/// each task, so that nobody waits for it.
+fn prepare(index: StoredValue<Index>) {
+    paint::after(move || {
+        // The page may be that of another dataset by then.
+        if index.try_with_value(Index::prepare) == Some(true) {
+            prepare(index);
+        }
+    });
 }
 
 fn leaked(theme: &Theme, dataset: &Dataset) -> &'static Theme {

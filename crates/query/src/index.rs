@@ -6,16 +6,31 @@ use super::{Filter, PlaceChoice, fold};
 use model::{Dataset, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
 use sorting::Arrange as _;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Signs of money that readers type, whichever currency is meant.
 const SIGNS: [&str; 5] = ["¥", "cn¥", "$", "€", "£"];
+
+/// So many records are made ready for a search at once: a few milliseconds of work.
+const TOGETHER: usize = 128;
 
 /// Answers filters on one dataset.
 #[derive(Clone, Debug)]
 pub struct Index {
     entries: Vec<Entry>,
+    /// What each record offers to the search, so many together: most readers never
+    /// search, and gathering it is most of the work.
+    words: Vec<OnceLock<Vec<Searchable>>>,
+    /// What it is gathered from, where that is left for later.
+    later: Option<Later>,
     /// What may stand before an amount of money, folded.
     currencies: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Later {
+    dataset: &'static Dataset,
+    said: fn(&Dataset, &Record) -> Said,
 }
 
 #[derive(Clone, Debug)]
@@ -25,7 +40,6 @@ struct Entry {
     kind: KindIx,
     organisations: Vec<OrganisationIx>,
     stated: Option<Stated>,
-    words: Searchable,
 }
 
 /// How many records a choice would leave.
@@ -89,6 +103,54 @@ impl Index {
     /// record's time and figures.
     #[must_use]
     pub fn new(dataset: &Dataset, said: impl Fn(&Record) -> Said) -> Self {
+        let ready = |records: &[Record]| {
+            let words = records
+                .iter()
+                .map(|record| searchable(dataset, record, said(record)));
+            OnceLock::from(words.collect::<Vec<_>>())
+        };
+        let words = dataset.records.chunks(TOGETHER).map(ready).collect();
+        Self::of(dataset, words, None)
+    }
+
+    /// The same, but what the search needs is gathered when it is asked for, or before
+    /// that by [`Self::prepare`].
+    #[must_use]
+    pub fn later(dataset: &'static Dataset, said: fn(&Dataset, &Record) -> Said) -> Self {
+        let chunks = dataset.records.len().div_ceil(TOGETHER);
+        let words = (0..chunks).map(|_| OnceLock::new()).collect();
+        Self::of(dataset, words, Some(Later { dataset, said }))
+    }
+
+    /// Makes some more records ready for a search; whether there are others left.
+    #[must_use]
+    pub fn prepare(&self) -> bool {
+        let left = |from: usize| {
+            let words = self.words.iter().skip(from);
+            words.take_while(|words| words.get().is_some()).count() + from
+        };
+        let next = left(0);
+        if next < self.words.len() {
+            self.words_of(next * TOGETHER);
+        }
+        left(next) < self.words.len()
+    }
+
+    fn words_of(&self, position: usize) -> Option<&Searchable> {
+        let words = self.words.get(position / TOGETHER)?.get_or_init(|| {
+            let Some(Later { dataset, said }) = self.later else {
+                return Vec::new();
+            };
+            let records = dataset.records.chunks(TOGETHER).nth(position / TOGETHER);
+            let records = records.unwrap_or_default().iter();
+            records
+                .map(|record| searchable(dataset, record, said(dataset, record)))
+                .collect()
+        });
+        words.get(position % TOGETHER)
+    }
+
+    fn of(dataset: &Dataset, words: Vec<OnceLock<Vec<Searchable>>>, later: Option<Later>) -> Self {
         let entries = dataset
             .records
             .iter()
@@ -112,7 +174,6 @@ impl Index {
                         .map(|o| o.organisation)
                         .collect(),
                     stated: Stated::of(dataset, record.time.time),
-                    words: searchable(dataset, record, said(record)),
                 }
             })
             .collect();
@@ -126,6 +187,8 @@ impl Index {
         currencies.arrange_by_key(|name| std::cmp::Reverse(name.len()));
         Self {
             entries,
+            words,
+            later,
             currencies,
         }
     }
@@ -198,27 +261,36 @@ impl Index {
         without: Option<List>,
     ) -> impl Iterator<Item = (usize, &'a Entry)> {
         let asks = move |list: List| without != Some(list);
-        self.entries.iter().enumerate().filter(move |(_, entry)| {
-            (!asks(List::Places)
-                || filter.places.is_empty()
-                || entry
-                    .places
-                    .iter()
-                    .any(|place| filter.places.contains(place)))
-                && (!asks(List::Sectors)
-                    || filter.sectors.is_empty()
-                    || filter.sectors.contains(&entry.sector))
-                && (!asks(List::Kinds)
-                    || filter.kinds.is_empty()
-                    || filter.kinds.contains(&entry.kind))
-                && (!asks(List::Organisations)
-                    || filter.organisations.is_empty()
+        let has = move |position: usize| {
+            terms.is_empty()
+                || self
+                    .words_of(position)
+                    .is_some_and(|words| words.has(terms))
+        };
+        self.entries
+            .iter()
+            .enumerate()
+            .filter(move |(position, entry)| {
+                (!asks(List::Places)
+                    || filter.places.is_empty()
                     || entry
-                        .organisations
+                        .places
                         .iter()
-                        .any(|o| filter.organisations.contains(o)))
-                && entry.words.has(terms)
-        })
+                        .any(|place| filter.places.contains(place)))
+                    && (!asks(List::Sectors)
+                        || filter.sectors.is_empty()
+                        || filter.sectors.contains(&entry.sector))
+                    && (!asks(List::Kinds)
+                        || filter.kinds.is_empty()
+                        || filter.kinds.contains(&entry.kind))
+                    && (!asks(List::Organisations)
+                        || filter.organisations.is_empty()
+                        || entry
+                            .organisations
+                            .iter()
+                            .any(|o| filter.organisations.contains(o)))
+                    && has(*position)
+            })
     }
 }
 
