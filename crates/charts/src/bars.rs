@@ -3,6 +3,7 @@
 use super::laid::Laid;
 use super::{Action, Setting};
 use model::{Qualifier, RecordIx};
+use query::Counted;
 use serde_json::json;
 
 /// One bar.
@@ -66,22 +67,30 @@ pub struct Segment {
 /// A bar of more parts than this shows its last ones as one.
 const PARTS: usize = 40;
 
-/// The parts of a bar, the last of many as one.
-pub fn parts(setting: Setting<'_>, mut segments: Vec<Segment>) -> Vec<Segment> {
-    if segments.len() > PARTS {
-        let rest = segments.split_off(PARTS - 1);
-        let amount = rest.iter().map(|segment| segment.amount).sum();
+/// The parts of a bar, of which `part` makes each; the last of many are one, which a
+/// click takes for all of the bar's group, if it has one.
+pub fn parts(
+    setting: Setting<'_>,
+    counted: &[&Counted],
+    group: Option<&Action>,
+    part: impl Fn(&Counted) -> Segment,
+) -> Vec<Segment> {
+    let shown = if counted.len() > PARTS {
+        PARTS - 1
+    } else {
+        counted.len()
+    };
+    let (first, rest) = counted.split_at(shown);
+    let mut segments: Vec<Segment> = first.iter().map(|counted| part(counted)).collect();
+    if !rest.is_empty() {
         segments.push(Segment {
-            amount,
+            amount: rest.iter().map(|counted| counted.amount).sum(),
             tip: text::and_more(setting.lang, rest.len()),
-            expected: rest.iter().all(|segment| segment.expected),
+            expected: rest.iter().all(|counted| counted.expected),
             qualifier: Qualifier::Exact,
             color: setting.theme.muted,
-            action: rest.first().and_then(|segment| match &segment.action {
-                Some(Action::Open(_)) => None,
-                same_for_all => same_for_all.clone(),
-            }),
-            records: rest.into_iter().flat_map(|s| s.records).collect(),
+            action: group.cloned(),
+            records: rest.iter().map(|counted| counted.record).collect(),
         });
     }
     segments

@@ -118,17 +118,19 @@ impl Tree<'_> {
         let Setting { dataset, lang, .. } = self.setting;
         if let Some(ix) = self.sums.get(&target) {
             let derived = &dataset.derived[ix.at()];
-            let segments = summands(derived)
+            let counted: Vec<&Counted> = summands(derived)
                 .into_iter()
                 .filter_map(|part| self.values.get(&part))
-                .map(|c| self.segment(c));
+                .collect();
             let amount = text::formula::result(lang, derived, dataset).text(lang);
             return Bar {
                 label: text::of(lang, &derived.title),
                 name: text::of(lang, &derived.title),
                 depth,
                 text: text::in_brackets(lang, text::derived(lang), &amount),
-                segments: parts(self.setting, segments.collect()),
+                segments: parts(self.setting, &counted, None, |part| {
+                    segment(self.setting, part)
+                }),
                 derived: true,
                 second: false,
                 remark: derived.note.as_ref().map(|note| text::of(lang, note)),
@@ -140,10 +142,6 @@ impl Tree<'_> {
             depth,
             ..single(self.setting, counted)
         }
-    }
-
-    fn segment(&self, counted: &Counted) -> Segment {
-        segment(self.setting, counted)
     }
 }
 

@@ -140,27 +140,24 @@ fn total_bar(
     .flatten()
     .collect();
     let remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
-    let segments: Vec<Segment> = total
-        .counted
-        .iter()
-        .map(|counted| {
-            let plain = segment(setting, counted);
-            let tip = remark.as_ref().map_or(plain.tip.clone(), |remark| {
-                format!("{}\n{remark}", plain.tip)
-            });
-            Segment {
-                tip,
-                action: action.clone().or(plain.action),
-                ..plain
-            }
-        })
-        .collect();
+    let counted: Vec<&Counted> = total.counted.iter().collect();
+    let segments = bars::parts(setting, &counted, action.as_ref(), |counted| {
+        let plain = segment(setting, counted);
+        let tip = remark.as_ref().map_or(plain.tip.clone(), |remark| {
+            format!("{}\n{remark}", plain.tip)
+        });
+        Segment {
+            tip,
+            action: action.clone().or(plain.action),
+            ..plain
+        }
+    });
     Bar {
         name: label.clone(),
         label,
         depth: 0,
         text: amount,
-        segments: bars::parts(setting, segments),
+        segments,
         derived: total.is_derived(),
         second: false,
         remark,
