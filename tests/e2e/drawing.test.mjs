@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { click, elsewhere, launch, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { click, elsewhere, followed, launch, pixel, queryOf, rest, withApp } from "./support/browser.mjs";
 import { script } from "./support/scripts.mjs";
 import { drawn, reach } from "./support/timeline.mjs";
 
@@ -61,6 +61,9 @@ for (const timezone of ["Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu"
         assert.deepEqual({ from, to }, { from: `${year}-01`, to: "2018-12" });
         await page.goBack();
         await page.waitForURL(whole);
+        // A drawing that is made anew below the pointer takes no brush.
+        await followed(page);
+        await rest(page);
       }
     }));
 }
