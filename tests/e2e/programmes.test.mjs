@@ -58,7 +58,8 @@ test("tags and linked data are in the dataset's languages, with its years and pl
 test("there is an oEmbed answer for each of the dataset's charts, and none of another's", () => {
   const answers = oembeds(POINTS.dataset, SITE, PICTURES);
   const names = answers.map(({ name }) => name).sort();
-  assert.deepEqual(names, ["all.json", "chart-cout.json", "map.json", "timeline.json", "view.json"]);
+  const parts = ["all", "checks", "coverage", "map", "table", "timeline", "view"].map((name) => `${name}.json`);
+  assert.deepEqual(names, [...parts, "chart-cout.json"].sort());
   const chart = JSON.parse(answers.find(({ name }) => name === "chart-cout.json").text);
   assert.match(chart.html, /\?embed=chart:cout"/);
   assert.ok(chart.title.includes("Coût") && chart.title.includes("تكلفة"));
