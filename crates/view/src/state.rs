@@ -101,6 +101,17 @@ impl Embed {
     /// What stands before a record's id.
     pub const RECORD: &'static str = "record:";
 
+    /// Those that every dataset has, with their names.
+    const PARTS: [(Self, &'static str); 7] = [
+        (Self::All, Self::ALL),
+        (Self::View, Self::VIEW),
+        (Self::Map, Self::MAP),
+        (Self::Timeline, Self::TIMELINE),
+        (Self::Table, Self::TABLE),
+        (Self::Coverage, Self::COVERAGE),
+        (Self::Checks, Self::CHECKS),
+    ];
+
     /// Its name in links.
     #[must_use]
     pub fn word(self, dataset: &Dataset) -> String {
@@ -120,36 +131,23 @@ impl Embed {
     /// Whether it is such a name; whether the chart or record is there only a dataset knows.
     #[must_use]
     pub fn is_word(word: &str) -> bool {
-        const WHOLE: [&str; 7] = [
-            Embed::ALL,
-            Embed::VIEW,
-            Embed::MAP,
-            Embed::TIMELINE,
-            Embed::TABLE,
-            Embed::COVERAGE,
-            Embed::CHECKS,
-        ];
-        WHOLE.contains(&word) || word.starts_with(Self::CHART) || word.starts_with(Self::RECORD)
+        let known = Self::PARTS.iter().any(|(_, name)| *name == word);
+        known || word.starts_with(Self::CHART) || word.starts_with(Self::RECORD)
     }
 
     /// The view of that name.
     #[must_use]
     pub fn from_word(word: &str, dataset: &Dataset) -> Option<Self> {
-        match word {
-            Self::ALL => Some(Self::All),
-            Self::VIEW => Some(Self::View),
-            Self::MAP => Some(Self::Map),
-            Self::TIMELINE => Some(Self::Timeline),
-            Self::TABLE => Some(Self::Table),
-            Self::COVERAGE => Some(Self::Coverage),
-            Self::CHECKS => Some(Self::Checks),
-            _ => match word.strip_prefix(Self::RECORD) {
-                Some(id) => dataset.record_by_id(id).map(Self::Record),
-                None => word
-                    .strip_prefix(Self::CHART)
-                    .and_then(|id| dataset.chart_by_id(id))
-                    .map(Self::Chart),
-            },
+        let known = Self::PARTS.iter().find(|(_, name)| *name == word);
+        if let Some((embed, _)) = known {
+            return Some(*embed);
+        }
+        match word.strip_prefix(Self::RECORD) {
+            Some(id) => dataset.record_by_id(id).map(Self::Record),
+            None => word
+                .strip_prefix(Self::CHART)
+                .and_then(|id| dataset.chart_by_id(id))
+                .map(Self::Chart),
         }
     }
 }
