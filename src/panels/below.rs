@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use view::Panel;
 
 /// The attribute of what waits.
-pub fn busy(waits: ReadSignal<bool>) -> impl Fn() -> Option<&'static str> + Copy {
-    move || waits.get().then_some("true")
+pub fn busy(waits: impl Fn() -> bool) -> impl Fn() -> Option<&'static str> {
+    move || waits().then_some("true")
 }
 
 /// Made after the first screen is there, and one task behind it from then on. Where
@@ -33,7 +33,7 @@ pub fn Below(children: ChildrenFn) -> impl IntoView {
     view! {
         <div
             class="below"
-            aria-busy=move || (waits.get() || !is_there.get()).then_some("true")
+            aria-busy=busy(move || waits.get() || !is_there.get())
         >
             {inside}
         </div>

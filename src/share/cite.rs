@@ -156,5 +156,5 @@ fn title(store: Store, subject: Subject, shown: &ViewState) -> String {
     let parts =
         std::iter::once(title).chain(filters.iter().map(|part| part.words(lang).text(lang)));
     let parts: Vec<String> = parts.collect();
-    parts.join(text::clause_separator(lang))
+    text::clauses(lang, &parts)
 }

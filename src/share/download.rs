@@ -111,8 +111,9 @@ fn asked(store: Store, subject: Subject, file: TextFile) -> Asked {
         records: store.selection().get(),
         period: store.filter().with(|filter| filter.period),
         link: store.view().with(|v| store.link(&subject.view_of(v))),
-        sides: store.view().with(|v| v.sides),
-        lang: store.lang().get(),
+        // Of the matrix alone: for others nothing need be asked anew with them.
+        sides: store.view().with_untracked(|v| v.sides),
+        lang: store.lang().get_untracked(),
     }
 }
 

@@ -103,12 +103,7 @@ impl Index {
     /// record's time and figures.
     #[must_use]
     pub fn new(dataset: &Dataset, said: impl Fn(&Record) -> Said) -> Self {
-        let ready = |records: &[Record]| {
-            let words = records
-                .iter()
-                .map(|record| searchable(dataset, record, said(record)));
-            OnceLock::from(words.collect::<Vec<_>>())
-        };
+        let ready = |records: &[Record]| OnceLock::from(gathered(dataset, records, &said));
         let words = dataset.records.chunks(TOGETHER).map(ready).collect();
         Self::of(dataset, words, None)
     }
@@ -142,10 +137,8 @@ impl Index {
                 return Vec::new();
             };
             let records = dataset.records.chunks(TOGETHER).nth(position / TOGETHER);
-            let records = records.unwrap_or_default().iter();
-            records
-                .map(|record| searchable(dataset, record, said(dataset, record)))
-                .collect()
+            let said = |record: &Record| said(dataset, record);
+            gathered(dataset, records.unwrap_or_default(), said)
         });
         words.get(position % TOGETHER)
     }
@@ -292,6 +285,16 @@ impl Index {
                     && has(*position)
             })
     }
+}
+
+/// What some records offer to the search.
+fn gathered(
+    dataset: &Dataset,
+    records: &[Record],
+    said: impl Fn(&Record) -> Said,
+) -> Vec<Searchable> {
+    let each = |record| searchable(dataset, record, said(record));
+    records.iter().map(each).collect()
 }
 
 /// All that is on screen in a record's row or when it is open, in every language.

@@ -56,7 +56,7 @@ pub fn MapPanel() -> impl IntoView {
     let handle = Handle::empty();
     view! {
         <Provider value=store>
-        <section class="panel" id="map-panel" aria-labelledby="map-title" aria-busy=busy(waits)>
+        <section class="panel" id="map-panel" aria-labelledby="map-title" aria-busy=busy(move || waits.get())>
             <PanelHead id="map-title" title=Signal::derive(move || text::map(lang.get()).to_owned().into())>
                 <Select
                     id="measure"

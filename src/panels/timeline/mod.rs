@@ -145,7 +145,7 @@ pub fn TimelinePanel() -> impl IntoView {
             class="panel"
             id="timeline-panel"
             aria-labelledby="timeline-title"
-            aria-busy=busy(waits)
+            aria-busy=busy(move || waits.get())
         >
             <PanelHead id="timeline-title" title>
                 <span class="hint">{move || drawn.with(|d| text::on_axis(lang.get(), d.dated, d.before))}</span>

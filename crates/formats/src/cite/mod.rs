@@ -150,7 +150,7 @@ fn sources(citing: Citing<'_>) -> String {
         }
         Cited::Dataset | Cited::View(_) => dataset.documents.iter().map(words).collect(),
     };
-    clauses.join(text::clause_separator(lang))
+    text::clauses(lang, &clauses)
 }
 
 fn plain(entry: &Entry<'_>) -> String {
