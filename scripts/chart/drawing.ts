@@ -11,7 +11,7 @@ import { AREA, type View } from "./option.ts";
 import { fit, revive } from "./revive.ts";
 import { Sight } from "./sight.ts";
 import { tools } from "./tools.ts";
-import { finish, forget, isWaiting, wait } from "./turns.ts";
+import { finish, forget, hold, isHeld, isWaiting, wait } from "./turns.ts";
 
 const LINE_BRUSH = { brushType: "lineX", brushMode: "single" };
 
@@ -208,6 +208,8 @@ export class Drawing extends Sight implements Chart, Gestured {
     chart.getZr().on("mousemove", ({ target }) => {
       if (!target) this.leave();
     });
+    // A brush that has begun ends with the drawing in which it did.
+    chart.getZr().on("mousedown", () => this.option?.brush && hold(this));
     // ECharts draws the rows anew for these, and forgets what stands back.
     for (const name of ["brush", "datazoom"]) chart.on(name, () => this.hasDim && this.light());
     chart.on("brushEnd", (event) => {
@@ -260,6 +262,8 @@ export class Drawing extends Sight implements Chart, Gestured {
 
   showBrush(range: ArrayLike<number>): void {
     this.range = Array.from(range);
+    // It would take the place of one that has begun, which tells of another when it ends.
+    if (isHeld(this)) return;
     const areas = range.length ? [{ ...LINE_BRUSH, xAxisIndex: 0, coordRange: [...this.range] }] : [];
     this.chart?.dispatchAction({ type: "brush", areas });
   }

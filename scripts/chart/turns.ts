@@ -1,15 +1,15 @@
 // Work that may wait for its turn. What a reader did is on screen before all charts
 // have followed: one is drawn in each task, and between two the page answers.
 const waiting = new Map<object, () => void>();
+// What a reader holds with the mouse, and would lose if it were drawn anew.
+const held = new Set<object>();
 const { port1, port2 } = new MessageChannel();
 // Paper takes what is there when its listeners have returned.
 let isPrinting = false;
 
 port1.onmessage = () => {
-  const [next] = waiting;
-  if (!next) return;
-  if (waiting.size > 1) port2.postMessage(null);
-  finish(next[0]);
+  const next = [...waiting.keys()].find((whose) => !held.has(whose));
+  if (next) finish(next);
 };
 addEventListener("beforeprint", () => {
   isPrinting = true;
@@ -25,9 +25,24 @@ export function wait(whose: object, work: () => void): void {
     work();
     return;
   }
-  if (waiting.size === 0) port2.postMessage(null);
+  if (!waiting.has(whose)) port2.postMessage(null);
   waiting.set(whose, work);
 }
+
+// What waits for `whose` waits on until a button of the mouse is let go. The blur is
+// of a window that hears of no button any more.
+export function hold(whose: object): void {
+  held.add(whose);
+  const ended = new AbortController();
+  const free = () => {
+    ended.abort();
+    held.delete(whose);
+    if (waiting.has(whose)) port2.postMessage(null);
+  };
+  for (const name of ["mouseup", "blur"]) addEventListener(name, free, { signal: ended.signal });
+}
+
+export const isHeld = (whose: object): boolean => held.has(whose);
 
 // Does at once what waits.
 export function finish(whose: object): void {

@@ -1,7 +1,18 @@
 // What a reader does with the map, the timeline and the charts.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, count, datum, launch, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import {
+  addressOf,
+  click,
+  count,
+  datum,
+  followed,
+  launch,
+  pixel,
+  queryOf,
+  waitForCount,
+  withApp,
+} from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
 
 let browser;
@@ -34,27 +45,27 @@ test("a click on the map lights a place's records and no other total changes; ag
     assert.match(await group.innerText(), new RegExp(`${lit} of ${all} records`));
     await click(page, await pixel(page, "map", { geoIndex: 0 }, DAMXUNG));
     await group.waitFor({ state: "detached" });
-    assert.equal(queryOf(page).focus, undefined);
+    assert.equal((await queryOf(page)).focus, undefined);
   }));
 
 test("what is lit can be filtered by, read one by one, and left step by step", () =>
   withApp(browser, { query: "lang=en&focus=place:nyemo" }, async ({ page }) => {
     await page.locator("#group .group-records button").first().click();
     await page.locator("#record").waitFor();
-    assert.equal(queryOf(page).focus, "place:nyemo", "the group stays below the record");
-    const first = queryOf(page).record;
+    assert.equal((await queryOf(page)).focus, "place:nyemo", "the group stays below the record");
+    const first = (await queryOf(page)).record;
     await page.locator("#record .neighbours button").last().click();
     await page.waitForFunction((id) => new URLSearchParams(location.search).get("record") !== id, first);
     await page.keyboard.press("Escape");
     await page.locator("#group").waitFor();
-    assert.equal(queryOf(page).record, undefined);
+    assert.equal((await queryOf(page)).record, undefined);
     await page.mouse.move(3, 3);
     await page.waitForFunction(() => document.querySelectorAll(".records tr.lit").length > 8);
     const lit = await page.locator(".records tr.lit").count();
     await page.locator("#only-these").click();
     await waitForCount(page, lit);
-    assert.equal(queryOf(page).place, "nyemo");
-    assert.equal(queryOf(page).focus, undefined);
+    assert.equal((await queryOf(page)).place, "nyemo");
+    assert.equal((await queryOf(page)).focus, undefined);
     await page.goBack();
     await page.locator("#group").waitFor();
     await page.keyboard.press("Escape");
@@ -67,14 +78,14 @@ test("keys go through the records in order of time", () =>
     await page.locator("#timeline canvas").waitFor();
     const seen = [];
     for (const key of ["n", "n", "n", "p"]) {
-      const before = queryOf(page).record;
+      const before = (await queryOf(page)).record;
       await page.keyboard.press(key);
       await page.waitForFunction(
         (id) => (new URLSearchParams(location.search).get("record") ?? undefined) !== id,
         before,
       );
       await page.evaluate(() => new Promise((done) => setTimeout(done, 301)));
-      seen.push(queryOf(page).record);
+      seen.push((await queryOf(page)).record);
     }
     assert.equal(seen[3], seen[1], "and back");
     const start = (id) => DATASET.records.find((each) => each.id === id).time.from;
@@ -144,12 +155,36 @@ test("brushing the timeline filters by whole months, and a click away takes it b
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
     await page.waitForFunction(() => location.search.includes("from="));
-    const { from: first, to: last } = queryOf(page);
+    const { from: first, to: last } = await queryOf(page);
     assert.match(first, /^2014-0[123]$/);
     assert.match(last, /^2016-0[789]$/);
     assert.ok((await count(page)) < all);
     await page.goBack();
     await waitForCount(page, all);
+  }));
+
+test("a brush that has begun is not lost to a change that comes meanwhile", () =>
+  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+    const from = await pixel(page, "timeline", "grid", [day("2014-02-10"), 20]);
+    const to = await pixel(page, "timeline", "grid", [day("2016-08-20"), 20]);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+    await page.evaluate(() => document.querySelector("#language").click());
+    await page.waitForFunction(() => document.documentElement.lang.startsWith("zh"));
+    await followed(page);
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes("from="));
+    const { from: first, to: last } = await queryOf(page);
+    assert.match(first, /^2014-0[123]$/);
+    assert.match(last, /^2016-0[789]$/);
+    // The drawing, which had waited for it, follows then.
+    await page.waitForFunction(() => {
+      const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
+      const words = chart.getZr().storage.getDisplayList(true);
+      return words.some(({ style }) => /\p{Script=Han}/u.test(style?.text ?? ""));
+    });
   }));
 
 test("the timeline zooms by wheel with Ctrl and by keys", () =>
@@ -181,14 +216,14 @@ test("a click on a record of the timeline opens it", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await click(page, await pixel(page, "timeline", "grid", [day("2004-01-01"), 0]));
     await page.locator("#record").waitFor();
-    assert.match(queryOf(page).record, /-since-1994$/);
+    assert.match((await queryOf(page)).record, /-since-1994$/);
   }));
 
 test("a click on a bar opens its record, on a sector's bar it lights the sector's", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await click(page, await datum(page, "chart-money-nesting", 0));
     await page.locator("#record").waitFor();
-    assert.equal(queryOf(page).record, "funds-since-1994");
+    assert.equal((await queryOf(page)).record, "funds-since-1994");
     await page.keyboard.press("Escape");
     await page.locator("#record").waitFor({ state: "detached" });
     await click(page, await datum(page, "chart-money-by-sector", 0));
@@ -260,7 +295,7 @@ test("a record shows all that is known, and its relations lead on", () =>
     }
     await record.getByRole("button", { name: "Copy link" }).click();
     await record.getByText("Copied").waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await addressOf(page));
     await record.getByRole("button", { name: "Aid funds since 1994" }).first().click();
     await page.waitForFunction(() => location.search.includes("record=funds-since-1994"));
   }));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { click, elsewhere, followed, launch, pixel, queryOf, rest, withApp } from "./support/browser.mjs";
+import { addressOf, click, elsewhere, followed, launch, pixel, queryOf, rest, withApp } from "./support/browser.mjs";
 import { script } from "./support/scripts.mjs";
 import { drawn, reach } from "./support/timeline.mjs";
 
@@ -47,7 +47,7 @@ for (const timezone of ["Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu"
       // Beside the folded years a word has no room, and within them a pixel is
       // some years.
       const before = (await pixel(page, "timeline", "grid", [day("1995-01-01"), 20])).x;
-      const whole = page.url();
+      const whole = await addressOf(page);
       for (const [year, end] of [
         ["2017", at("2017")],
         ["1995", before],
@@ -57,7 +57,7 @@ for (const timezone of ["Asia/Shanghai", "America/Los_Angeles", "Asia/Kathmandu"
         await page.mouse.move(end, y, { steps: 5 });
         await page.mouse.up();
         await page.waitForFunction(() => location.search.includes("from="));
-        const { from, to } = queryOf(page);
+        const { from, to } = await queryOf(page);
         assert.deepEqual({ from, to }, { from: `${year}-01`, to: "2018-12" });
         await page.goBack();
         await page.waitForURL(whole);
@@ -209,7 +209,7 @@ test("a drawing too tall for a canvas is there from top to end, and is used as a
     const seen = await pixel(page, "timeline", "grid", [last.at, last.row]);
     await page.mouse.click(seen.x, seen.y);
     await page.locator("#record").waitFor();
-    assert.equal(queryOf(page).record, last.id);
+    assert.equal((await queryOf(page)).record, last.id);
     await page.keyboard.press("Escape");
     // A filter makes it small again.
     await page.locator(".filters > summary").click();

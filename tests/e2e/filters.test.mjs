@@ -1,7 +1,7 @@
 // Every filter, the chips, and the links that hold them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
 
@@ -32,11 +32,11 @@ for (const [list, name, parameter, value] of [
       const all = await count(page);
       const left = await choose(page, list, name);
       assert.ok(left > 0 && left < all);
-      assert.equal(queryOf(page)[parameter], value);
+      assert.equal((await queryOf(page))[parameter], value);
       assert.equal(await page.locator("table.records tbody tr").count(), left, "the table shows the same");
       await page.getByRole("button", { name: new RegExp(`Remove: .*${name}`) }).click();
       await waitForCount(page, all);
-      assert.equal(queryOf(page)[parameter], undefined);
+      assert.equal((await queryOf(page))[parameter], undefined);
     }));
 }
 
@@ -54,7 +54,7 @@ test("the period filter leaves out what has no stated time", () =>
     const untimed = DATASET.records.filter(({ time }) => time.type === "unknown").length;
     assert.match(await apart.locator("h3").innerText(), new RegExp(`${untimed} of ${all} records; not counted`));
     assert.equal(await apart.locator(".record-row:not(.dim)").count(), 0);
-    const [shown, link] = [await count(page), page.url()];
+    const [shown, link] = [await count(page), await addressOf(page)];
     const row = apart.locator(".record-row").first();
     await row.hover();
     assert.equal(await page.locator("tr.lit").count(), 0);
@@ -177,7 +177,7 @@ test("a link gives the same view, and Back and Forward step through choices", ()
     const places = await choose(page, "place", "Damxung");
     const kinds = await choose(page, "kind", "Result");
     assert.ok(kinds < places);
-    const link = page.url();
+    const link = await addressOf(page);
     const titles = await page.locator("table.records tbody th").allInnerTexts();
     await page.goBack();
     await waitForCount(page, places);
@@ -198,7 +198,7 @@ test("the whole view is in the link", () =>
     await page.locator("#scheme").selectOption("dark");
     await page.locator("[data-panel=table]").click();
     await page.locator("[data-record=school-2014] button").click();
-    assert.deepEqual(queryOf(page), {
+    assert.deepEqual(await queryOf(page), {
       lang: "en",
       measure: "people",
       sort: "-time",
@@ -213,7 +213,7 @@ test("the whole view is in the link", () =>
     assert.equal(await page.locator("#map").count(), 0, "only the table");
     await page.keyboard.press("Escape");
     await page.locator("#record").waitFor({ state: "detached" });
-    assert.equal(queryOf(page).record, undefined);
+    assert.equal((await queryOf(page)).record, undefined);
   }));
 
 test("what is wrong in a link is named and the rest holds", () =>
@@ -237,7 +237,7 @@ test("the language of the browser, and the switch", () =>
     await page.getByRole("heading", { name: "Beijing’s paired assistance to Lhasa" }).waitFor();
     const english = await page.locator("[data-record=funds-since-1994]").innerText();
     assert.ok(english.includes("about CNY 4.47 billion"), english);
-    assert.equal(queryOf(page).lang, "en");
+    assert.equal((await queryOf(page)).lang, "en");
   }));
 
 test("what is taken back before the page has followed leaves all of it as it was", () =>

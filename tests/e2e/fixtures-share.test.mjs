@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { validateXML } from "xmllint-wasm";
-import { count, launch, waitForCount } from "./support/browser.mjs";
+import { addressOf, count, launch, waitForCount } from "./support/browser.mjs";
 import { PROGRAMMES, said, withProgramme } from "./support/fixtures.mjs";
 import { brokenRules, STANDARD } from "./support/ruleset.mjs";
 
@@ -76,7 +76,7 @@ for (const programme of PROGRAMMES) {
       await page.route("**/fixtures/again.json", (route) =>
         route.fulfill({ body: json, contentType: "application/json" }),
       );
-      await page.goto(`${page.url().split("?")[0]}?lang=${lang}&dataset=fixtures/again.json`);
+      await page.goto(`${(await addressOf(page)).split("?")[0]}?lang=${lang}&dataset=fixtures/again.json`);
       await waitForCount(page, selected);
       assert.equal(await page.locator(".notice").count(), 0);
     });
@@ -122,7 +122,7 @@ for (const programme of PROGRAMMES) {
     withProgramme(browser, programme, {}, async ({ page }) => {
       await page.locator(".chart-columns article").first().waitFor();
       await open(page, "page", "link");
-      assert.equal(await page.locator("#share-link").inputValue(), page.url());
+      assert.equal(await page.locator("#share-link").inputValue(), await addressOf(page));
       await page.locator("#qr img").waitFor();
       await page.keyboard.press("Escape");
       await page.locator("#share").waitFor({ state: "detached" });

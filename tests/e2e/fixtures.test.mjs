@@ -2,7 +2,7 @@
 // its link, as a reader would, and must be as usable as the built-in one is.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, count, datum, launch, pixel, queryOf, waitForCount } from "./support/browser.mjs";
+import { addressOf, click, count, datum, launch, pixel, queryOf, waitForCount } from "./support/browser.mjs";
 import { PROGRAMMES, said, withProgramme } from "./support/fixtures.mjs";
 
 let browser;
@@ -78,12 +78,12 @@ for (const programme of PROGRAMMES) {
       await row.getByRole("checkbox").click();
       await waitForCount(page, left);
       await waitForRows(page, rowsOf(left));
-      assert.ok(queryOf(page)[list], "the link holds it");
+      assert.ok((await queryOf(page))[list], "the link holds it");
       const chip = page.locator(".chip");
       assert.ok((await chip.innerText()).includes(chosen), `${chosen} in ${await chip.innerText()}`);
       await chip.click();
       await waitForCount(page, all);
-      assert.equal(queryOf(page)[list], undefined);
+      assert.equal((await queryOf(page))[list], undefined);
     });
   }
 
@@ -111,7 +111,7 @@ for (const programme of PROGRAMMES) {
     await page.mouse.up();
     await page.waitForFunction(() => location.search.includes("from="));
     const year = (date) => date.slice(0, 4);
-    const query = queryOf(page);
+    const query = await queryOf(page);
     assert.deepEqual([year(query.from), year(query.to)], [year(from), year(to)]);
     assert.ok((await count(page)) < all);
     await page.goBack();
@@ -130,7 +130,7 @@ for (const programme of PROGRAMMES) {
     const first = (await titles(page))[0];
     await page.locator("[data-column=time]").click();
     await page.locator("th[aria-sort=descending] [data-column=time]").waitFor();
-    assert.equal(queryOf(page).sort, "-time");
+    assert.equal((await queryOf(page)).sort, "-time");
     assert.notEqual((await titles(page))[0], first);
   });
 
@@ -142,14 +142,14 @@ for (const programme of PROGRAMMES) {
     await page.locator("#record").waitFor();
     const record = dataset.records.find((each) => each.id === id);
     assert.equal(await page.locator("#record-title").innerText(), said(programme, record.title));
-    assert.equal(queryOf(page).record, id);
+    assert.equal((await queryOf(page)).record, id);
     await page.goBack();
     await page.locator("#record").waitFor({ state: "detached" });
     await page.goForward();
     await page.locator("#record").waitFor();
     await page.keyboard.press("Escape");
     await page.locator("#record").waitFor({ state: "detached" });
-    assert.equal(queryOf(page).record, undefined);
+    assert.equal((await queryOf(page)).record, undefined);
   });
 
   its("a link to a record opens it", { query: `record=${programme.record}` }, async ({ page }) => {
@@ -164,10 +164,10 @@ for (const programme of PROGRAMMES) {
   its("a bar of the first chart leads on", {}, async ({ page }) => {
     const id = (await page.locator(".chart-columns article").first().getAttribute("id")).replace("panel-", "chart-");
     await drawn(page, id);
-    const before = page.url();
+    const before = await addressOf(page);
     await click(page, await reach(page, await datum(page, id, 0)));
     await page.waitForFunction((url) => location.href !== url, before);
-    assert.ok(queryOf(page).record ?? queryOf(page).focus);
+    assert.ok((await queryOf(page)).record ?? (await queryOf(page)).focus);
   });
 
   its("every language that is offered holds, with its direction, and every colour scheme", {}, async ({ page }) => {
@@ -189,8 +189,8 @@ for (const programme of PROGRAMMES) {
       await page.locator(`html[data-scheme=${scheme}]`).waitFor();
       await drawn(page, "timeline");
     }
-    assert.equal(queryOf(page).lang, lang);
-    assert.equal(queryOf(page).scheme, "light");
+    assert.equal((await queryOf(page)).lang, lang);
+    assert.equal((await queryOf(page)).scheme, "light");
   });
 
   its("a link gives the same view again", {}, async ({ page, url }) => {
@@ -203,7 +203,7 @@ for (const programme of PROGRAMMES) {
     await page.locator("#scheme").selectOption("dark");
     await page.locator("[data-panel=table]").click();
     await page.locator("#timeline").waitFor({ state: "detached" });
-    const [link, shown] = [page.url(), await titles(page)];
+    const [link, shown] = [await addressOf(page), await titles(page)];
     await page.goto(`${url}?lang=en`);
     await page.locator("#map canvas").waitFor();
     await page.goto(link);
@@ -211,7 +211,7 @@ for (const programme of PROGRAMMES) {
     await page.locator("html[data-scheme=dark]").waitFor();
     assert.deepEqual(await titles(page), shown);
     assert.equal(await page.locator("#timeline").count(), 0, "only the table");
-    assert.equal(page.url(), link);
-    assert.equal(queryOf(page).dataset, programme.file);
+    assert.equal(await addressOf(page), link);
+    assert.equal((await queryOf(page)).dataset, programme.file);
   });
 }

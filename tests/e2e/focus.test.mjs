@@ -1,7 +1,7 @@
 // Where the focus goes, which keys are commands, and what is lit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { click, datum, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { addressOf, click, datum, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -102,34 +102,34 @@ test("source and method lie over the part of the page they were opened from", ()
     ]) {
       await page.locator("#about-button").click();
       await page.locator("#about").waitFor();
-      assert.equal(queryOf(page).panel, "timeline,about");
+      assert.equal((await queryOf(page)).panel, "timeline,about");
       assert.equal(await page.locator("#timeline-panel").count(), 1);
       assert.equal(await page.locator("#map-panel").count(), 0);
       await closes(page, "about", "#about-button", how);
       await page.waitForFunction(() => !location.search.includes("about"));
-      assert.equal(queryOf(page).panel, "timeline");
+      assert.equal((await queryOf(page)).panel, "timeline");
       assert.equal(await page.locator("#map-panel").count(), 0);
     }
-    await page.goto(`${page.url().split("?")[0]}?panel=about&lang=en`);
+    await page.goto(`${(await addressOf(page)).split("?")[0]}?panel=about&lang=en`);
     await closes(page, "about", "main");
-    assert.equal(page.url().split("?")[1], "lang=en", "an old link");
+    assert.equal((await addressOf(page)).split("?")[1], "lang=en", "an old link");
   }));
 
 test("words that are dictated or typed into the page are no commands", () =>
   withApp(browser, { query: "lang=en&place=nyemo" }, async ({ page }) => {
     await page.locator("#timeline canvas").waitFor();
-    const link = page.url();
+    const link = await addressOf(page);
     for (const delay of [0, 60]) await page.keyboard.type("all clear, scale 12345 / search?", { delay });
     await page.locator("main").focus();
     await page.keyboard.type("a child's school ", { delay: 20 });
     // Then one key alone works, and nothing of what came before does.
     await page.evaluate(() => document.activeElement.blur());
     await settled(page);
-    assert.equal(page.url(), link);
+    assert.equal(await addressOf(page), link);
     await page.keyboard.press("2");
     await page.waitForFunction(() => location.search.includes("panel=map"));
     assert.equal(await page.locator("dialog").count(), 0);
-    assert.equal(queryOf(page).place, "nyemo");
+    assert.equal((await queryOf(page)).place, "nyemo");
   }));
 
 test("keys in fields, editable text and other trees, held down or while composing, are no commands", () =>
@@ -147,7 +147,7 @@ test("keys in fields, editable text and other trees, held down or while composin
       window.pressed = 0;
       addEventListener("keydown", () => (window.pressed += 1));
     });
-    const link = page.url();
+    const link = await addressOf(page);
     for (const selector of ["#editable", "#host #inner", "#search", "#measure"]) {
       await page.locator(selector).first().focus();
       const before = await page.evaluate(() => window.pressed);
@@ -169,7 +169,7 @@ test("keys in fields, editable text and other trees, held down or while composin
     });
     await settled(page);
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
-    assert.equal(new URL(page.url()).searchParams.get("place"), new URL(link).searchParams.get("place"));
+    assert.equal(new URL(await addressOf(page)).searchParams.get("place"), new URL(link).searchParams.get("place"));
   }));
 
 test("the keys can be turned off, and stay off", () =>
@@ -178,7 +178,7 @@ test("the keys can be turned off, and stay off", () =>
     const still = async () => {
       await page.keyboard.press("2");
       await settled(page);
-      assert.equal(queryOf(page).panel, undefined);
+      assert.equal((await queryOf(page)).panel, undefined);
     };
     await open();
     await page.getByLabel("Single-key shortcuts are on").uncheck();
@@ -216,7 +216,7 @@ test("where the browser keeps nothing, the keys are off for this page", () => {
     await page.locator("#keys").waitFor({ state: "detached" });
     await page.keyboard.press("2");
     await settled(page);
-    assert.equal(queryOf(page).panel, undefined);
+    assert.equal((await queryOf(page)).panel, undefined);
   });
 });
 

@@ -88,7 +88,7 @@ test("each form opens its records and lights them", () =>
       await page.locator(`tr.lit[data-record=${record}]`).waitFor({ state: "attached" });
       await click(page, middle);
       await page.locator("#record").waitFor();
-      assert.equal(queryOf(page).record, record);
+      assert.equal((await queryOf(page)).record, record);
       await page.keyboard.press("Escape");
       await page.locator("#record").waitFor({ state: "detached" });
     }
@@ -97,5 +97,5 @@ test("each form opens its records and lights them", () =>
     await page.locator("tr.lit[data-record=cadres-trained]").waitFor({ state: "attached" });
     await row.getByRole("button").click();
     await page.locator("#record").waitFor();
-    assert.equal(queryOf(page).record, "cadres-trained");
+    assert.equal((await queryOf(page)).record, "cadres-trained");
   }));

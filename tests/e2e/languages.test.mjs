@@ -56,7 +56,7 @@ test("of more than two languages there is a list, each by its own name, and a ke
     ]);
     await list.selectOption("ar");
     await htmlOf(page, "ar", "rtl");
-    assert.equal(queryOf(page).lang, "ar");
+    assert.equal((await queryOf(page)).lang, "ar");
     await page.evaluate(() => document.activeElement.blur());
     await page.keyboard.press("l");
     await htmlOf(page, "fr", "ltr");

@@ -1,7 +1,7 @@
 // What a link does to the controls and to the browser's history.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 import { frameOf, withHost } from "./support/host.mjs";
 
@@ -131,7 +131,7 @@ test("what others append to a link is ignored in silence, and given twice the la
       assert.deepEqual(chips.map((chip) => chip.replace(" ×", "")).slice(0, 2), ["Place: Damxung", "Kind: Result"]);
       await page.locator("#measure").selectOption("people");
       await page.waitForFunction(() => location.search.includes("measure"));
-      assert.deepEqual(queryOf(page), {
+      assert.deepEqual(await queryOf(page), {
         place: "damxung",
         kind: "result",
         from: "2016",
@@ -276,16 +276,16 @@ test("steps of history that change all at once, one upon the other, break nothin
       "lang=en&q=school",
       "lang=zh&sector=education",
     ];
-    const start = page.url();
+    const start = await addressOf(page);
     for (const step of steps) await page.evaluate((query) => history.pushState(null, "", `?${query}`), step);
     for (const way of ["back", "forward", "back"]) {
       for (const _ of steps) {
-        const before = page.url();
+        const before = await addressOf(page);
         await page.evaluate((name) => history[name](), way);
         await page.waitForFunction((url) => location.href !== url, before);
       }
       await page.locator(`html[lang=${way === "back" ? "en" : "zh-Hans"}][data-scheme=light]`).waitFor();
     }
-    assert.equal(page.url(), start);
+    assert.equal(await addressOf(page), start);
     await waitForCount(page, RECORDS);
   }));

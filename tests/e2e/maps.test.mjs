@@ -76,7 +76,7 @@ test("a click on crowded places enlarges the map until they part, and reset join
       );
     }
     assert.ok(await named(page, /la gare$/), JSON.stringify(await data(page, ASIDE)));
-    assert.equal(queryOf(page).place, undefined, "nothing was filtered");
+    assert.equal((await queryOf(page)).place, undefined, "nothing was filtered");
     await page.locator("#map-reset").click();
     await page.waitForFunction(() => window.AidAtlasCharts.shown(document.getElementById("map"))[0] === 1);
     assert.ok(await named(page, /^4 places/));

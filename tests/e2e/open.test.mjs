@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { besideTheApp, PROGRAMMES } from "./support/fixtures.mjs";
 
 let browser;
@@ -44,7 +44,7 @@ async function refused(page, why) {
   const words = page.locator("#opening .failure");
   await words.waitFor();
   assert.match(await words.innerText(), why);
-  assert.deepEqual(queryOf(page), { place: "nyemo", lang: "en" });
+  assert.deepEqual(await queryOf(page), { place: "nyemo", lang: "en" });
   assert.equal(await count(page), NYEMO);
 }
 
@@ -55,14 +55,14 @@ test("a file of the device: read here, shown in place of the other, and no part 
     await openFile(page, "mine.json", TEXT);
     await isShown(page);
     await waitForCount(page, RECORDS);
-    assert.deepEqual(queryOf(page), { data: "device:mine.json", lang: "en", scheme: "dark" });
+    assert.deepEqual(await queryOf(page), { data: "device:mine.json", lang: "en", scheme: "dark" });
     assert.equal(await page.locator("#open").count(), 0, "the dialog is gone");
     assert.match(await page.locator("#opened-from").innerText(), /the file mine\.json on this device/);
 
     // It is the dataset of filters, exports and links.
     await page.locator("#search").fill("halle");
     await waitForCount(page, 1);
-    assert.equal(queryOf(page).q, "halle");
+    assert.equal((await queryOf(page)).q, "halle");
     await page.locator('[data-share="page"]').first().click();
     assert.match(await page.locator("#on-device").innerText(), /cannot carry/);
     await page.locator("[data-tab=download]").click();
@@ -85,7 +85,7 @@ test("a file of the device: read here, shown in place of the other, and no part 
     const step = (way) => page.evaluate((by) => setTimeout(() => history.go(by)) && undefined, way);
     await step(before - (await steps()));
     await waitForCount(page, NYEMO);
-    assert.equal(page.url(), `${url}?lang=en&scheme=dark&place=nyemo`);
+    assert.equal(await addressOf(page), `${url}?lang=en&scheme=dark&place=nyemo`);
     // Forward cannot bring the file again, and says so.
     await step(1);
     await page.locator(".notices .notice").waitFor();
@@ -122,7 +122,7 @@ test("text that was pasted, a packed file and one that is dropped are opened ali
     assert.ok(await drag("dragover", TEXT), "a page that does not say so gets no drop");
     assert.ok(await drag("drop", TEXT), "the browser does not leave the page for the file");
     await isShown(page);
-    assert.equal(queryOf(page).data, "device:dropped.json");
+    assert.equal((await queryOf(page)).data, "device:dropped.json");
   }));
 
 test("a file that is none leaves what is on screen, and another may be tried", () =>
@@ -151,7 +151,7 @@ test("an address: its link, its reload and its embed show the same", () =>
       const path = new URL("elsewhere.json", url).pathname;
       await openAddress(page, path);
       await isShown(page);
-      assert.deepEqual(queryOf(page), { data: path, lang: "en" });
+      assert.deepEqual(await queryOf(page), { data: path, lang: "en" });
       await page.locator('[data-share="page"]').first().click();
       assert.equal(await page.locator("#on-device").count(), 0);
       const link = await page.locator("#share-link").inputValue();
@@ -170,7 +170,7 @@ test("an address: its link, its reload and its embed show the same", () =>
       await dialog(page);
       await page.locator("#built-in").click();
       await waitForCount(page, 105);
-      assert.deepEqual(queryOf(page), { lang: "en" });
+      assert.deepEqual(await queryOf(page), { lang: "en" });
     },
   ));
 
@@ -185,7 +185,7 @@ test("an address of another host: opened where the host lets other sites read it
     headers = { "access-control-allow-origin": "*" };
     await page.locator("#open-address").press("Enter");
     await isShown(page);
-    assert.equal(queryOf(page).data, `${host}water.json?v=2`);
+    assert.equal((await queryOf(page)).data, `${host}water.json?v=2`);
     assert.ok((await page.locator("#opened-from").innerText()).includes(`${host}water.json`), "whose data these are");
   });
 });
@@ -208,7 +208,7 @@ test("addresses that the app does not fetch are named, and nothing is asked for"
       await page.locator("#open-address").press("Enter");
       await page.locator("#open form .failure", { hasText: address.trim() }).waitFor();
     }
-    assert.deepEqual(queryOf(page), { place: "nyemo", lang: "en" });
+    assert.deepEqual(await queryOf(page), { place: "nyemo", lang: "en" });
   }));
 
 test("servers that fail: the page stays, and says what happened", () => {
@@ -253,7 +253,7 @@ test("a file that has moved is read where it is now, under the address that was 
   return withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
     await openAddress(page, "moved.json");
     await isShown(page);
-    assert.equal(queryOf(page).dataset, "moved.json");
+    assert.equal((await queryOf(page)).dataset, "moved.json");
   });
 });
 
@@ -275,7 +275,7 @@ test("what is given up does not come after all, and of two the last is shown", (
     release();
     await page.waitForTimeout(300);
     await isShown(page);
-    assert.equal(queryOf(page).data, "device:mine.json");
+    assert.equal((await queryOf(page)).data, "device:mine.json");
   });
 });
 
@@ -379,11 +379,11 @@ test("a reader says what the columns of a table are; the link carries it", () =>
     assert.match(rows[0], /Rural roads.*EUR 1\.25 million.*2004/s);
     assert.match(rows[2], /School meals.*about EUR 880,000/s);
     assert.doesNotMatch(rows[0], /North/);
-    const { columns } = queryOf(page);
+    const { columns } = await queryOf(page);
     assert.match(columns, /~4\.amount\.EUR/);
     await page.reload();
     assert.deepEqual(await shown(), rows, "by the link alone");
-    assert.equal(queryOf(page).columns, columns);
+    assert.equal((await queryOf(page)).columns, columns);
   }));
 
 const PROJECTS = `project_id,title,year,amount_eur
@@ -409,7 +409,7 @@ test("the points of a table's places from a second table: of the device, by addr
     await page.locator("#open-file").setInputFiles([file("locations.csv", LOCATIONS), file("projects.csv", PROJECTS)]);
     await waitForCount(page, 2);
     assert.match(await points(page), /Podor.*Matam/s);
-    assert.deepEqual(queryOf(page), { data: "device:projects.csv", places: "device:locations.csv", lang: "en" });
+    assert.deepEqual(await queryOf(page), { data: "device:projects.csv", places: "device:locations.csv", lang: "en" });
     await read();
     assert.match(await page.locator("#places-from").innerText(), /locations\.csv/);
     // And without it.
@@ -425,7 +425,7 @@ test("the points of a table's places from a second table: of the device, by addr
     await page.locator("#places-address").fill("none.csv");
     await page.locator("#places-address").press("Enter");
     await page.locator("#opening .failure", { hasText: "none.csv" }).waitFor();
-    assert.equal(queryOf(page).places, undefined, "what cannot be had changes nothing");
+    assert.equal((await queryOf(page)).places, undefined, "what cannot be had changes nothing");
     await page.locator("#places-address").fill("sites.csv.gz");
     await page.locator("#places-address").press("Enter");
     await page.waitForFunction(() => new URL(location.href).searchParams.has("places"));

@@ -9,7 +9,7 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 const titles = (page) => page.locator("table.records tbody th").allInnerTexts();
-const query = (page) => queryOf(page).q;
+const query = async (page) => (await queryOf(page)).q;
 
 // Runs `use` with a clock that stands still until it is moved.
 const withClock = (use) =>
@@ -25,21 +25,21 @@ test("letters typed fast are one change, and Enter does not wait", () =>
   withClock(async (page) => {
     const all = await count(page);
     await page.locator("#search").pressSequentially("nyemo");
-    assert.equal(query(page), undefined, "not before the pause");
+    assert.equal(await query(page), undefined, "not before the pause");
     assert.equal(await count(page), all);
     await page.clock.runFor(100);
     await page.locator("#search").press("!");
     await page.clock.runFor(100);
-    assert.equal(query(page), undefined, "each letter begins the pause anew");
+    assert.equal(await query(page), undefined, "each letter begins the pause anew");
     await page.clock.runFor(100);
-    assert.equal(query(page), "nyemo!");
+    assert.equal(await query(page), "nyemo!");
     await page.locator("#search").pressSequentially("chicken");
     await page.keyboard.press("Enter");
-    assert.equal(query(page), "nyemo!chicken");
+    assert.equal(await query(page), "nyemo!chicken");
     assert.equal(await count(page), 1);
     await page.locator("#search").fill("lhasa");
     await page.locator("#from").focus();
-    assert.equal(query(page), "lhasa", "nor does leaving the field");
+    assert.equal(await query(page), "lhasa", "nor does leaving the field");
   }));
 
 test("what was typed does not come back after Clear or Back", () =>
@@ -53,7 +53,7 @@ test("what was typed does not come back after Clear or Back", () =>
     await waitForCount(page, all);
     assert.equal(await page.locator("#search").inputValue(), "");
     await page.clock.runFor(1000);
-    assert.equal(query(page), undefined);
+    assert.equal(await query(page), undefined);
     assert.equal(await count(page), all);
     await page.goForward();
     await page.clock.runFor(1000);
@@ -62,7 +62,7 @@ test("what was typed does not come back after Clear or Back", () =>
     await page.locator("#clear").evaluate((button) => button.click());
     await page.waitForFunction(() => document.querySelector("#search").value === "");
     await page.clock.runFor(1000);
-    assert.equal(query(page), undefined);
+    assert.equal(await query(page), undefined);
     assert.equal(await count(page), all);
   }));
 
@@ -74,7 +74,7 @@ test("a press that leaves the field becomes a click on what lay there", () =>
     await page.locator("#clear").hover();
     await page.mouse.down();
     await page.clock.runFor(1000);
-    assert.equal(query(page), undefined, "nothing moves under the pointer");
+    assert.equal(await query(page), undefined, "nothing moves under the pointer");
     await page.mouse.up();
     await page.clock.runFor(1000);
     await waitForCount(page, all);
@@ -84,7 +84,7 @@ test("a press that leaves the field becomes a click on what lay there", () =>
     await page.mouse.down();
     await page.mouse.up();
     await page.clock.runFor(1000);
-    assert.equal(query(page), "zzz", "and is taken after the press");
+    assert.equal(await query(page), "zzz", "and is taken after the press");
   }));
 
 test("while an input method composes nothing is filtered", () =>
@@ -97,11 +97,11 @@ test("while an input method composes nothing is filtered", () =>
       await page.clock.runFor(1000);
     }
     assert.equal(await page.locator("#search").inputValue(), "ni mu");
-    assert.equal(query(page), undefined);
+    assert.equal(await query(page), undefined);
     assert.equal(await count(page), all);
     await session.send("Input.insertText", { text: "尼木" });
     await page.clock.runFor(1000);
-    assert.equal(query(page), "尼木");
+    assert.equal(await query(page), "尼木");
     assert.ok((await count(page)) < all);
   }));
 
@@ -126,15 +126,15 @@ for (const [name, last] of [
       await fire("compositionstart", "");
       await fire("input", "dang");
       await page.clock.runFor(1000);
-      assert.equal(query(page), undefined);
+      assert.equal(await query(page), undefined);
       for (const type of last) await fire(type, "当雄");
       await page.clock.runFor(1000);
-      assert.equal(query(page), "当雄");
+      assert.equal(await query(page), "当雄");
       await page.evaluate(() => delete window.ended);
       await fire("compositionstart", "当雄");
       await fire("input", "当雄x");
       await page.clock.runFor(1000);
-      assert.equal(query(page), "当雄", "the next one waits as well");
+      assert.equal(await query(page), "当雄", "the next one waits as well");
     }));
 }
 

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { renderSVG } from "uqr";
 import { validateXML } from "xmllint-wasm";
-import { elsewhere, followed, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, elsewhere, followed, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 import { brokenRules, STANDARD } from "./support/ruleset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
@@ -49,7 +49,7 @@ test("the link of the page, its QR code, and the system's sheet", () =>
     async ({ page }) => {
       await open(page, "page", "link");
       const link = await page.locator("#share-link").inputValue();
-      assert.equal(link, page.url());
+      assert.equal(link, await addressOf(page));
       await page.locator("#qr img").waitFor();
       assert.equal(await coded(page), renderSVG(link, { border: 2, ecc: "M" }));
       await page.locator("#share-sheet").click();
@@ -103,7 +103,10 @@ test("where no form of the link fits, that is said", () => {
 test("a panel's link opens that panel, and a record's that record", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await open(page, "timeline", "link");
-    assert.equal(await page.locator("#share-link").inputValue(), `${page.url().split("?")[0]}?panel=timeline&lang=en`);
+    assert.equal(
+      await page.locator("#share-link").inputValue(),
+      `${(await addressOf(page)).split("?")[0]}?panel=timeline&lang=en`,
+    );
     await page.keyboard.press("Escape");
     await page.locator("[data-record=school-2014] button").click();
     await page.locator("#record [data-share=page]").click();
@@ -116,7 +119,7 @@ test("title and description follow the view", () =>
     assert.equal(await page.title(), "Map – Beijing’s paired assistance to Lhasa");
     const description = () => page.locator("meta[name=description]").getAttribute("content");
     assert.match(await description(), new RegExp(`^\\d+ of ${RECORDS} records\\. Place: Damxung\\.`));
-    await page.goto(`${page.url().split("?")[0]}?lang=zh&record=school-2014`);
+    await page.goto(`${(await addressOf(page)).split("?")[0]}?lang=zh&record=school-2014`);
     await page.locator("#record").waitFor();
     assert.match(await page.title(), /^援建北京拉萨实验中学/);
   }));
@@ -438,7 +441,7 @@ for (const [query, words] of [
       const text = await page.evaluate(() => document.body.innerText);
       for (const part of words) assert.ok(text.includes(part), part);
       const [link] = text.match(/https?:\/\/\S+/);
-      assert.deepEqual(Object.fromEntries(new URL(link).searchParams), queryOf(page));
+      assert.deepEqual(Object.fromEntries(new URL(link).searchParams), await queryOf(page));
       await page.setViewportSize({ width: 700, height: 1000 });
       await page.waitForFunction(() =>
         ["map", "timeline"].every((id) => {

@@ -1,7 +1,7 @@
 // Fingers and the wheel: they scroll the page, and zoom only where asked to.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, openFolds, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, count, launch, openFolds, pixel, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { pinch, swipe } from "./support/touch.mjs";
 
 let browser;
@@ -21,7 +21,7 @@ const shown = (page, id) =>
     return dataZoom?.length ? { start: dataZoom[0].start, end: dataZoom[0].end } : {};
   }, id);
 
-const query = (page) => new URL(page.url()).search;
+const query = async (page) => new URL(await addressOf(page)).search;
 
 // The middle of an element, scrolled so that there is page left above and below.
 async function middle(page, id) {
@@ -43,11 +43,11 @@ for (const id of ["map", "timeline", "inset-provider", "chart-money-nesting", "c
       await openFolds(page);
       for (const by of [-220, 180]) {
         const at = await middle(page, id);
-        const [before, link] = [await shown(page, id), query(page)];
+        const [before, link] = [await shown(page, id), await query(page)];
         await swipe(page, at, { x: at.x + 6, y: at.y + by });
         await page.waitForFunction(([from, sign]) => (scrollY - from) * sign > 60, [at.scroll, -Math.sign(by)]);
         assert.deepEqual(await shown(page, id), before, "the chart stays as it was");
-        assert.equal(query(page), link, "nothing is filtered");
+        assert.equal(await query(page), link, "nothing is filtered");
       }
     }));
 }
@@ -57,7 +57,7 @@ test("a finger that swipes sideways over the timeline filters nothing, and moves
     const at = await middle(page, "timeline");
     await swipe(page, at, { x: at.x - 120, y: at.y + 4 });
     assert.deepEqual(await shown(page, "timeline"), { start: 0, end: 100 });
-    assert.equal(queryOf(page).from, undefined);
+    assert.equal((await queryOf(page)).from, undefined);
     await page.locator("#timeline-panel").getByRole("button", { name: "放大" }).click();
     const zoomed = await shown(page, "timeline");
     const again = await middle(page, "timeline");
@@ -65,7 +65,7 @@ test("a finger that swipes sideways over the timeline filters nothing, and moves
     const moved = await shown(page, "timeline");
     assert.ok(moved.start > zoomed.start + 5, "a later part");
     assert.ok(Math.abs(moved.end - moved.start - (zoomed.end - zoomed.start)) < 0.01, "of the same length");
-    assert.equal(queryOf(page).from, undefined);
+    assert.equal((await queryOf(page)).from, undefined);
   }));
 
 test("a finger moves an end of the period by its handle, which alone does not scroll", () =>
@@ -79,15 +79,15 @@ test("a finger moves an end of the period by its handle, which alone does not sc
     assert.equal(await handle.evaluate((element) => getComputedStyle(element).touchAction), "none");
     await swipe(page, from, { x: from.x + 240, y: from.y + 20 });
     await page.waitForFunction(() => location.search.includes("from="));
-    assert.match(queryOf(page).from, /^20\d\d$/);
+    assert.match((await queryOf(page)).from, /^20\d\d$/);
     assert.ok((await count(page)) < all);
     // Beside the handles a finger scrolls, and leaves the period.
-    const link = query(page);
+    const link = await query(page);
     const { scroll } = await middle(page, "timeline");
     const strip = await page.locator(".window").boundingBox();
     await swipe(page, { x: strip.x + 40, y: strip.y + 6 }, { x: strip.x + 50, y: strip.y - 200 });
     await page.waitForFunction((before) => scrollY > before + 60, scroll);
-    assert.equal(query(page), link);
+    assert.equal(await query(page), link);
   }));
 
 test("two fingers zoom the map and the time axis", () =>
@@ -112,14 +112,14 @@ test("two fingers zoom the map and the time axis", () =>
     const { start, end } = await shown(page, "timeline");
     assert.ok(end - start < 70, `${start} to ${end}`);
     assert.equal(await scale(), 1, "the page stays as it was");
-    assert.equal(query(page), "?lang=en");
+    assert.equal(await query(page), "?lang=en");
   }));
 
 test("a tap opens and chooses as a click does, points at nothing, and leaves the period", () =>
   withApp(browser, { query: "lang=en&from=2001&to=2010", ...PHONE }, async ({ page }) => {
     await page.locator(".time-row").first().tap();
     await page.locator("#record").waitFor();
-    assert.equal(queryOf(page).from, "2001");
+    assert.equal((await queryOf(page)).from, "2001");
     await page.locator("#record").getByRole("button", { name: "Close" }).tap();
     await page.locator("#record").waitFor({ state: "detached" });
     assert.equal(await page.locator(".lit").count(), 0);

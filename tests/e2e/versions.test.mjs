@@ -53,7 +53,7 @@ for (const [name, query] of [
       const today = query.replace("city-wide", "whole-area").replace("programme-wide", "no-place");
       assert.deepEqual(await open(`lang=en&${today}`), now, "as links of today do");
       assert.deepEqual(await open(`lang=en&${query}&dataset=${FILE}`), now, "of a file of version 1 too");
-      assert.equal(queryOf(page).dataset, FILE);
+      assert.equal((await queryOf(page)).dataset, FILE);
     }));
 }
 

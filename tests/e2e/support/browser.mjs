@@ -119,7 +119,9 @@ export async function openFolds(page) {
   while (await closed.count()) await closed.first().click();
 }
 
-export const queryOf = (page) => Object.fromEntries(new URL(page.url()).searchParams);
+// The address as the page has it: the one that Playwright knows may be of a moment before.
+export const addressOf = (page) => page.evaluate(() => location.href);
+export const queryOf = async (page) => Object.fromEntries(new URL(await addressOf(page)).searchParams);
 
 // Waits until nothing moves: no chart, and nothing of the page.
 export const rest = (page) =>
