@@ -46,6 +46,9 @@ export interface Charts {
   getInstanceByDom(element: HTMLElement): unknown;
 }
 
+// A language, a title, and of each step its title, its text and a link's query.
+export type OwnStory = [string, string, [string, string, string][]];
+
 // tools.js
 export interface Tools {
   // A QR code as SVG text.
@@ -54,6 +57,11 @@ export interface Tools {
   svg(element: HTMLElement, frame: string): Promise<string>;
   // The same as a PNG. An error of the name "TooLarge" where no canvas holds it.
   png(element: HTMLElement, frame: string): Promise<Blob>;
+  // A story of the reader's own, the JSON of an OwnStory, in a link's letters; and back.
+  packed(story: string): Promise<string>;
+  unpacked(letters: string): Promise<string>;
+  // The same as a dataset has it.
+  storyFile(story: string): string;
   // Hands a file to the reader.
   save(content: Blob | string, type: string, name: string): void;
   // Teaches the page's ECharts to draw as SVG. For charts.js.

@@ -12,8 +12,8 @@ use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
 use text::precision;
 use view::{
-    Control, Data, Embed, Entry, Focus, Move, Notice, Origin, Panel, Scheme, ViewState, decode,
-    encode, requested_form, requested_origin, split_fragment, step,
+    Control, Data, Embed, Entry, Focus, Move, Notice, Origin, Panel, Scheme, Telling, ViewState,
+    decode, encode, requested_form, requested_origin, split_fragment, step,
 };
 
 static DATASET: LazyLock<Dataset> =
@@ -93,7 +93,18 @@ fn focus() -> impl Strategy<Value = Focus> {
             .iter()
             .filter_map(|derived| DATASET.derived_by_id(&derived.id).map(Focus::Derived))
             .collect(),),
+        proptest::sample::subsequence(DATASET.record_indices().collect::<Vec<_>>(), 1..=4)
+            .prop_map(|records| Focus::Records(records.into_iter().collect())),
     ]
+}
+
+/// A step of any story of the dataset.
+fn telling() -> impl Strategy<Value = Telling> {
+    let steps = |story| {
+        let all = 0..DATASET.story(story).steps.len();
+        all.map(move |step| Telling { story, step })
+    };
+    proptest::sample::select(DATASET.story_indices().flat_map(steps).collect::<Vec<_>>())
 }
 
 fn data() -> impl Strategy<Value = Data> {
@@ -132,7 +143,11 @@ fn view() -> impl Strategy<Value = ViewState> {
     ];
     let record = proptest::option::of(0..DATASET.records.len());
     let rest = (
-        (record, proptest::option::of(focus())),
+        (
+            record,
+            proptest::option::of(focus()),
+            proptest::option::of(telling()),
+        ),
         proptest::option::of(prop_oneof![Just(Lang::ZH), Just(Lang::EN)]),
         pick(Scheme::ALL),
         pick(Panel::ALL),
@@ -157,9 +172,10 @@ fn view() -> impl Strategy<Value = ViewState> {
                 filter,
                 (measure, about),
                 ((column, descending), (rows, columns)),
-                ((record, focus), lang, scheme, panel, embed, controls, origin),
+                ((record, focus, telling), lang, scheme, panel, embed, controls, origin),
             )| ViewState {
                 origin,
+                telling,
                 filter,
                 measure,
                 sort: Sort { column, descending },
@@ -180,8 +196,8 @@ fn view() -> impl Strategy<Value = ViewState> {
 fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
         "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "focus",
-        "coverage", "panel", "lang", "scheme", "embed", "controls", "dataset", "From", "PLACE",
-        "colour", "", "#38;to", "amp;kind", "pl%61ce",
+        "coverage", "story", "step", "panel", "lang", "scheme", "embed", "controls", "dataset",
+        "From", "PLACE", "colour", "", "#38;to", "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![
         ".{0,10}",
@@ -205,6 +221,8 @@ fn part() -> impl Strategy<Value = String> {
             "none",
             "map",
             "chart:income",
+            "tour",
+            "3",
             "record:funds-since-1994",
             "sector,time",
             "time,time",

@@ -35,7 +35,7 @@ function shown(views: View[]): string {
 }
 
 function view(of: View): string {
-  const { lang, tag, rtl, title, summary, finding, figures, words } = of;
+  const { lang, tag, rtl, title, summary, finding, stories, figures, words } = of;
   const text = (said: string) => escaped(said);
   const key = figures.map(
     ({ amount, meaning }) =>
@@ -46,6 +46,9 @@ function view(of: View): string {
   const select = (name: string, value: string, kind: string) =>
     `<label class="${kind}"><span>${said(name)}</span> <select disabled><option>${said(value)}</select></label>`;
   const tools = `${["share", "open", "about", "language"].map(button).join("")}${select("scheme", "system", "select")}`;
+  const ways = stories.map(
+    (name) => ` <button type="button" class="as-link story-button" disabled>${text(name)}</button>`,
+  );
   const tabs = of.tabs.map(
     (name, nth) => `<button type="button" disabled${nth ? "" : ' aria-current="page"'}>${text(name)}</button>`,
   );
@@ -58,7 +61,7 @@ function view(of: View): string {
   );
   return `<div class="first" data-lang="${lang}" lang="${tag}" dir="${rtl ? "rtl" : "ltr"}">
 <p class="first-note">${text(words.elsewhere ?? "")}</p>
-<header class="head"><div class="titles"><h1>${text(title)}</h1><p>${text(summary)}</p> <p>${text(finding)}</p></div><div class="head-tools"><div class="tools">${tools}</div><nav class="tabs">${tabs.join("")}</nav></div></header>
+<header class="head"><div class="titles"><h1>${text(title)}</h1><p>${text(summary)}</p> <p>${text(finding)}</p>${ways.join("")}</div><div class="head-tools"><div class="tools">${tools}</div><nav class="tabs">${tabs.join("")}</nav></div></header>
 <ul class="key-figures">${key.join("")}</ul>
 <div class="body"><aside class="above">${filters}<p class="first-count">${said("count")}</p><ul class="families">${families.join("")}</ul></aside>
 <div class="first-parts">${map(of)}${timeline(of)}</div></div>

@@ -57,6 +57,7 @@ export interface View {
   title: string;
   summary: string;
   finding: string;
+  stories: string[];
   figures: { amount: string; meaning: string }[];
   families: { name: string; color: string }[];
   font: string;

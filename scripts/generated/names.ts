@@ -6,6 +6,8 @@ export type Parameter =
   | "data"
   | "columns"
   | "places"
+  | "story"
+  | "step"
   | "place"
   | "sector"
   | "kind"

@@ -14,7 +14,10 @@ use crate::browser::failure;
 use crate::browser::reading::Text;
 use crate::browser::root::{self, Root};
 use crate::panels::{Embedded, Page, Unopened};
-use crate::state::{Geometry, Opening, Shown, Store, browser_language, query};
+use crate::state::{
+    Draft, Geometry, Opening, Shown, Store, browser_language, is_in_link, query,
+    unpack as unpack_story,
+};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use model::{Lang, Loaded, Refusal, unpack};
@@ -49,6 +52,30 @@ pub fn Boot() -> impl IntoView {
     let opening = Opening::new();
     provide_context(opening);
     let instead = RwSignal::new(None::<Instead>);
+    let begin = move || begin(opening, instead);
+    if is_in_link() {
+        // A story is part of the dataset, and comes before it.
+        spawn_local(async move {
+            unpack_story().await;
+            begin();
+        });
+    } else {
+        begin();
+    }
+    move || match (opening.shown().get(), instead.get()) {
+        (Some(shown), _) => view! { <Ready shown /> }.into_any(),
+        (None, Some(Instead::Unopened(lang, why))) => view! { <Unopened lang why /> }.into_any(),
+        // The page's own fallback speaks, and tries the plain file.
+        (None, Some(Instead::Broken(why))) => {
+            failure::tell(&why);
+            ().into_any()
+        }
+        (None, None) => ().into_any(),
+    }
+}
+
+/// Reads the dataset that the link asks for.
+fn begin(opening: Opening, instead: RwSignal<Option<Instead>>) {
     let asked = query();
     let come = move |result: Result<Shown, Instead>| match result {
         Ok(shown) => opening.show(shown),
@@ -70,16 +97,6 @@ pub fn Boot() -> impl IntoView {
             });
         }
         (None, None) => come(embedded(None)),
-    }
-    move || match (opening.shown().get(), instead.get()) {
-        (Some(shown), _) => view! { <Ready shown /> }.into_any(),
-        (None, Some(Instead::Unopened(lang, why))) => view! { <Unopened lang why /> }.into_any(),
-        // The page's own fallback speaks, and tries the plain file.
-        (None, Some(Instead::Broken(why))) => {
-            failure::tell(&why);
-            ().into_any()
-        }
-        (None, None) => ().into_any(),
     }
 }
 
@@ -112,6 +129,7 @@ async fn load(opening: Opening, data: Data, origin: Origin) -> Result<Shown, Ins
 fn Ready(shown: Shown) -> impl IntoView {
     let store = Store::new(shown.dataset, shown.text, shown.trouble);
     provide_context(store);
+    provide_context(Draft::new());
     Effect::new(move |_| tell_document(store));
     let embed = Memo::new(move |_| store.view().with(|v| v.embed));
     if store.is_embedded() {

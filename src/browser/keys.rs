@@ -93,6 +93,26 @@ fn memory() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+/// Whether a key is pressed on nothing of its own: on the page as such, or within the
+/// element with this id.
+#[must_use]
+pub fn is_of_page(event: &KeyboardEvent, id: &str) -> bool {
+    let with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let inner = event.composed_path().get(0);
+    let element = inner.dyn_into::<HtmlElement>().ok();
+    let within = |element: HtmlElement| {
+        let around = element.closest(&format!("#{id}, body > *")).ok().flatten();
+        element.tag_name() == "BODY" || around.is_some_and(|around| around.id() == id)
+    };
+    !with_others && !is_typing(event) && element.is_none_or(within)
+}
+
+/// What the browser keeps as long as its tab is open.
+#[must_use]
+pub fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 /// Whether the key goes into a field, wherever it lies: for the window, an
 /// event in a shadow tree comes from the tree's host.
 fn is_typing(event: &KeyboardEvent) -> bool {

@@ -28,6 +28,7 @@ pub mod reading;
 pub mod renewed;
 pub mod root;
 pub mod script;
+pub mod scroll;
 pub mod sheet;
 pub mod tools;
 pub mod window;

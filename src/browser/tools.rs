@@ -18,6 +18,18 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = AidAtlasTools)]
     pub async fn png(element: &HtmlElement, frame: &str) -> Result<JsValue, JsValue>;
 
+    /// A story's JSON in the letters of a link.
+    #[wasm_bindgen(catch, js_namespace = AidAtlasTools)]
+    pub async fn packed(story: &str) -> Result<JsValue, JsValue>;
+
+    /// The same back again.
+    #[wasm_bindgen(catch, js_namespace = AidAtlasTools)]
+    pub async fn unpacked(letters: &str) -> Result<JsValue, JsValue>;
+
+    /// The same as a file.
+    #[wasm_bindgen(catch, js_namespace = AidAtlasTools, js_name = storyFile)]
+    pub fn story_file(story: &str) -> Result<String, JsValue>;
+
     /// Hands a file to the reader.
     #[wasm_bindgen(catch, js_namespace = AidAtlasTools)]
     pub fn save(content: &JsValue, media_type: &str, name: &str) -> Result<(), JsValue>;

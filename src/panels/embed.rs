@@ -9,6 +9,7 @@ use super::map::MapPanel;
 use super::notices::{Notices, Reload};
 use super::opened_from;
 use super::overlays::Overlays;
+use super::story::Story;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::browser::failure;
@@ -24,8 +25,13 @@ use view::{Embed, ViewState};
 pub fn Embedded(embed: Embed) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
+    let story = store.story();
     let shown = match embed {
         Embed::Map => view! { <MapPanel /> <Chosen /> }.into_any(),
+        Embed::View if story.get_untracked().is_some() => {
+            let told = move || story.get().map(|story| view! { <Story story /> });
+            told.into_any()
+        }
         Embed::View => view! {
             <div class="together">
                 <div>

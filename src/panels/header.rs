@@ -6,7 +6,7 @@ use crate::share::ShareButton;
 use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Button, Choice, Prose, SchemeSelect, Select, Spoken, Tab};
 use leptos::prelude::*;
-use view::Panel;
+use view::{Panel, Telling};
 
 /// The head.
 #[component]
@@ -34,6 +34,8 @@ pub fn Header() -> impl IntoView {
                 <Prose text=Signal::derive(move || Spoken::of(&dataset.summary, lang.get())) />
                 " "
                 <p id="finding">{move || text::finding(lang.get(), dataset)}</p>
+                " "
+                {stories(store)}
                 {move || opened_from(store).map(|words| view! { " " <p id="opened-from">{words}</p> })}
             </div>
             <div class="head-tools">
@@ -74,6 +76,20 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// The ways into the dataset's stories.
+fn stories(store: Store) -> AnyView {
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let way = |story| {
+        view! {
+            <Button class="as-link story-button" on_click=move || store.tell(Telling { story, step: 0 })>
+                {move || text::story_name(lang.get(), story, dataset)}
+            </Button>
+            " "
+        }
+    };
+    dataset.story_indices().map(way).collect_view().into_any()
 }
 
 /// The choice of language: of two, a button for the other one.

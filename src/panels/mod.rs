@@ -30,6 +30,7 @@ mod overlays;
 mod page;
 mod paper;
 mod record_item;
+mod story;
 mod table;
 mod timeline;
 

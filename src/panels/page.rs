@@ -12,6 +12,7 @@ use super::notices::Notices;
 use super::open::Drop;
 use super::overlays::Overlays;
 use super::paper::Paper;
+use super::story::Story;
 use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::state::{Overlay, Store};
@@ -19,12 +20,47 @@ use crate::ui::{Button, Fold, phrase};
 use leptos::prelude::*;
 use view::Panel;
 
-/// The page with its frame.
+/// The page with its frame: all of it, or a story.
 #[component]
 pub fn Page() -> impl IntoView {
     let store = Store::get();
-    let lang = store.lang();
     keys::listen(store);
+    let story = store.story();
+    view! {
+        {move || match story.get() {
+            Some(story) => view! { <Story story /> }.into_any(),
+            None => view! { <Whole /> }.into_any(),
+        }}
+        <Source />
+        <Overlays />
+        <Drop />
+    }
+}
+
+/// Who says it, and what else there is to know.
+#[component]
+fn Source() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    view! {
+        <footer class="source-line">
+            {move || phrase(lang.get(), &text::source_line_parts(lang.get(), store.dataset()))} " · "
+            <Button class="as-link" on_click=move || store.show_overlay(Overlay::About)>
+                {move || text::about(lang.get())}
+            </Button>
+            " · "
+            <Button class="as-link" on_click=move || store.show_overlay(Overlay::Keys)>
+                {move || text::key_help(lang.get())}
+            </Button>
+        </footer>
+    }
+}
+
+/// All parts of the page.
+#[component]
+fn Whole() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
     let shows = move |panel: Panel| Memo::new(move |_| store.shows(panel));
     let (map, timeline, charts, table) = (
         shows(Panel::Map),
@@ -81,17 +117,5 @@ pub fn Page() -> impl IntoView {
                 </Show>
             </main>
         </div>
-        <footer class="source-line">
-            {move || phrase(lang.get(), &text::source_line_parts(lang.get(), store.dataset()))} " · "
-            <Button class="as-link" on_click=move || store.show_overlay(Overlay::About)>
-                {move || text::about(lang.get())}
-            </Button>
-            " · "
-            <Button class="as-link" on_click=move || store.show_overlay(Overlay::Keys)>
-                {move || text::key_help(lang.get())}
-            </Button>
-        </footer>
-        <Overlays />
-        <Drop />
     }
 }

@@ -15,6 +15,7 @@ mod embed;
 mod link;
 mod picture;
 mod snippet;
+mod story;
 
 use crate::browser::{script, tools};
 use crate::state::{Overlay, Store, Subject};
@@ -30,10 +31,17 @@ enum Of {
     Embed,
     Download,
     Cite,
+    Story,
 }
 
 impl Of {
-    const ALL: [Self; 4] = [Self::Link, Self::Embed, Self::Download, Self::Cite];
+    const ALL: [Self; 5] = [
+        Self::Link,
+        Self::Embed,
+        Self::Download,
+        Self::Cite,
+        Self::Story,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -41,6 +49,7 @@ impl Of {
             Self::Embed => "embed",
             Self::Download => "download",
             Self::Cite => "cite",
+            Self::Story => "story",
         }
     }
 
@@ -50,6 +59,7 @@ impl Of {
             Self::Embed => text::share_embed(lang),
             Self::Download => text::share_download(lang),
             Self::Cite => text::share_cite(lang),
+            Self::Story => text::story_own(lang),
         }
     }
 }
@@ -100,6 +110,7 @@ pub fn Sharing(subject: Subject) -> impl IntoView {
             Of::Embed => view! { <embed::Embedding subject /> }.into_any(),
             Of::Download => view! { <download::Download subject /> }.into_any(),
             Of::Cite => view! { <cite::Citing subject /> }.into_any(),
+            Of::Story => view! { <story::Collecting subject /> }.into_any(),
         }}
     }
 }

@@ -7,7 +7,7 @@ use coverage::Sides;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
-use view::{Control, Focus, Panel, Scheme, ViewState, decode, encode, replaced};
+use view::{Control, Focus, Panel, Scheme, Telling, ViewState, decode, encode, replaced};
 
 impl Store {
     /// Opens a record, where the reader may.
@@ -75,6 +75,46 @@ impl Store {
     /// Chooses a part of the page.
     pub fn set_panel(self, panel: Panel) {
         self.choose(|view| view.panel = panel);
+    }
+
+    /// Shows a step of a story. The first is a step of the history too; those after
+    /// it take each other's place, so that Back leaves the story.
+    pub fn tell(self, telling: Telling) {
+        let is_told = self.view.with_untracked(|view| view.telling.is_some());
+        let shown = telling.shown(self.dataset);
+        let kind = if is_told {
+            Step::Adjustment
+        } else {
+            Step::Choice
+        };
+        self.change(kind, |view| {
+            *view = ViewState {
+                telling: Some(telling),
+                filter: shown.filter,
+                measure: shown.measure,
+                focus: shown.focus,
+                record: shown.record,
+                ..view.clone()
+            };
+        });
+    }
+
+    /// Leaves the story for the whole page.
+    pub fn stop_telling(self) {
+        let plain = ViewState::of(self.dataset);
+        self.choose(|view| {
+            *view = ViewState {
+                origin: view.origin.clone(),
+                lang: view.lang,
+                scheme: view.scheme,
+                ..plain
+            };
+        });
+    }
+
+    /// Leaves the story and keeps what it shows.
+    pub fn explore(self) {
+        self.choose(|view| view.telling = None);
     }
 
     /// Chooses light or dark.

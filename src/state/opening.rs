@@ -1,5 +1,6 @@
 //! Which dataset is shown, and what is being opened in its place.
 
+use super::own_story;
 use super::{Trouble, address};
 use crate::browser::fetch::{self, Ended, Stop};
 use crate::browser::reading;
@@ -81,7 +82,8 @@ pub struct Shown {
 impl Shown {
     /// One that was read.
     #[must_use]
-    pub fn new(read: Loaded, text: reading::Text, refused: Option<(String, Refusal)>) -> Self {
+    pub fn new(mut read: Loaded, text: reading::Text, refused: Option<(String, Refusal)>) -> Self {
+        own_story::add_to(&mut read.dataset);
         Self {
             dataset: Box::leak(Box::new(read.dataset)),
             text: Box::leak(Box::new(text)),

@@ -4,7 +4,7 @@ use super::{Geometry, Missing, Store, Trouble, address};
 use crate::browser::reading;
 use charts::Setting;
 use leptos::prelude::*;
-use model::{Dataset, Lang, RecordIx};
+use model::{Dataset, Lang, RecordIx, StoryIx};
 use query::{Facets, Filter, Selection};
 use view::{Control, Notice, Panel, ViewState};
 
@@ -25,6 +25,16 @@ impl Store {
     #[must_use]
     pub fn view(self) -> ReadSignal<ViewState> {
         self.view.read_only()
+    }
+
+    /// The story that is told.
+    #[must_use]
+    pub fn story(self) -> Memo<Option<StoryIx>> {
+        Memo::new(move |_| {
+            self.view
+                .with(|view| view.telling)
+                .map(|telling| telling.story)
+        })
     }
 
     /// The whole link of a view.

@@ -101,6 +101,13 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                 let texts = texts.map(|text| chart_text(text, dataset, &kept));
                 list(texts.collect::<Result<_, _>>()?)
             }
+            // A step shows records: where some are missing it would tell of another view.
+            "stories" if kept.records.len() < dataset.records.len() => continue,
+            "stories" => {
+                let items = items(value)?;
+                let texts = picked(&items, origins.stories.iter().copied());
+                list(texts.map(str::to_owned).collect())
+            }
             "documents" => {
                 let items = items(value)?;
                 let documents = items.iter().zip(&dataset.documents);

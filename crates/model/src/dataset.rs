@@ -4,7 +4,8 @@ use super::{
     Chart, ChartIx, Currency, CurrencyIx, Date, Days, Derived, Document, Family, FamilyIx,
     Indicator, IndicatorIx, Key, KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located,
     Map, MapMeasure, MapRole, MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place,
-    PlaceIx, Plan, Purpose, Record, RecordIx, Sector, SectorIx, Text, Time, Unit, UnitIx,
+    PlaceIx, Plan, Purpose, Record, RecordIx, Sector, SectorIx, Story, StoryIx, Text, Time, Unit,
+    UnitIx,
 };
 use sorting::Arrange as _;
 use std::collections::HashMap;
@@ -54,6 +55,8 @@ pub struct Dataset {
     pub key_figures: Vec<KeyFigure>,
     /// Charts: the dataset's own, or those made from its indicators.
     pub charts: Vec<Chart>,
+    /// Tours through views of the programme.
+    pub stories: Vec<Story>,
     /// The sources.
     pub documents: Vec<Document>,
     /// What the periods are called together.
@@ -111,6 +114,8 @@ pub struct Origins {
     pub key_figures: Vec<usize>,
     /// Charts.
     pub charts: Vec<usize>,
+    /// Stories.
+    pub stories: Vec<usize>,
 }
 
 /// Declares how items of a list are found.
@@ -144,6 +149,7 @@ lists! {
     levels: level_indices, level_by_id, level, LevelIx, Level;
     measures: measure_indices, measure_by_id, measure, MeasureIx, MapMeasure;
     charts: chart_indices, chart_by_id, chart, ChartIx, Chart;
+    stories: story_indices, story_by_id, story, StoryIx, Story;
     places: place_indices, place_by_id, place, PlaceIx, Place;
     families: family_indices, family_by_id, family, FamilyIx, Family;
     sectors: sector_indices, sector_by_id, sector, SectorIx, Sector;

@@ -54,4 +54,6 @@ index! {
     MeasureIx
     /// A chart.
     ChartIx
+    /// A story.
+    StoryIx
 }

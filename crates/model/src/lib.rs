@@ -31,6 +31,7 @@ pub mod raw;
 mod record;
 mod relations;
 mod source;
+mod story;
 mod vocabulary;
 mod width;
 
@@ -41,7 +42,7 @@ pub use derived::{Derived, Formula, Operand};
 pub use forms::{Counted, Forms, NUMBER};
 pub use index::{
     ChartIx, CurrencyIx, DerivedIx, DocumentIx, FamilyIx, IndicatorIx, KindIx, LevelIx, MeasureIx,
-    OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx, UnitIx,
+    OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx, StoryIx, UnitIx,
 };
 pub use lang::{Lang, Text};
 pub use locator::{Locator, Sources};
@@ -60,6 +61,7 @@ pub use record::{
 };
 pub use relations::{Links, Taken};
 pub use source::{Document, Notes, Section};
+pub use story::{Step, Story};
 pub use vocabulary::{
     Background, Basis, CopyState, Element, Form, Grouping, MapRole, Order, Plural, Qualifier,
     RelationKind, Role, ScaleKind,

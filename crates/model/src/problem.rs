@@ -26,6 +26,8 @@ vocabulary! {
         KeyFigures = "keyFigures",
         /// Charts.
         Charts = "charts",
+        /// Stories.
+        Stories = "stories",
         /// Periods.
         Periods = "periods",
         /// Outlines.
@@ -138,6 +140,8 @@ pub enum Fault {
     Reserved(String),
     /// The chart draws no values.
     NoChartValues,
+    /// The story has no steps.
+    NoSteps,
     /// Values that may not be added are to be added.
     NotAdditive(String),
     /// The chart draws amounts of these units on one axis.

@@ -97,6 +97,10 @@ pub struct File<'a> {
     #[serde(default, borrow)]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Chart>>"))]
     pub charts: Option<Vec<&'a RawValue>>,
+    /// Stories: tours through views of the programme.
+    #[serde(default, borrow, deserialize_with = "or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Story>"))]
+    pub stories: Vec<&'a RawValue>,
     /// The sources.
     pub documents: Vec<Document>,
     /// What the periods are called together, such as "Five-year plans".
@@ -325,6 +329,35 @@ pub struct Chart {
     /// beside.
     #[serde(default)]
     pub annotations: BTreeMap<String, Text>,
+}
+
+/// A tour: views of the programme one after the other, each with words.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// Its id, which links hold.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Its steps, one at least.
+    pub steps: Vec<Step>,
+}
+
+/// A step of a story.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// What it says, in a line.
+    pub title: Text,
+    /// The same in some sentences; an empty line parts paragraphs.
+    #[serde(default)]
+    pub text: Option<Text>,
+    /// What is shown: a link's query, such as `focus=record:a,b&measure=money`. Without,
+    /// the plain view.
+    #[serde(default)]
+    pub view: String,
 }
 
 /// Values that a chart draws.

@@ -121,6 +121,10 @@ impl Plain<'_> {
             "title": dataset.title.get(lang),
             "summary": dataset.summary.get(lang),
             "finding": text::finding(lang, dataset),
+            "stories": dataset
+                .story_indices()
+                .map(|story| text::story_name(lang, story, dataset))
+                .collect::<Vec<_>>(),
             "figures": figures.collect::<Vec<_>>(),
             "families": self.families(),
             "font": charts::font(lang),

@@ -243,6 +243,11 @@ pub fn focus(lang: Lang, focus: &Focus, dataset: &Dataset) -> Phrase {
         }
         Focus::Kind(ix) => Phrase::of(lang, &dataset.kind(*ix).name),
         Focus::Organisation(ix) => Phrase::of(lang, &dataset.organisation(*ix).name),
+        // One is called by its name, several by how many they are.
+        Focus::Records(records) => match records.first() {
+            Some(ix) if records.len() == 1 => Phrase::of(lang, &dataset.record(*ix).title),
+            _ => super::records(lang, records.len()).into(),
+        },
         Focus::Derived(ix) => dataset
             .derived
             .get(ix.at())

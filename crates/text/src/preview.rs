@@ -11,6 +11,10 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
     let whole = dataset.title.get(lang);
     let lit = view.focus.as_ref();
     let lit = lit.map(|focus| names::focus(lang, focus, dataset).text(lang));
+    if let Some(telling) = view.telling {
+        let step = telling.told(dataset).title.get(lang);
+        return super::page_title(lang, step, dataset.story(telling.story).title.get(lang));
+    }
     let part = match (view.record, view.embed, view.panel) {
         (None, None, _) if view.about => super::about(lang),
         (Some(record), ..) | (None, Some(Embed::Record(record)), _) => {

@@ -97,6 +97,7 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::BadUnit => fixed::fault_bad_unit(lang).to_owned(),
         Fault::Reserved(id) => fixed::fault_reserved(lang, &short(id)),
         Fault::NoChartValues => fixed::fault_no_chart_values(lang).to_owned(),
+        Fault::NoSteps => fixed::fault_no_steps(lang).to_owned(),
         Fault::NotAdditive(id) => fixed::fault_not_additive(lang, &short(id)),
         Fault::OneAxis(units) => {
             let units: Vec<String> = units.iter().map(|id| short(id)).collect();
@@ -160,6 +161,7 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::BadUnit => fixed::faults_bad_unit,
         Fault::Reserved(_) => fixed::faults_reserved,
         Fault::NoChartValues => fixed::faults_no_chart_values,
+        Fault::NoSteps => fixed::faults_no_steps,
         Fault::NotAdditive(_) => fixed::faults_not_additive,
         Fault::OneAxis(_) => fixed::faults_one_axis,
         Fault::Currencies(_) => fixed::faults_currencies,

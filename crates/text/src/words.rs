@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use ::words as fixed;
-use model::{Dataset, Lang};
+use model::{Dataset, Lang, StoryIx};
 use view::Notice;
 
 /// "N of M records".
@@ -27,6 +27,15 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::UnknownParameter(name) => fixed::unknown_parameter(lang, name),
         Notice::UnknownValue { parameter, value } => fixed::unknown_value(lang, parameter, value),
         Notice::Others(count) => fixed::others_ignored(lang, *count),
+    }
+}
+
+/// What the way into a story is called: several by their titles.
+#[must_use]
+pub fn story_name(lang: Lang, story: StoryIx, dataset: &Dataset) -> &str {
+    match dataset.stories.as_slice() {
+        [_] => fixed::story(lang),
+        _ => dataset.story(story).title.get(lang),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A view as a link's query.
 
 use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
-use super::{Data, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
+use super::{Data, Focus, FocusOn, Origin, Panel, Scheme, Telling, ViewState};
 use coverage::Sides;
 use model::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
@@ -25,6 +25,21 @@ pub(super) fn escaped(text: &str) -> PercentEncode<'_> {
 /// The query of a link to the view, without `?`; empty for the plain page.
 #[must_use]
 pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
+    let own = all(view, dataset);
+    let Some(telling) = view.telling else {
+        return own.text();
+    };
+    // What the step shows need not be said, but what of it is not shown any more.
+    let step = all(&telling.shown(dataset), dataset).0;
+    let is_own = |name: Name| own.0.iter().any(|(other, _)| *other == name);
+    let gone = step.iter().filter(|(name, _)| !is_own(*name));
+    let gone = gone.map(|(name, _)| (*name, String::new()));
+    let kept = own.0.iter().filter(|given| !step.contains(given)).cloned();
+    Query(gone.chain(kept).collect()).text()
+}
+
+/// All that the view holds, whatever a story shows.
+fn all(view: &ViewState, dataset: &Dataset) -> Query {
     let mut query = Query::default();
     let filter = &view.filter;
     let Origin {
@@ -44,6 +59,10 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
     }
     if let Some(places) = places {
         query.put(Name::Places, &places.word());
+    }
+    if let Some(Telling { story, step }) = view.telling {
+        query.put(Name::Story, &dataset.story(story).id);
+        query.put(Name::Step, &(step + 1).to_string());
     }
     query.list(
         Name::Place,
@@ -115,20 +134,29 @@ pub fn encode(view: &ViewState, dataset: &Dataset) -> String {
         Some(some) => query.list(Name::Controls, some.iter().map(|control| control.word())),
         None => {}
     }
-    query.0
+    query
 }
 
+/// Parameters with their values, as yet without escapes.
 #[derive(Default)]
-struct Query(String);
+struct Query(Vec<(Name, String)>);
 
 impl Query {
     fn put(&mut self, name: Name, value: &str) {
-        if !self.0.is_empty() {
-            self.0.push('&');
+        self.0.push((name, value.to_owned()));
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for (name, value) in &self.0 {
+            if !text.is_empty() {
+                text.push('&');
+            }
+            text.push_str(name.word());
+            text.push('=');
+            text.extend(escaped(value));
         }
-        self.0.push_str(name.word());
-        self.0.push('=');
-        self.0.extend(escaped(value));
+        text
     }
 
     fn list<'a>(&mut self, name: Name, words: impl Iterator<Item = &'a str>) {
@@ -169,5 +197,12 @@ pub fn focus_words(focus: &Focus, dataset: &Dataset) -> String {
         Focus::Kind(ix) => of(FocusOn::Kind, &dataset.kind(*ix).id),
         Focus::Organisation(ix) => of(FocusOn::Organisation, &dataset.organisation(*ix).id),
         Focus::Derived(ix) => of(FocusOn::Derived, &dataset.derived[ix.at()].id),
+        Focus::Records(records) => {
+            let words: Vec<&str> = records
+                .iter()
+                .map(|ix| dataset.record(*ix).id.as_str())
+                .collect();
+            of(FocusOn::Record, &words.join(","))
+        }
     }
 }

@@ -17,6 +17,8 @@ pub enum Focus {
     Organisation(OrganisationIx),
     /// The records that a figure is computed from.
     Derived(DerivedIx),
+    /// These records.
+    Records(BTreeSet<RecordIx>),
 }
 
 vocabulary! {
@@ -32,6 +34,8 @@ vocabulary! {
         Organisation = "org",
         /// A derived figure.
         Derived = "derived",
+        /// Records.
+        Record = "record",
     }
 }
 
@@ -54,8 +58,8 @@ impl Focus {
         Self::Sectors([sector].into())
     }
 
-    /// The filter that selects the same records; none for those of a computed
-    /// figure, which have nothing else in common.
+    /// The filter that selects the same records; none for single ones and those of
+    /// a computed figure, which have nothing else in common.
     #[must_use]
     pub fn filter(&self) -> Option<Filter> {
         let all = Filter::default();
@@ -76,7 +80,7 @@ impl Focus {
                 organisations: [*organisation].into(),
                 ..all
             },
-            Self::Derived(_) => return None,
+            Self::Derived(_) | Self::Records(_) => return None,
         })
     }
 
@@ -85,6 +89,7 @@ impl Focus {
     pub fn records(&self, dataset: &Dataset, index: &Index) -> Vec<RecordIx> {
         match self {
             Self::Derived(ix) => dataset.records_of(*ix),
+            Self::Records(records) => records.iter().copied().collect(),
             others => others
                 .filter()
                 .map(|filter| index.select(&filter))

@@ -19,6 +19,7 @@ mod protocol;
 mod shorten;
 mod state;
 mod strokes;
+mod telling;
 
 pub use data::{Data, Origin};
 pub use encode::{encode, focus_words};
@@ -31,3 +32,4 @@ pub use protocol::{Message, PROTOCOL};
 pub use shorten::{LeftOut, shorten};
 pub use state::{Control, Embed, Panel, Scheme, ViewState};
 pub use strokes::{ALONE, Stroke, Strokes, command_key};
+pub use telling::{Telling, own_story, own_story_id, step_of};

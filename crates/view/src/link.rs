@@ -2,9 +2,10 @@
 
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
+use super::telling::{SHOWN, Telling};
 use super::{Control, Data, Embed, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
 use coverage::{Side, Sides};
-use model::{Dataset, Date, Lang, vocabulary};
+use model::{Dataset, Date, Lang, Step, StoryIx, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
 use words::Locale;
@@ -36,6 +37,10 @@ vocabulary! {
         Columns = "columns",
         /// The second table, with the points of its places.
         Places = "places",
+        /// The story that is told.
+        Story = "story",
+        /// Its step, from 1.
+        Step = "step",
         /// Places.
         Place = "place",
         /// Sectors.
@@ -117,7 +122,12 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
     let mut view = ViewState::of(dataset);
     let mut notices = Notices::default();
     let (mut from, mut to) = (None, None);
-    for given in last_of_each(query) {
+    let mut given = last_of_each(query);
+    view.telling = telling(&given, dataset);
+    if let Some(telling) = view.telling {
+        given = above(telling.told(dataset), given);
+    }
+    for given in given {
         let (name, value) = match given {
             Given::Ours(name, value) => (name, value),
             Given::Unknown(name) => {
@@ -137,6 +147,11 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             }
             Name::Columns => set(&mut view.origin.columns, columns(exact).map(Some), exact),
             Name::Places => set(&mut view.origin.places, Data::parse(exact).map(Some), exact),
+            Name::Story => wrong_unless(view.telling.is_some(), exact),
+            Name::Step => {
+                let is_there = |telling: Telling| telling.at(exact, dataset).is_some();
+                wrong_unless(view.telling.is_some_and(is_there), exact)
+            }
             Name::Place => members(&mut view.filter.places, &word, |word| {
                 place_choice(word, dataset)
             }),
@@ -211,6 +226,37 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
     }
 }
 
+/// The story that a link tells; without a step that is there, its first.
+fn telling(given: &[Given], dataset: &Dataset) -> Option<Telling> {
+    let value = |wanted: Name| {
+        given.iter().find_map(|given| match given {
+            Given::Ours(name, value) if *name == wanted => Some(value.trim()),
+            _ => None,
+        })
+    };
+    let story = story(value(Name::Story)?, dataset)?;
+    let first = Telling { story, step: 0 };
+    let named = value(Name::Step).and_then(|word| first.at(word, dataset));
+    Some(named.unwrap_or(first))
+}
+
+/// What a step shows, with what a link holds above it: a parameter of the link's own
+/// takes the place of the step's, an empty one too.
+fn above(step: &Step, given: Vec<Given>) -> Vec<Given> {
+    let own: Vec<Name> = given.iter().filter_map(Given::name).collect();
+    let is_left = |given: &Given| match given.name() {
+        Some(name) => SHOWN.contains(&name) && !own.contains(&name),
+        None => false,
+    };
+    let below = last_of_each(&step.view).into_iter().filter(is_left);
+    below.chain(given).collect()
+}
+
+fn story(word: &str, dataset: &Dataset) -> Option<StoryIx> {
+    let lower = || dataset.story_by_id(&word.to_ascii_lowercase());
+    dataset.story_by_id(word).or_else(lower)
+}
+
 /// The language that a link asks for, and whether it asks for an embedded view:
 /// no dataset is needed to tell.
 #[must_use]
@@ -226,6 +272,16 @@ pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
         word(Name::Lang).and_then(|word| language(&word, &[])),
         word(Name::Embed).is_some_and(|word| Embed::is_word(&word)),
     )
+}
+
+/// The story that a link asks for.
+pub(super) fn requested_story(query: &str) -> Option<String> {
+    last_of_each(query)
+        .into_iter()
+        .find_map(|given| match given {
+            Given::Ours(Name::Story, value) => Some(value.trim().to_owned()),
+            _ => None,
+        })
 }
 
 /// The dataset that a link asks for: it is needed before the rest of the link can
@@ -273,6 +329,15 @@ fn asked_data(query: &str) -> Vec<String> {
 enum Given {
     Ours(Name, String),
     Unknown(String),
+}
+
+impl Given {
+    fn name(&self) -> Option<Name> {
+        match self {
+            Self::Ours(name, _) => Some(*name),
+            Self::Unknown(_) => None,
+        }
+    }
 }
 
 /// Each of our parameters once, and the unknown ones, in the link's order.
@@ -351,6 +416,11 @@ fn set<T>(slot: &mut T, read: Option<T>, value: &str) -> Vec<String> {
     }
 }
 
+/// The value, where it is wrong.
+fn wrong_unless(is_right: bool, value: &str) -> Vec<String> {
+    (!is_right).then(|| value.to_owned()).into_iter().collect()
+}
+
 /// The words of a list; a comma too many parts nothing.
 fn words(list: &str) -> impl Iterator<Item = &str> {
     list.split(',')
@@ -402,6 +472,7 @@ fn focus(value: &str, dataset: &Dataset) -> Option<Focus> {
         FocusOn::Kind => dataset.kind_by_id(id).map(Focus::Kind),
         FocusOn::Organisation => dataset.organisation_by_id(id).map(Focus::Organisation),
         FocusOn::Derived => dataset.derived_by_id(id).map(Focus::Derived),
+        FocusOn::Record => all(ids, |word| dataset.record_by_id(word)).map(Focus::Records),
     }
 }
 

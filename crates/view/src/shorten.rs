@@ -31,6 +31,7 @@ pub fn shorten(
     };
     let bare = ViewState {
         origin: view.origin.clone(),
+        telling: view.telling,
         focus: view.focus.clone(),
         record: view.record,
         lang: view.lang,

@@ -1,6 +1,6 @@
 //! The whole view as one value.
 
-use super::{Focus, Origin};
+use super::{Focus, Origin, Telling};
 use coverage::Sides;
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
@@ -157,6 +157,9 @@ impl Embed {
 pub struct ViewState {
     /// Which dataset.
     pub origin: Origin,
+    /// The step of a story that is told. The rest is what that step shows, but for
+    /// what the reader has changed.
+    pub telling: Option<Telling>,
     /// Which records.
     pub filter: Filter,
     /// The map's measure.
@@ -201,6 +204,7 @@ impl ViewState {
     pub fn of(dataset: &Dataset) -> Self {
         Self {
             origin: Origin::default(),
+            telling: None,
             filter: Filter::default(),
             measure: Measure::default_of(dataset),
             sort: Sort::default(),

@@ -107,6 +107,12 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
         texts.extend(of.annotations.iter().map(|of| Some(&of.text)));
         add(List::Charts, *position, &of.id, texts);
     }
+    for (of, position) in dataset.stories.iter().zip(&origins.stories) {
+        let steps = of.steps.iter();
+        let mut texts = vec![Some(&of.title)];
+        texts.extend(steps.flat_map(|step| [Some(&step.title), step.text.as_ref()]));
+        add(List::Stories, *position, &of.id, texts);
+    }
     for (position, of) in dataset.documents.iter().enumerate() {
         let mut texts = [&of.title, &of.publisher, &of.published].map(Some).to_vec();
         texts.push(of.note.as_ref());

@@ -8,6 +8,7 @@ mod made;
 mod names;
 mod records;
 mod relations;
+mod stories;
 mod version1;
 mod views;
 mod vocabularies;
@@ -77,6 +78,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         &names,
         &mut problems,
     );
+    let (stories, story_origins) = stories::stories(&file.stories, &languages, &mut problems);
     let default_measure = file.default_measure.as_deref();
     let default_measure = match views::default_measure(default_measure, &measures) {
         Ok(measure) => measure,
@@ -104,6 +106,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
             maps: map_origins,
             measures: measure_origins,
             charts: chart_origins,
+            stories: story_origins,
             ..Origins::default()
         },
         problems,
@@ -147,6 +150,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         default_measure,
         key_figures,
         charts,
+        stories,
         documents,
         plans_name: file.periods_name.map(in_order),
         plans,

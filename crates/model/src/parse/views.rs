@@ -177,7 +177,7 @@ pub(super) fn own_id(id: &str, ids: &mut HashSet<String>) -> Result<(), Fault> {
 
 /// The items that can be read, with their positions in the file; the others are
 /// reported.
-fn kept<'a, R: Deserialize<'a>, T>(
+pub(super) fn kept<'a, R: Deserialize<'a>, T>(
     list: List,
     raws: &[&'a RawValue],
     problems: &mut Vec<Problem>,

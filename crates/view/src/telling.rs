@@ -1,0 +1,95 @@
+//! Which step of a story is told, and the view that it shows.
+
+use super::ViewState;
+use super::encode::{encode, escaped};
+use super::link::{Name, decode, requested_story};
+use model::{Dataset, Step, StoryIx};
+
+/// What of a view a step of a story may set; the rest is the reader's.
+pub(super) const SHOWN: [Name; 10] = [
+    Name::Place,
+    Name::Sector,
+    Name::Kind,
+    Name::Organisation,
+    Name::From,
+    Name::To,
+    Name::Text,
+    Name::Measure,
+    Name::Focus,
+    Name::Record,
+];
+
+/// What stands before a story that the link itself holds, packed.
+const OWN: char = '~';
+
+/// The letters of a story that a link itself holds, if it does.
+#[must_use]
+pub fn own_story(query: &str) -> Option<String> {
+    let story = requested_story(query)?;
+    story.strip_prefix(OWN).map(str::to_owned)
+}
+
+/// The id that a story of these letters has, which links hold.
+#[must_use]
+pub fn own_story_id(letters: &str) -> String {
+    format!("{OWN}{letters}")
+}
+
+/// What a step keeps of a view: all that it may set, and nothing of the reader's.
+#[must_use]
+pub fn step_of(view: &ViewState, dataset: &Dataset) -> String {
+    let shown = ViewState {
+        filter: view.filter.clone(),
+        measure: view.measure,
+        focus: view.focus.clone(),
+        record: view.record,
+        ..ViewState::of(dataset)
+    };
+    encode(&shown, dataset)
+}
+
+/// A step of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Telling {
+    /// The story.
+    pub story: StoryIx,
+    /// The step's position in it.
+    pub step: usize,
+}
+
+impl Telling {
+    /// What the dataset tells here.
+    #[must_use]
+    pub fn told(self, dataset: &Dataset) -> &Step {
+        let steps = &dataset.story(self.story).steps;
+        // A story has a step, and [`Telling::at`] makes no other.
+        &steps[self.step.min(steps.len() - 1)]
+    }
+
+    /// The same story at a step that a link counts from 1, if there is one.
+    pub(super) fn at(self, number: &str, dataset: &Dataset) -> Option<Self> {
+        let step = number.parse::<usize>().ok()?.checked_sub(1)?;
+        let is_there = step < dataset.story(self.story).steps.len();
+        is_there.then_some(Self { step, ..self })
+    }
+
+    /// The step so many further on, if there is one.
+    #[must_use]
+    pub fn moved(self, by: isize, dataset: &Dataset) -> Option<Self> {
+        let step = self.step.checked_add_signed(by)?;
+        let is_there = step < dataset.story(self.story).steps.len();
+        is_there.then_some(Self { step, ..self })
+    }
+
+    /// The plain page with what the step shows, and nothing of the story.
+    #[must_use]
+    pub fn shown(self, dataset: &Dataset) -> ViewState {
+        let story = escaped(&dataset.story(self.story).id);
+        let (story_name, step_name) = (Name::Story.word(), Name::Step.word());
+        let link = format!("{story_name}={story}&{step_name}={}", self.step + 1);
+        ViewState {
+            telling: None,
+            ..decode(&link, dataset).view
+        }
+    }
+}
