@@ -57,12 +57,16 @@ pub fn report(path: &Path, given: &Given<'_>) -> Report {
             let _ = writeln!(words, "  line {at}");
         }
     }
-    if problems.is_empty() {
+    let unusable = steps(&dataset);
+    for line in &unusable {
+        let _ = writeln!(words, "\n{line}");
+    }
+    if problems.is_empty() && unusable.is_empty() {
         words.push_str("No problems.\n");
     }
     Report {
         words,
-        problems: problems.len(),
+        problems: problems.len() + unusable.len(),
         dataset: Some(json),
     }
 }
@@ -102,6 +106,20 @@ fn as_what(read: &Read) -> String {
         }
     }
     words
+}
+
+/// What of the views of stories' steps a page could not use.
+fn steps(dataset: &Dataset) -> Vec<String> {
+    let mut lines = Vec::new();
+    for story in &dataset.stories {
+        for (at, step) in story.steps.iter().enumerate() {
+            for notice in view::decode(&step.view, dataset).notices {
+                let why = text::notice(Lang::EN, &notice);
+                lines.push(format!("stories, {}, step {}: {why}", story.id, at + 1));
+            }
+        }
+    }
+    lines
 }
 
 /// The text of a map's outlines, which lie below the app: in `public/`, or in a
@@ -230,11 +248,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_step_cannot_show_is_a_problem() {
+        let wrong = EXAMPLE.replace("focus=record:wells-2021\"", "focus=record:well&x=1\"");
+        assert_ne!(wrong, EXAMPLE);
+        let (said, problems) = report(Path::new("wrong.json"), &wrong);
+        assert_eq!(problems, 2, "{said}");
+        assert!(said.contains("stories, wells, step 1: "), "{said}");
+        assert!(said.contains("record:well"), "{said}");
+    }
+
+    #[test]
     fn problems_are_grouped_with_their_lines() {
         let wrong = EXAMPLE.replace("\"sector\": \"water\"", "\"sector\": \"air\"");
         let (said, problems) = report(Path::new("wrong.json"), &wrong);
-        // The two records, and the figures that take a value of one.
-        assert_eq!(problems, 4, "{said}");
+        // The two records, the figures that take a value of one, and the two steps that
+        // show them.
+        assert_eq!(problems, 6, "{said}");
         assert!(said.contains("keyFigures[0] (wells-2021/built)"), "{said}");
         let key = wrong
             .lines()
