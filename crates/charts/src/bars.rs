@@ -2,9 +2,9 @@
 
 use super::laid::Laid;
 use super::{Action, Setting};
+use crate::json::json;
 use model::{Qualifier, RecordIx};
 use query::Counted;
-use serde_json::json;
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]

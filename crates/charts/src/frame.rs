@@ -1,9 +1,10 @@
 //! The words around a picture of a view: its title, what it counts, the legend
 //! and where it is from.
 
+use crate::json::json;
 use crate::{Look, MapView, Setting, chart, font, untied_title, visible_months};
 use query::{Beyond, Measure, Selection};
-use serde_json::{Value, json};
+use serde_json::Value;
 use text::{filters, names, preview};
 use view::{Embed, Panel, ViewState};
 

@@ -2,7 +2,8 @@
 
 use super::theme::font;
 use super::{Mark, Segment, Setting};
-use serde_json::{Value, json};
+use crate::json::json;
+use serde_json::Value;
 
 /// Looks of a datum.
 const FILLED: u8 = 0;

@@ -15,6 +15,7 @@ mod action;
 mod bars;
 mod figures;
 mod frame;
+mod json;
 mod laid;
 mod map;
 mod nest;

@@ -7,9 +7,10 @@ use super::figures::annotation;
 use super::laid::Laid;
 use super::nesting::{segment, summands, sums};
 use super::{Segment, Setting};
+use crate::json::json;
 use model::{Basis, Chart, ChartValue, Derived, RecordIx, Target};
 use query::{Counted, values_of};
-use serde_json::{Value, json};
+use serde_json::Value;
 use sorting::Arrange as _;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,9 +4,10 @@ use super::Setting;
 use super::figures::annotation;
 use super::laid::Laid;
 use super::nesting::segment;
+use crate::json::json;
 use model::{Chart, Date, Days, Time};
 use query::Counted;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sorting::Arrange as _;
 
 /// So many figures without a time are named.

@@ -6,9 +6,9 @@ use super::figures::annotation;
 use super::laid::Laid;
 use super::nesting::segment;
 use super::{Action, Segment};
+use crate::json::json;
 use model::{Chart, Qualifier, RecordIx, Taken, Target};
 use query::{Counted, values_of};
-use serde_json::json;
 use sorting::Arrange as _;
 
 /// More dots than these nobody counts.

@@ -5,8 +5,9 @@ use super::OfPlace;
 use super::figure::{drawn_amount, tip};
 use super::scale::Scale;
 use crate::Setting;
+use crate::json::json;
 use query::{Filter, Measure, PlaceChoice};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub(super) fn area(
     setting: Setting<'_>,

@@ -2,9 +2,10 @@
 
 use super::figure::{NAMED, drawn_amount, figure};
 use crate::Setting;
+use crate::json::json;
 use model::{Qualifier, Quantity, RecordIx, SectorIx, Value};
 use query::{Counted, Measure, Total, disjoint_total, measured, values_of};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 use sorting::Arrange as _;
 
 /// Diameters of the largest amounts on the map and beside it, and of the least

@@ -1,11 +1,12 @@
 //! The maps beside the main one.
 
+use crate::json::json;
 use crate::theme::font;
 use crate::{Action, Mark, Setting};
 use model::{Map, PlaceIx, RecordIx};
 use outlines::Sheet;
 use query::{Filter, PlaceChoice};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A map beside the main one: areas that records name are marked and clickable.

@@ -2,8 +2,9 @@
 //! only once it is drawn and measured: the scripts place them, the first ones
 //! first, so that none hides another or a symbol.
 
+use crate::json::json;
 use outlines::Point;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sorting::Arrange as _;
 
 /// How a name is written.

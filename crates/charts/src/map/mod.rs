@@ -24,6 +24,7 @@ pub use untied::{Untied, untied_title};
 
 use super::theme::font;
 use super::{Action, Mark, Setting};
+use crate::json::json;
 use clusters::{MOST_ZOOM, Sight};
 use coins::is_comparable;
 use figure::{drawn_amount, figure};
@@ -33,7 +34,7 @@ use points::{Drawn, Points};
 use query::{Filter, Measure, PlaceChoice, Total, by_area, measured};
 use row::Row;
 use scale::Scale;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sites::sites;
 use std::collections::BTreeMap;
 use untied::untied;

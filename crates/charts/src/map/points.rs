@@ -6,10 +6,11 @@ use super::coins::{self, Coin, Look, Scale};
 use super::figure::{NAMED, drawn_amount, label, tip};
 use super::labels::{Label, Weight, reach};
 use super::sheet::point_of;
+use crate::json::json;
 use crate::{Mark, Setting};
 use model::{PlaceIx, RecordIx};
 use query::{Filter, Measure, PlaceChoice, Total, measured};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The diameter of a place without a figure.
 const WITHOUT: f64 = 9.0;

@@ -3,8 +3,9 @@
 use super::period::{axis, milliseconds};
 use super::rows::Row;
 use crate::Setting;
+use crate::json::json;
 use model::{RecordIx, SectorIx};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// In place of a look: a row that folds, and a lane's name.
 const FOLD_ROW: i8 = -1;

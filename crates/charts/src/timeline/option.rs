@@ -4,8 +4,9 @@ use super::period::{axis, milliseconds};
 use super::sizes::{Sizes, columns};
 use super::{BOTTOM, GAP, strip};
 use crate::Setting;
+use crate::json::json;
 use crate::theme::font;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The width of folded years, as a part of the axis.
 const FOLD: &str = "3%";

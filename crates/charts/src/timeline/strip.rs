@@ -5,9 +5,10 @@ use super::density::density;
 use super::folds::Fold;
 use super::period::{axis, brush, milliseconds};
 use crate::Setting;
+use crate::json::json;
 use model::{Date, Days, RecordIx};
 use query::Period;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Heights in pixels: of the plans' names, of the counts, of the lines to the
 /// axis below, and of its years.

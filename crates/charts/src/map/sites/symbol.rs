@@ -2,10 +2,11 @@
 //! how surely its position is known.
 
 use crate::Setting;
+use crate::json::json;
 use crate::map::figure::NAMED;
 use model::{Certainty, RecordIx, SectorIx};
 use outlines::Point;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub(super) const SIZE: f64 = 10.0;
 /// The diameter of a mark of several.
