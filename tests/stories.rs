@@ -7,7 +7,7 @@ mod support;
 
 use model::{Dataset, Lang, Step, parse};
 use support::embedded;
-use view::{Focus, Notice, Telling, ViewState, decode, encode};
+use view::{Entry, Focus, Move, Notice, Telling, ViewState, decode, encode, step};
 
 fn steps(dataset: &Dataset) -> Vec<(Telling, &Step)> {
     let of = |story| {
@@ -129,6 +129,40 @@ fn the_order_of_a_link_is_no_matter_and_what_is_wrong_is_named() {
     let both = [unknown("story", "other"), unknown("step", "2")];
     assert_eq!(read.notices, both);
     assert_eq!(read.view, of("place=nyemo").view);
+}
+
+#[test]
+fn a_messengers_word_takes_no_date_from_a_step() {
+    let mut dataset = embedded();
+    let story = dataset.story_by_id("tour").expect("the story");
+    dataset.stories[story.at()].steps[0].view = "from=2016&to=2017".to_owned();
+    let plain = decode("story=tour", &dataset);
+    assert!(plain.view.filter.period.from().is_some());
+    assert_eq!(decode("story=tour&from=timeline", &dataset), plain);
+    let own = decode("story=tour&from=2015", &dataset).view.filter.period;
+    assert_eq!(own.from(), model::Date::parse("2015"));
+}
+
+#[test]
+fn back_from_a_story_leads_to_what_was_before_it() {
+    let dataset = embedded();
+    let of = |link: &str| decode(link, &dataset).view;
+    let moved = |now: &str, next: &str, below: &[&str]| {
+        let below = below.iter().map(|link| (*link).to_owned()).collect();
+        let views = (of(now), of(next));
+        let both = (&views.0, &views.1);
+        step(&Entry { below }, both, (now, next), true, false)
+    };
+    let added = Move::Add(Entry::default());
+    assert_eq!(moved("sector=health", "story=tour&step=1", &[]), added);
+    assert_eq!(
+        moved("focus=place:nyemo", "story=tour&step=1", &[""]),
+        added
+    );
+    assert_eq!(moved("story=tour&step=4", "", &[]), added);
+    let dark = "focus=&story=tour&step=4";
+    let written_over = Move::Replace(Entry::default());
+    assert_eq!(moved("story=tour&step=4", dark, &[]), written_over);
 }
 
 #[test]

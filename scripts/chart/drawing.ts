@@ -131,7 +131,7 @@ export class Drawing extends Sight implements Chart, Gestured {
     if (view) this.setView(view);
     if (option.brush) {
       this.chart.dispatchAction({ type: "takeGlobalCursor", key: "brush", brushOption: LINE_BRUSH });
-      this.showBrush(this.range);
+      this.paintBrush();
     }
     this.touched();
     this.light();
@@ -209,7 +209,11 @@ export class Drawing extends Sight implements Chart, Gestured {
       if (!target) this.leave();
     });
     // A brush that has begun ends with the drawing in which it did.
-    chart.getZr().on("mousedown", () => this.option?.brush && hold(this));
+    chart.getZr().on("mousedown", ({ event }) => {
+      const { range } = this;
+      const freed = () => this.range !== range && this.paintBrush();
+      if (this.option?.brush && (event as unknown as MouseEvent).button === 0) hold(this, freed);
+    });
     // ECharts draws the rows anew for these, and forgets what stands back.
     for (const name of ["brush", "datazoom"]) chart.on(name, () => this.hasDim && this.light());
     chart.on("brushEnd", (event) => {
@@ -217,7 +221,7 @@ export class Drawing extends Sight implements Chart, Gestured {
       const range = areas[0]?.coordRange;
       if (range) this.emit("brush", range[0], range[1]);
       // A click on a record opens it; beside it, it takes the brush away.
-      else if (this.pointed) this.showBrush(this.range);
+      else if (this.pointed) this.paintBrush();
       else this.emit("unbrush", 0, 0);
     });
   }
@@ -262,9 +266,13 @@ export class Drawing extends Sight implements Chart, Gestured {
 
   showBrush(range: ArrayLike<number>): void {
     this.range = Array.from(range);
-    // It would take the place of one that has begun, which tells of another when it ends.
-    if (isHeld(this)) return;
-    const areas = range.length ? [{ ...LINE_BRUSH, xAxisIndex: 0, coordRange: [...this.range] }] : [];
+    // It would take the place of one that has begun.
+    if (!isHeld(this)) this.paintBrush();
+  }
+
+  private paintBrush(): void {
+    const { range } = this;
+    const areas = range.length ? [{ ...LINE_BRUSH, xAxisIndex: 0, coordRange: [...range] }] : [];
     this.chart?.dispatchAction({ type: "brush", areas });
   }
 

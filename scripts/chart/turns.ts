@@ -29,17 +29,21 @@ export function wait(whose: object, work: () => void): void {
   waiting.set(whose, work);
 }
 
-// What waits for `whose` waits on until a button of the mouse is let go. The blur is
-// of a window that hears of no button any more.
-export function hold(whose: object): void {
+// What lets go of a mouse's button; after all but the first nothing tells of it.
+const ENDS = ["mouseup", "dragend", "contextmenu", "blur"];
+
+// What waits for `whose` waits on until the button of the mouse is let go, and then
+// calls `freed`.
+export function hold(whose: object, freed: () => void): void {
   held.add(whose);
   const ended = new AbortController();
   const free = () => {
     ended.abort();
     held.delete(whose);
+    freed();
     if (waiting.has(whose)) port2.postMessage(null);
   };
-  for (const name of ["mouseup", "blur"]) addEventListener(name, free, { signal: ended.signal });
+  for (const name of ENDS) addEventListener(name, free, { signal: ended.signal });
 }
 
 export const isHeld = (whose: object): boolean => held.has(whose);

@@ -7,7 +7,9 @@ const FORM = "deflate-raw";
 const MOST = 200_000;
 
 export async function packed(story: string): Promise<string> {
-  const stream = new Blob([story]).stream().pipeThrough(new CompressionStream(FORM));
+  const whole = new Blob([story]);
+  if (whole.size > MOST) throw new RangeError("too long a story");
+  const stream = whole.stream().pipeThrough(new CompressionStream(FORM));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");

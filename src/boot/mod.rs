@@ -129,7 +129,7 @@ async fn load(opening: Opening, data: Data, origin: Origin) -> Result<Shown, Ins
 fn Ready(shown: Shown) -> impl IntoView {
     let store = Store::new(shown.dataset, shown.text, shown.trouble);
     provide_context(store);
-    provide_context(Draft::new());
+    provide_context(Draft::of(store.dataset()));
     Effect::new(move |_| tell_document(store));
     let embed = Memo::new(move |_| store.view().with(|v| v.embed));
     if store.is_embedded() {

@@ -93,7 +93,7 @@ fn memory() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// Whether a key is pressed on nothing of its own: on the page as such, or within the
+/// Whether a key is pressed on nothing of its own: on the page as such, or in the
 /// element with this id.
 #[must_use]
 pub fn is_of_page(event: &KeyboardEvent, id: &str) -> bool {
@@ -102,7 +102,8 @@ pub fn is_of_page(event: &KeyboardEvent, id: &str) -> bool {
     let element = inner.dyn_into::<HtmlElement>().ok();
     let within = |element: HtmlElement| {
         let around = element.closest(&format!("#{id}, body > *")).ok().flatten();
-        element.tag_name() == "BODY" || around.is_some_and(|around| around.id() == id)
+        ["BODY", "MAIN"].contains(&element.tag_name().as_str())
+            || around.is_some_and(|around| around.id() == id)
     };
     !with_others && !is_typing(event) && element.is_none_or(within)
 }

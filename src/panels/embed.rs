@@ -28,19 +28,20 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
     let story = store.story();
     let shown = match embed {
         Embed::Map => view! { <MapPanel /> <Chosen /> }.into_any(),
-        Embed::View if story.get_untracked().is_some() => {
-            let told = move || story.get().map(|story| view! { <Story story /> });
-            told.into_any()
-        }
-        Embed::View => view! {
-            <div class="together">
-                <div>
-                    <MapPanel />
-                    <Chosen />
+        // The page around may ask for a story, or for the view without one.
+        Embed::View => (move || match story.get() {
+            Some(story) => view! { <Story story /> }.into_any(),
+            None => view! {
+                <div class="together">
+                    <div>
+                        <MapPanel />
+                        <Chosen />
+                    </div>
+                    <TimelinePanel />
                 </div>
-                <TimelinePanel />
-            </div>
-        }
+            }
+            .into_any(),
+        })
         .into_any(),
         Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
         Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),

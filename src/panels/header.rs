@@ -6,6 +6,7 @@ use crate::share::ShareButton;
 use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Button, Choice, Prose, SchemeSelect, Select, Spoken, Tab};
 use leptos::prelude::*;
+use model::StoryIx;
 use view::{Panel, Telling};
 
 /// The head.
@@ -78,12 +79,20 @@ pub fn Header() -> impl IntoView {
     }
 }
 
+/// Begins a story. What was pressed goes with the page.
+fn begin(store: Store, story: StoryIx) {
+    store.tell(Telling { story, step: 0 });
+    request_animation_frame(|| {
+        focus::on("story-title");
+    });
+}
+
 /// The ways into the dataset's stories.
 fn stories(store: Store) -> AnyView {
     let (lang, dataset) = (store.lang(), store.dataset());
     let way = |story| {
         view! {
-            <Button class="as-link story-button" on_click=move || store.tell(Telling { story, step: 0 })>
+            <Button class="as-link story-button" on_click=move || begin(store, story)>
                 {move || text::story_name(lang.get(), story, dataset)}
             </Button>
             " "
@@ -94,7 +103,7 @@ fn stories(store: Store) -> AnyView {
 
 /// The choice of language: of two, a button for the other one.
 #[component]
-fn Languages() -> impl IntoView {
+pub fn Languages() -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let all = text::languages(Some(store.dataset()));

@@ -83,7 +83,7 @@ fn Whole() -> impl IntoView {
                 <Show when=move || !timeline.get()><Families /></Show>
             </aside>
             <Notices />
-            <main tabindex="-1" class:both=move || map.get() && timeline.get()>
+            <main id="parts" tabindex="-1" class:both=move || map.get() && timeline.get()>
                 <Show when=move || map.get()><MapPanel /></Show>
                 <Chosen />
                 <Show when=move || timeline.get()><TimelinePanel /></Show>

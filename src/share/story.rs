@@ -1,7 +1,7 @@
 //! A story of the reader's own: views collected, put in order and told, in a link.
 
 use super::words;
-use crate::browser::tools;
+use crate::browser::{focus, tools};
 use crate::state::{Draft, Store, Subject, Written};
 use crate::ui::{Button, Copy, Failure, Field};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn Collecting(subject: Subject) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let draft = Draft::get();
-    let Draft(written) = draft;
+    let written = draft.written();
     let add = move || {
         let lang = lang.get_untracked();
         let view = store.view().with_untracked(|view| subject.view_of(view));
@@ -30,16 +30,18 @@ pub fn Collecting(subject: Subject) -> impl IntoView {
         draft.change(|written| {
             if written.steps.is_empty() {
                 dataset.title.get(lang).clone_into(&mut written.title);
+                written.lang = lang.to_string();
             }
-            written.lang = text::own_language(lang).to_string();
             written.steps.push(step);
         });
+        to_step(written.with_untracked(|written| written.steps.len() - 1));
     };
+    // Until another one is packed there is none: a former one would be handed on.
     let link = RwSignal::new(None::<Result<String, String>>);
     Effect::new(move |_| {
         let asked = written.get();
+        link.set(None);
         if asked.steps.is_empty() {
-            link.set(None);
             return;
         }
         spawn_local(async move {
@@ -97,8 +99,10 @@ pub fn Collecting(subject: Subject) -> impl IntoView {
             <ol class="own-steps">{rows}</ol>
             {move || why().map(|why| view! { <Failure>{why}</Failure> })}
             <div class="row">
-                <a class="button" id="story-show" href=whole>{move || text::story_show(lang.get())}</a>
-                <Copy lang label=text::copy_link text=whole />
+                <span class="row" class:waits=move || whole().is_empty()>
+                    <a class="button" id="story-show" href=whole>{move || text::story_show(lang.get())}</a>
+                    <Copy lang label=text::copy_link text=whole />
+                </span>
                 <Button id="story-save" on_click=save>{move || text::story_save(lang.get())}</Button>
             </div>
             <Show when=is_long>
@@ -106,6 +110,19 @@ pub fn Collecting(subject: Subject) -> impl IntoView {
             </Show>
         </Show>
     }
+}
+
+fn step_id(at: usize) -> String {
+    format!("own-step-{at}")
+}
+
+/// Gives the title of a step the focus, or where there is none the way to a first.
+fn to_step(at: usize) {
+    request_animation_frame(move || {
+        if !focus::on(&step_id(at)) {
+            focus::on("story-add");
+        }
+    });
 }
 
 /// The link of a story of these letters, of the page's dataset.
@@ -124,7 +141,7 @@ fn link_to(store: Store, letters: &str) -> String {
 fn Row(draft: Draft, at: usize, last: bool) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
-    let Draft(written) = draft;
+    let written = draft.written();
     let said = move |part: usize| {
         move || {
             written.with(|it| {
@@ -142,7 +159,17 @@ fn Row(draft: Draft, at: usize, last: bool) -> impl IntoView {
             }
         });
     };
-    let swap = move |other: usize| draft.change(|written| written.steps.swap(at, other));
+    // The step goes on to be the one that is changed.
+    let swap = move |other: usize| {
+        draft.change(|written| written.steps.swap(at, other));
+        to_step(other);
+    };
+    let remove = move || {
+        draft.change(|written| {
+            written.steps.remove(at);
+        });
+        to_step(at.saturating_sub(1));
+    };
     let number = move || text::number(lang.get(), (at + 1) as f64);
     let named = move |name: fn(model::Lang, &str) -> String| {
         Signal::derive(move || name(lang.get(), &number()))
@@ -150,7 +177,7 @@ fn Row(draft: Draft, at: usize, last: bool) -> impl IntoView {
     view! {
         <li>
             <Field label=named(text::story_step_title)>
-                <input type="text" prop:value=said(0) on:input=move |event| say(0, event_target_value(&event)) />
+                <input type="text" id=step_id(at) prop:value=said(0) on:input=move |event| say(0, event_target_value(&event)) />
             </Field>
             <Field label=named(text::story_step_text)>
                 <textarea rows="3" prop:value=said(1) on:input=move |event| say(1, event_target_value(&event))></textarea>
@@ -165,7 +192,7 @@ fn Row(draft: Draft, at: usize, last: bool) -> impl IntoView {
                 <Button
                     class="button quiet"
                     label=named(text::story_remove)
-                    on_click=move || draft.change(|written| { written.steps.remove(at); })
+                    on_click=remove
                 >"×"</Button>
             </div>
         </li>

@@ -72,9 +72,12 @@ impl Store {
         self.choose(|view| view.sides = sides);
     }
 
-    /// Chooses a part of the page.
+    /// Chooses a part of the page; that of a story, too, which it leaves.
     pub fn set_panel(self, panel: Panel) {
-        self.choose(|view| view.panel = panel);
+        self.choose(|view| {
+            view.panel = panel;
+            view.telling = None;
+        });
     }
 
     /// Shows a step of a story. The first is a step of the history too; those after

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::{Dataset, Lang, Step, Story, Text};
 use std::cell::RefCell;
 use view::{own_story, own_story_id};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the browser keeps what is being made, as long as its tab is open.
 const KEPT: &str = "aid-atlas-story";
@@ -37,9 +37,9 @@ pub async fn unpack() {
     TOLD.set(written.and_then(|written| written.told(own_story_id(&letters))));
 }
 
-/// Adds the story of the page's link to a dataset.
+/// Adds the story of the page's link to a dataset: to the first, which the link names.
 pub(super) fn add_to(dataset: &mut Dataset) {
-    dataset.stories.extend(TOLD.with_borrow(Clone::clone));
+    dataset.stories.extend(TOLD.take());
 }
 
 /// A story as it is being made, or was packed.
@@ -57,17 +57,16 @@ pub struct Written {
 pub type WrittenStep = [String; 3];
 
 impl Written {
-    /// What is being made in this tab.
-    #[must_use]
-    pub fn kept() -> Self {
-        let text = keys::session().and_then(|it| it.get_item(KEPT).ok().flatten());
+    /// What is being made of a dataset in this tab.
+    fn kept(key: &str) -> Self {
+        let text = keys::session().and_then(|it| it.get_item(key).ok().flatten());
         text.and_then(|text| Self::of(&text)).unwrap_or_default()
     }
 
     /// Keeps it; where a browser keeps nothing it is there until the page goes.
-    pub fn keep(&self) {
+    fn keep(&self, key: &str) {
         if let Some(session) = keys::session() {
-            let _ = session.set_item(KEPT, &self.json());
+            let _ = session.set_item(key, &self.json());
         }
     }
 
@@ -82,15 +81,17 @@ impl Written {
     }
 
     fn of(json: &str) -> Option<Self> {
-        let all = Array::from(&JSON::parse(json).ok()?);
+        // What is no list makes `Array::from` throw, or tells of a length of its own.
+        let list = |value: JsValue| value.dyn_into::<Array>().ok();
+        let all = list(JSON::parse(json).ok()?)?;
         let step = |step: JsValue| {
-            let step = Array::from(&step);
+            let step = list(step)?;
             Some([0, 1, 2].map(|at| step.get(at).as_string().unwrap_or_default()))
         };
         Some(Self {
             lang: all.get(0).as_string()?,
             title: all.get(1).as_string()?,
-            steps: Array::from(&all.get(2)).iter().filter_map(step).collect(),
+            steps: list(all.get(2))?.iter().map(step).collect::<Option<_>>()?,
         })
     }
 
@@ -114,13 +115,26 @@ impl Written {
 
 /// What is being made, for all that can change it.
 #[derive(Clone, Copy)]
-pub struct Draft(pub RwSignal<Written>);
+pub struct Draft {
+    written: RwSignal<Written>,
+    key: StoredValue<String>,
+}
 
 impl Draft {
-    /// What this tab has kept.
+    /// What this tab has kept of a dataset.
     #[must_use]
-    pub fn new() -> Self {
-        Self(RwSignal::new(Written::kept()))
+    pub fn of(dataset: &Dataset) -> Self {
+        let key = format!("{KEPT}:{}", dataset.id);
+        Self {
+            written: RwSignal::new(Written::kept(&key)),
+            key: StoredValue::new(key),
+        }
+    }
+
+    /// What is written.
+    #[must_use]
+    pub fn written(self) -> ReadSignal<Written> {
+        self.written.read_only()
     }
 
     /// The page's.
@@ -131,9 +145,9 @@ impl Draft {
 
     /// Changes it, and keeps it.
     pub fn change(self, change: impl FnOnce(&mut Written)) {
-        self.0.update(|written| {
+        self.written.update(|written| {
             change(written);
-            written.keep();
+            self.key.with_value(|key| written.keep(key));
         });
     }
 }

@@ -10,10 +10,12 @@ import {
   launch,
   pixel,
   queryOf,
+  rest,
   waitForCount,
   withApp,
 } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
+import { drawn, reach } from "./support/timeline.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -161,6 +163,26 @@ test("brushing the timeline filters by whole months, and a click away takes it b
     assert.ok((await count(page)) < all);
     await page.goBack();
     await waitForCount(page, all);
+  }));
+
+test("a click on a record within the brush leaves the brush there", () =>
+  withApp(browser, { query: "lang=en&from=2014-01&to=2018-12" }, async ({ page }) => {
+    const areas = () =>
+      page.evaluate(() => {
+        const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
+        return chart.getModel().getComponent("brush").areas.length;
+      });
+    const { x } = await pixel(page, "timeline", "grid", [day("2014-07-01"), 20]);
+    const row = (await drawn(page)).find(({ text }) => text === "Beijing–Lhasa school built");
+    const { y } = await reach(page, row);
+    await page.waitForFunction(() => {
+      const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
+      return chart.getModel().getComponent("brush").areas.length === 1;
+    });
+    await click(page, { x, y });
+    await page.locator("#record").waitFor();
+    await rest(page);
+    assert.equal(await areas(), 1);
   }));
 
 test("a brush that has begun is not lost to a change that comes meanwhile", () =>

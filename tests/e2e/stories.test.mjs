@@ -50,6 +50,64 @@ test("the tour goes from step to step by button and key, and Back leaves it", ()
     assert.equal(await addressOf(page), whole);
   }));
 
+test("Back from a story, and from what leaves it, leads to what was before", () =>
+  withApp(browser, { query: "lang=en&sector=health" }, async ({ page }) => {
+    const before = await addressOf(page);
+    await page.getByRole("button", { name: "Guided tour" }).click();
+    await isAt(page, 1);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "story-title");
+    await page.locator("#group [aria-label=Close]").click();
+    await page.locator("#group").waitFor({ state: "detached" });
+    await page.locator("#story-next").click();
+    await isAt(page, 2);
+    await page.locator("#story-leave").click();
+    await page.locator("#filter-place").waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "parts");
+    assert.deepEqual(await queryOf(page), { lang: "en" });
+    await page.goBack();
+    await isAt(page, 2);
+    await page.goBack();
+    await page.locator("#filter-place").waitFor();
+    assert.equal(await addressOf(page), before);
+  }));
+
+test("the captions follow Back to another step", () =>
+  withApp(browser, { query: "story=tour&step=4&lang=en", width: 1440, height: 900 }, async ({ page }) => {
+    await isAt(page, 4);
+    await page.locator(".group-records button").first().click();
+    await page.locator("#record").waitFor();
+    await page.locator("#story-next").click();
+    await isAt(page, 5);
+    await page.goBack();
+    await isAt(page, 4);
+    const read = () =>
+      page.locator(".story-captions").evaluate((all) => {
+        const tops = [...all.children].map((child) => child.getBoundingClientRect().top);
+        return tops.findIndex((top) => Math.abs(top - all.getBoundingClientRect().top) < 3) + 1;
+      });
+    await page.waitForFunction(() => document.querySelector(".caption.now"));
+    assert.equal(await read(), 4);
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await page.locator("#story-next").click();
+    await isAt(page, 5);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.waitForFunction(() => document.querySelector(".story-captions").scrollTop > 0);
+    assert.equal(await read(), 5);
+    assert.equal(await now(page), "5");
+  }));
+
+test("a key for a part of the page leaves the story for it", () =>
+  withApp(browser, { query: "story=tour&step=4&lang=en" }, async ({ page }) => {
+    await isAt(page, 4);
+    await page.locator("main").click({ position: { x: 3, y: 3 } });
+    await page.keyboard.press("ArrowRight");
+    await isAt(page, 5);
+    await page.keyboard.press("3");
+    await page.locator("#map-panel").waitFor({ state: "detached" });
+    assert.equal((await queryOf(page)).panel, "timeline");
+    assert.equal((await queryOf(page)).story, undefined);
+  }));
+
 test("at either end there is no further step", () =>
   withApp(browser, { query: `story=tour&step=${STEPS}&lang=en` }, async ({ page }) => {
     await isAt(page, STEPS);
@@ -204,6 +262,7 @@ test("a reader collects views, puts them in order, tells them, and hands on the 
     await page.locator("#story-add").click();
     await page.getByLabel("Remove step 3").click();
     await page.getByLabel("Move step 2 up").click();
+    await page.waitForFunction(() => document.activeElement.id === "own-step-0");
     await page.getByLabel("Title of step 1", { exact: true }).fill("Damxung <b>first</b>");
     await page.getByLabel("What step 1 says").fill("One paragraph & more.\n\nAnother, 另一段.");
     await page.locator("#story-own-title").fill("Two counties");
@@ -248,10 +307,18 @@ test("a story is saved as a file that a dataset can take in", () =>
     assert.equal(step.view, "focus=place:nyemo");
   }));
 
+const letters = (json) => `~${deflateRawSync(json).toString("base64url")}`;
+
 for (const [name, story] of [
   ["nonsense", "~%%%"],
   ["what is not deflated", "~AAAA"],
   ["nothing", "~"],
+  ["no list", letters("null")],
+  ["too short a list", letters('["en","t"]')],
+  ["a list of no steps", letters('["en","t",[]]')],
+  ["a list with a step that is none", letters('["en","t",[null]]')],
+  ["a length without a list", letters('["en","t",{"length":90000000}]')],
+  ["of a language that is none", letters('["?","t",[["a","b",""]]]')],
 ])
   test(`a link whose story is ${name} says so and shows the page`, () =>
     withApp(browser, { query: `lang=en&story=${story}` }, async ({ page }) => {
@@ -260,8 +327,8 @@ for (const [name, story] of [
     }));
 
 test("a story that unpacks to more than a link holds is refused", async () => {
-  const long = deflateRawSync(JSON.stringify(["en", "x".repeat(5_000_000), [["a", "b", ""]]])).toString("base64url");
-  await withApp(browser, { query: `lang=en&story=~${long}` }, async ({ page }) => {
+  const long = letters(JSON.stringify(["en", "x".repeat(5_000_000), [["a", "b", ""]]]));
+  await withApp(browser, { query: `lang=en&story=${long}` }, async ({ page }) => {
     await page.locator("#filter-place").waitFor();
     assert.match(await page.locator(".notice").first().innerText(), /story/);
   });

@@ -45,6 +45,10 @@ pub fn step(
     if !is_step {
         return Move::Replace(entry.clone());
     }
+    // Into a story and out of it: what was open before is of another page.
+    if now.telling.is_some() != next.telling.is_some() {
+        return Move::Add(Entry::default());
+    }
     let open = open_layers(next);
     // What turns a focus into a filter closes nothing: Back undoes it.
     if open < open_layers(now) && next.filter == now.filter {

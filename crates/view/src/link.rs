@@ -164,7 +164,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             Name::Organisation => members(&mut view.filter.organisations, &word, |word| {
                 dataset.organisation_by_id(word)
             }),
-            Name::From if Date::parse(exact).is_none() && is_word_of_from(&word) => Vec::new(),
+            Name::From if is_no_date(exact) => Vec::new(),
             Name::From => set(&mut from, Date::parse(exact).map(Some), exact),
             Name::To => set(&mut to, Date::parse(exact).map(Some), exact),
             Name::Text => {
@@ -243,13 +243,24 @@ fn telling(given: &[Given], dataset: &Dataset) -> Option<Telling> {
 /// What a step shows, with what a link holds above it: a parameter of the link's own
 /// takes the place of the step's, an empty one too.
 fn above(step: &Step, given: Vec<Given>) -> Vec<Given> {
-    let own: Vec<Name> = given.iter().filter_map(Given::name).collect();
+    // What a messenger appends is no parameter of the link's own.
+    let is_word = |given: &&Given| match given {
+        Given::Ours(Name::From, value) => is_no_date(value.trim()),
+        _ => false,
+    };
+    let own = given.iter().filter(|given| !is_word(given));
+    let own: Vec<Name> = own.filter_map(Given::name).collect();
     let is_left = |given: &Given| match given.name() {
         Some(name) => SHOWN.contains(&name) && !own.contains(&name),
         None => false,
     };
     let below = last_of_each(&step.view).into_iter().filter(is_left);
     below.chain(given).collect()
+}
+
+/// Whether what stands as `from` is a messenger's word.
+fn is_no_date(value: &str) -> bool {
+    Date::parse(value).is_none() && is_word_of_from(&value.to_ascii_lowercase())
 }
 
 fn story(word: &str, dataset: &Dataset) -> Option<StoryIx> {

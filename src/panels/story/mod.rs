@@ -1,8 +1,9 @@
 //! A story: the steps beside map and timeline, which show what each is about.
 
-use crate::browser::{keys, scroll};
+use crate::browser::{focus, keys, scroll};
 use crate::panels::chosen::Chosen;
 use crate::panels::filters::Chips;
+use crate::panels::header::Languages;
 use crate::panels::map::MapPanel;
 use crate::panels::notices::Notices;
 use crate::panels::timeline::TimelinePanel;
@@ -64,31 +65,36 @@ fn Told(story: StoryIx) -> impl IntoView {
         telling.map_or(0, |telling| telling.step)
     });
     let captions = NodeRef::<Div>::new();
-    // The caption of the step comes to the line at which a reader reads; where the
-    // reader has scrolled there, it is there.
-    let go = move |step: usize| {
-        store.tell(Telling { story, step });
-        if let Some(captions) = captions.get_untracked() {
-            scroll::to_child(&captions, step);
-        }
-    };
+    let go = move |step: usize| store.tell(Telling { story, step });
     let by = move |steps: isize| {
         let step = now.get_untracked();
         if let Some(next) = (Telling { story, step }).moved(steps, dataset) {
             go(next.step);
         }
     };
-    Effect::new(move |_| {
-        if let Some(captions) = captions.get() {
-            scroll::to_child(&captions, now.get_untracked());
+    // The caption of the step comes to where it is read; where the reader has
+    // scrolled there, it is there.
+    let follow = move || {
+        let step = now.get_untracked();
+        if let Some(captions) = captions.get_untracked()
+            && scroll::child_read(&captions).is_some_and(|read| read != step)
+        {
+            scroll::to_child(&captions, step);
         }
+    };
+    Effect::new(move |_| {
+        captions.track();
+        now.track();
+        follow();
     });
+    let resized = window_event_listener(leptos::ev::resize, move |_| follow());
+    on_cleanup(move || resized.remove());
     let on_scroll = move |_| {
         let read = captions
             .get_untracked()
             .and_then(|all| scroll::child_read(&all));
         if let Some(step) = read.filter(|step| *step != now.get_untracked()) {
-            store.tell(Telling { story, step });
+            go(step);
         }
     };
     let pressed = window_event_listener(leptos::ev::keydown, move |event| {
@@ -102,10 +108,18 @@ fn Told(story: StoryIx) -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        by(steps);
+        let is_turned = lang.get_untracked().is_right_to_left();
+        by(if is_turned { -steps } else { steps });
     });
     on_cleanup(move || pressed.remove());
     let last = told.steps.len() - 1;
+    // What was pressed goes with the story.
+    let leave = move |how: fn(Store)| {
+        how(store);
+        request_animation_frame(|| {
+            focus::on("parts");
+        });
+    };
     let numbered = move |lang: Lang, step: usize| {
         let title = told.steps.get(step).map(|step| step.title.get(lang));
         let [all, number] = [told.steps.len(), step + 1].map(|n| text::number(lang, n as f64));
@@ -116,12 +130,15 @@ fn Told(story: StoryIx) -> impl IntoView {
         <section class="story-told" id="story-told" aria-labelledby="story-title">
             <div class="story-head">
                 <Show when=move || !store.is_embedded()>
-                    <Button class="as-link" id="story-leave" on_click=move || store.stop_telling()>
-                        <span class="to-start" aria-hidden="true"></span>
-                        {move || text::story_all(lang.get())}
-                    </Button>
+                    <div class="story-tools">
+                        <Button class="as-link" id="story-leave" on_click=move || leave(Store::stop_telling)>
+                            <span class="to-start" aria-hidden="true"></span>
+                            {move || text::story_all(lang.get())}
+                        </Button>
+                        <Languages />
+                    </div>
                 </Show>
-                <h1 id="story-title"><Words text=&told.title lang /></h1>
+                <h1 id="story-title" tabindex="-1"><Words text=&told.title lang /></h1>
                 <nav class="story-steps" aria-label=move || text::story_steps(lang.get())>
                     {(0..told.steps.len())
                         .map(|step| {
@@ -178,7 +195,7 @@ fn Told(story: StoryIx) -> impl IntoView {
                 <span class="hint story-keys">{move || text::story_hint(lang.get())}</span>
                 <ShareButton subject=Subject::Page />
                 <Show when=move || !store.is_embedded()>
-                    <Button class="as-link" id="story-explore" on_click=move || store.explore()>
+                    <Button class="as-link" id="story-explore" on_click=move || leave(Store::explore)>
                         {move || text::story_explore(lang.get())}
                     </Button>
                 </Show>
