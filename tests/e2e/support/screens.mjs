@@ -13,8 +13,11 @@ export const SIZES = [
 const LANGS = ["en", "zh"];
 const SCHEMES = ["light", "dark"];
 
-// The first screen of each; the whole page, for a desk and for a hand; and the
-// view for other pages, with a place that is pointed out.
+// What a part asks for, beside the language.
+const ASKED = { view: "&embed=view&focus=place:nyemo", story: "&story=tour&step=4" };
+
+// The first screen of each; the whole page, for a desk and for a hand; the view for
+// other pages, with a place that is pointed out; and a step of the tour.
 export const SCREENS = [
   ...SIZES.flatMap(([width, height]) =>
     LANGS.flatMap((lang) => SCHEMES.map((scheme) => screen({ width, height, lang, scheme }))),
@@ -23,10 +26,12 @@ export const SCREENS = [
   screen({ width: 390, height: 844, lang: "zh", scheme: "dark", part: "page" }),
   screen({ width: 640, height: 520, lang: "en", scheme: "light", part: "view" }),
   screen({ width: 320, height: 648, lang: "en", scheme: "light", part: "view" }),
+  screen({ width: 1440, height: 900, lang: "en", scheme: "light", part: "story" }),
+  screen({ width: 390, height: 844, lang: "zh", scheme: "dark", part: "story" }),
 ];
 
 function screen({ width, height, lang, scheme, part }) {
-  const query = part === "view" ? `lang=${lang}&embed=view&focus=place:nyemo` : `lang=${lang}`;
+  const query = `lang=${lang}${ASKED[part] ?? ""}`;
   const name = [width, lang, scheme, part].filter(Boolean).join("-");
   return { name, query, width, height, scheme, whole: part === "page" };
 }
