@@ -23,6 +23,9 @@ vocabulary! {
 
 model::packed!(Side);
 
+/// So many columns without anything are one.
+const FOLDED: usize = 4;
+
 /// Two sides, by which records are parted: never the same, which would say nothing.
 #[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sides {
@@ -218,6 +221,7 @@ fn times(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
             let Some(next) = to.checked_add(1) else { break };
             from = next;
         }
+        parts = folded(dataset, records, &parts);
     }
     let ends: Vec<Part> = records
         .iter()
@@ -229,6 +233,38 @@ fn times(dataset: &Dataset, records: &[RecordIx]) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The same, but years of which nothing is stated stand as one where they are many: what
+/// is stated lies beside each other then, and a gap is as wide as any other column.
+fn folded(dataset: &Dataset, records: &[RecordIx], parts: &[Part]) -> Vec<Part> {
+    let times = records.iter().map(|ix| dataset.record(*ix).time.time);
+    let stated: Vec<(u16, u16)> = times.filter_map(|time| years(dataset, time)).collect();
+    let is_empty = |from: u16, to: u16| {
+        let lies_within = |years: &(u16, u16)| from <= years.0 && years.1 <= to;
+        !stated.iter().any(lies_within)
+    };
+    let mut all = Vec::with_capacity(parts.len());
+    let mut rest = parts;
+    while let [Part::Years(from, _), ..] = rest {
+        // The longest run from here on without a time that lies in it.
+        let ends = rest.iter().map_while(|part| match part {
+            Part::Years(_, to) if is_empty(*from, *to) => Some(*to),
+            _ => None,
+        });
+        let run: Vec<u16> = ends.collect();
+        match run.last() {
+            Some(last) if run.len() >= FOLDED => {
+                all.push(Part::Years(*from, *last));
+                rest = &rest[run.len()..];
+            }
+            _ => {
+                all.extend(rest.first());
+                rest = &rest[1..];
+            }
+        }
+    }
+    all
 }
 
 /// The part of time that a time lies in.
