@@ -188,6 +188,28 @@ for (const how of ["click", "key"]) {
     }));
 }
 
+test("the page around asks for a story, for the view without it, and for a story again", () =>
+  withHost(
+    browser,
+    {
+      body: (app) => `${LISTEN}${element('view="view" lang="en" filters="story=tour&amp;step=2"')}${script(app)}`,
+    },
+    async ({ page, app }) => {
+      await waitForHeard(page, "ready");
+      const frame = await frameOf(page, app);
+      const step = frame.locator(".story-steps [aria-current=step]");
+      await step.waitFor();
+      assert.equal(await step.innerText(), "2");
+      await set(page, "filters", "place=nyemo");
+      await frame.locator("#story-told").waitFor({ state: "detached" });
+      await frame.locator("#map canvas").waitFor();
+      await frame.locator("#timeline canvas").waitFor();
+      await set(page, "filters", "story=tour&step=3");
+      await step.waitFor();
+      assert.equal(await step.innerText(), "3");
+    },
+  ));
+
 test("a record that the page around opens is shown in sight and takes no focus", () =>
   withHost(browser, { height: 800, body: (app) => TALL(app, "embed=all") }, async ({ page, app }) => {
     const frame = await frameOf(page, app);
