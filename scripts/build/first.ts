@@ -61,7 +61,7 @@ function view(of: View): string {
   );
   return `<div class="first" data-lang="${lang}" lang="${tag}" dir="${rtl ? "rtl" : "ltr"}">
 <p class="first-note">${text(words.elsewhere ?? "")}</p>
-<header class="head"><div class="titles"><h1>${text(title)}</h1><p>${text(summary)}</p> <p>${text(finding)}</p>${ways.join("")}</div><div class="head-tools"><div class="tools">${tools}</div><nav class="tabs">${tabs.join("")}</nav></div></header>
+<header class="head"><div class="titles"><h1>${text(title)}</h1>${ways.join("")} <p>${text(summary)}</p> <p>${text(finding)}</p></div><div class="head-tools"><div class="tools">${tools}</div><nav class="tabs">${tabs.join("")}</nav></div></header>
 <ul class="key-figures">${key.join("")}</ul>
 <div class="body"><aside class="above">${filters}<p class="first-count">${said("count")}</p><ul class="families">${families.join("")}</ul></aside>
 <div class="first-parts">${map(of)}${timeline(of)}</div></div>

@@ -32,11 +32,11 @@ pub fn Header() -> impl IntoView {
                     dir=move || title.with(|t| t.dir)
                     prop:textContent=move || title.with(|t| t.words.clone())
                 ></h1>
+                " "
+                {stories(store)}
                 <Prose text=Signal::derive(move || Spoken::of(&dataset.summary, lang.get())) />
                 " "
                 <p id="finding">{move || text::finding(lang.get(), dataset)}</p>
-                " "
-                {stories(store)}
                 {move || opened_from(store).map(|words| view! { " " <p id="opened-from">{words}</p> })}
             </div>
             <div class="head-tools">
