@@ -31,16 +31,7 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         // The page around may ask for a story, or for the view without one.
         Embed::View => (move || match story.get() {
             Some(story) => view! { <Story story /> }.into_any(),
-            None => view! {
-                <div class="together">
-                    <div>
-                        <MapPanel />
-                        <Chosen />
-                    </div>
-                    <TimelinePanel />
-                </div>
-            }
-            .into_any(),
+            None => view! { <Together /> }.into_any(),
         })
         .into_any(),
         Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
@@ -80,6 +71,20 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             </p>
         </main>
         <Overlays />
+    }
+}
+
+/// Map and timeline, beside each other where both can be read.
+#[component]
+pub fn Together() -> impl IntoView {
+    view! {
+        <div class="together">
+            <div>
+                <MapPanel />
+                <Chosen />
+            </div>
+            <TimelinePanel />
+        </div>
     }
 }
 

@@ -7,7 +7,7 @@ use coverage::Sides;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
-use view::{Control, Focus, Panel, Scheme, Telling, ViewState, decode, encode, replaced};
+use view::{Control, Focus, Panel, Scheme, Telling, ViewState, decode, encode, replaced, showing};
 
 impl Store {
     /// Opens a record, where the reader may.
@@ -93,11 +93,7 @@ impl Store {
         self.change(kind, |view| {
             *view = ViewState {
                 telling: Some(telling),
-                filter: shown.filter,
-                measure: shown.measure,
-                focus: shown.focus,
-                record: shown.record,
-                ..view.clone()
+                ..showing(view.clone(), &shown)
             };
         });
     }

@@ -146,20 +146,31 @@ test("the legend says what no figure and no record look like", () =>
     assert.match(await legend.innerText(), /20 records[\s\S]*No record/);
   }));
 
+// Draws half of a brush, and returns where it is to end.
+async function beginBrush(page) {
+  const from = await pixel(page, "timeline", "grid", [day("2014-02-10"), 20]);
+  const to = await pixel(page, "timeline", "grid", [day("2016-08-20"), 20]);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+  return to;
+}
+
+// Draws the rest of it: the period is that of both ends, in whole months.
+async function endBrush(page, to) {
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForFunction(() => location.search.includes("from="));
+  const { from: first, to: last } = await queryOf(page);
+  assert.match(first, /^2014-0[123]$/);
+  assert.match(last, /^2016-0[789]$/);
+}
+
 test("brushing the timeline filters by whole months, and a click away takes it back", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     const all = await count(page);
-    const from = await pixel(page, "timeline", "grid", [day("2014-02-10"), 20]);
-    const to = await pixel(page, "timeline", "grid", [day("2016-08-20"), 20]);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
-    await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.mouse.up();
-    await page.waitForFunction(() => location.search.includes("from="));
-    const { from: first, to: last } = await queryOf(page);
-    assert.match(first, /^2014-0[123]$/);
-    assert.match(last, /^2016-0[789]$/);
+    const to = await beginBrush(page);
+    await endBrush(page, to);
     assert.ok((await count(page)) < all);
     await page.goBack();
     await waitForCount(page, all);
@@ -167,40 +178,27 @@ test("brushing the timeline filters by whole months, and a click away takes it b
 
 test("a click on a record within the brush leaves the brush there", () =>
   withApp(browser, { query: "lang=en&from=2014-01&to=2018-12" }, async ({ page }) => {
-    const areas = () =>
-      page.evaluate(() => {
-        const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
-        return chart.getModel().getComponent("brush").areas.length;
-      });
+    const areas = () => {
+      const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
+      return chart.getModel().getComponent("brush").areas.length;
+    };
     const { x } = await pixel(page, "timeline", "grid", [day("2014-07-01"), 20]);
     const row = (await drawn(page)).find(({ text }) => text === "Beijing–Lhasa school built");
     const { y } = await reach(page, row);
-    await page.waitForFunction(() => {
-      const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));
-      return chart.getModel().getComponent("brush").areas.length === 1;
-    });
+    await page.waitForFunction(areas);
     await click(page, { x, y });
     await page.locator("#record").waitFor();
     await rest(page);
-    assert.equal(await areas(), 1);
+    assert.equal(await page.evaluate(areas), 1);
   }));
 
 test("a brush that has begun is not lost to a change that comes meanwhile", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
-    const from = await pixel(page, "timeline", "grid", [day("2014-02-10"), 20]);
-    const to = await pixel(page, "timeline", "grid", [day("2016-08-20"), 20]);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 4 });
+    const to = await beginBrush(page);
     await page.evaluate(() => document.querySelector("#language").click());
     await page.waitForFunction(() => document.documentElement.lang.startsWith("zh"));
     await followed(page);
-    await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.mouse.up();
-    await page.waitForFunction(() => location.search.includes("from="));
-    const { from: first, to: last } = await queryOf(page);
-    assert.match(first, /^2014-0[123]$/);
-    assert.match(last, /^2016-0[789]$/);
+    await endBrush(page, to);
     // The drawing, which had waited for it, follows then.
     await page.waitForFunction(() => {
       const chart = window.AidAtlasCharts.getInstanceByDom(document.getElementById("timeline"));

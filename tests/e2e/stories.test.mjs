@@ -216,6 +216,17 @@ test("a story in a frame is told there, and filters nothing of the page around",
     assert.equal(full.search, "?story=tour&step=4&lang=en");
   }));
 
+test("in a frame with filters the count and the notices stand there once", () =>
+  withApp(
+    browser,
+    { query: "story=tour&step=44&place=nyemo&embed=view&controls=filters&lang=en", width: 900 },
+    async ({ page }) => {
+      await isAt(page, 1);
+      assert.equal(await page.locator("#count").count(), 1);
+      assert.equal(await page.locator(".notice").count(), 1);
+    },
+  ));
+
 test("paper has every caption", () =>
   withApp(browser, { query: "story=tour&step=2&lang=en" }, async ({ page }) => {
     await isAt(page, 2);

@@ -32,4 +32,4 @@ pub use protocol::{Message, PROTOCOL};
 pub use shorten::{LeftOut, shorten};
 pub use state::{Control, Embed, Panel, Scheme, ViewState};
 pub use strokes::{ALONE, Stroke, Strokes, command_key};
-pub use telling::{Telling, own_story, own_story_id, step_of};
+pub use telling::{Telling, own_story, own_story_id, showing, step_of};

@@ -2,7 +2,7 @@
 
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
-use super::telling::{SHOWN, Telling};
+use super::telling::{Telling, is_shown};
 use super::{Control, Data, Embed, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
 use coverage::{Side, Sides};
 use model::{Dataset, Date, Lang, Step, StoryIx, vocabulary};
@@ -228,15 +228,9 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
 
 /// The story that a link tells; without a step that is there, its first.
 fn telling(given: &[Given], dataset: &Dataset) -> Option<Telling> {
-    let value = |wanted: Name| {
-        given.iter().find_map(|given| match given {
-            Given::Ours(name, value) if *name == wanted => Some(value.trim()),
-            _ => None,
-        })
-    };
-    let story = story(value(Name::Story)?, dataset)?;
+    let story = story(value_of(given, Name::Story)?, dataset)?;
     let first = Telling { story, step: 0 };
-    let named = value(Name::Step).and_then(|word| first.at(word, dataset));
+    let named = value_of(given, Name::Step).and_then(|word| first.at(word, dataset));
     Some(named.unwrap_or(first))
 }
 
@@ -251,7 +245,7 @@ fn above(step: &Step, given: Vec<Given>) -> Vec<Given> {
     let own = given.iter().filter(|given| !is_word(given));
     let own: Vec<Name> = own.filter_map(Given::name).collect();
     let is_left = |given: &Given| match given.name() {
-        Some(name) => SHOWN.contains(&name) && !own.contains(&name),
+        Some(name) => is_shown(name) && !own.contains(&name),
         None => false,
     };
     let below = last_of_each(&step.view).into_iter().filter(is_left);
@@ -273,12 +267,7 @@ fn story(word: &str, dataset: &Dataset) -> Option<StoryIx> {
 #[must_use]
 pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
     let given = last_of_each(query);
-    let word = |wanted: Name| {
-        given.iter().find_map(|given| match given {
-            Given::Ours(name, value) if *name == wanted => Some(value.trim().to_ascii_lowercase()),
-            _ => None,
-        })
-    };
+    let word = |wanted: Name| value_of(&given, wanted).map(str::to_ascii_lowercase);
     (
         word(Name::Lang).and_then(|word| language(&word, &[])),
         word(Name::Embed).is_some_and(|word| Embed::is_word(&word)),
@@ -287,12 +276,7 @@ pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
 
 /// The story that a link asks for.
 pub(super) fn requested_story(query: &str) -> Option<String> {
-    last_of_each(query)
-        .into_iter()
-        .find_map(|given| match given {
-            Given::Ours(Name::Story, value) => Some(value.trim().to_owned()),
-            _ => None,
-        })
+    value_of(&last_of_each(query), Name::Story).map(str::to_owned)
 }
 
 /// The dataset that a link asks for: it is needed before the rest of the link can
@@ -301,12 +285,7 @@ pub(super) fn requested_story(query: &str) -> Option<String> {
 pub fn requested_origin(query: &str) -> Origin {
     let asked = asked_data(query);
     let given = last_of_each(query);
-    let word = |wanted: Name| {
-        given.iter().find_map(|given| match given {
-            Given::Ours(name, value) if *name == wanted => Some(value.trim()),
-            _ => None,
-        })
-    };
+    let word = |wanted: Name| value_of(&given, wanted);
     Origin {
         data: asked.iter().rev().find_map(|asked| Data::parse(asked)),
         columns: word(Name::Columns).and_then(columns),
@@ -349,6 +328,14 @@ impl Given {
             Self::Unknown(_) => None,
         }
     }
+}
+
+/// What a parameter says, if it is there.
+fn value_of(given: &[Given], wanted: Name) -> Option<&str> {
+    given.iter().find_map(|given| match given {
+        Given::Ours(name, value) if *name == wanted => Some(value.trim()),
+        _ => None,
+    })
 }
 
 /// Each of our parameters once, and the unknown ones, in the link's order.

@@ -5,7 +5,7 @@ use super::link::Name;
 use super::parameters::{Parameter, parameters};
 
 /// What a filter is made of.
-const FILTERS: [Name; 7] = [
+pub(super) const FILTERS: [Name; 7] = [
     Name::Place,
     Name::Sector,
     Name::Kind,

@@ -3,21 +3,26 @@
 use super::ViewState;
 use super::encode::{encode, escaped};
 use super::link::{Name, decode, requested_story};
+use super::merge::FILTERS;
 use model::{Dataset, Step, StoryIx};
 
-/// What of a view a step of a story may set; the rest is the reader's.
-pub(super) const SHOWN: [Name; 10] = [
-    Name::Place,
-    Name::Sector,
-    Name::Kind,
-    Name::Organisation,
-    Name::From,
-    Name::To,
-    Name::Text,
-    Name::Measure,
-    Name::Focus,
-    Name::Record,
-];
+/// Whether a step of a story may set what this parameter says: as [`showing`] does. The
+/// rest is the reader's.
+pub(super) fn is_shown(name: Name) -> bool {
+    FILTERS.contains(&name) || [Name::Measure, Name::Focus, Name::Record].contains(&name)
+}
+
+/// The view with what `shown` shows.
+#[must_use]
+pub fn showing(view: ViewState, shown: &ViewState) -> ViewState {
+    ViewState {
+        filter: shown.filter.clone(),
+        measure: shown.measure,
+        focus: shown.focus.clone(),
+        record: shown.record,
+        ..view
+    }
+}
 
 /// What stands before a story that the link itself holds, packed.
 const OWN: char = '~';
@@ -38,14 +43,7 @@ pub fn own_story_id(letters: &str) -> String {
 /// What a step keeps of a view: all that it may set, and nothing of the reader's.
 #[must_use]
 pub fn step_of(view: &ViewState, dataset: &Dataset) -> String {
-    let shown = ViewState {
-        filter: view.filter.clone(),
-        measure: view.measure,
-        focus: view.focus.clone(),
-        record: view.record,
-        ..ViewState::of(dataset)
-    };
-    encode(&shown, dataset)
+    encode(&showing(ViewState::of(dataset), view), dataset)
 }
 
 /// A step of a story.

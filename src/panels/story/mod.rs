@@ -2,6 +2,7 @@
 
 use crate::browser::{focus, keys, scroll};
 use crate::panels::chosen::Chosen;
+use crate::panels::embed::Together;
 use crate::panels::filters::Chips;
 use crate::panels::header::Languages;
 use crate::panels::map::MapPanel;
@@ -13,23 +14,15 @@ use crate::ui::{Button, Prose, Spoken, Words, phrase};
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::{Lang, RecordIx, Step, StoryIx};
-use view::{Focus, Telling};
+use query::Filter;
+use view::{Focus, Telling, ViewState};
 
 /// The story, on the page or in a frame.
 #[component]
 pub fn Story(story: StoryIx) -> impl IntoView {
     let store = Store::get();
     let shown = if store.is_embedded() {
-        view! {
-            <div class="together">
-                <div>
-                    <MapPanel />
-                    <Chosen />
-                </div>
-                <TimelinePanel />
-            </div>
-        }
-        .into_any()
+        view! { <Together /> }.into_any()
     } else {
         view! {
             <main tabindex="-1" class="both">
@@ -40,14 +33,17 @@ pub fn Story(story: StoryIx) -> impl IntoView {
         }
         .into_any()
     };
+    // A frame has its notices around already, and with its filters what is active of them.
+    let has_chips = move || {
+        store.filter().with(|filter| *filter != Filter::default())
+            && !store.view().with(ViewState::shows_filters)
+    };
     view! {
         <div class="story" class:scrolls=!store.is_embedded()>
             <Told story />
             <div class="story-shown">
-                <Notices />
-                <Show when=move || store.filter().with(|filter| *filter != query::Filter::default())>
-                    <Chips />
-                </Show>
+                <Show when=move || !store.is_embedded()><Notices /></Show>
+                <Show when=has_chips><Chips /></Show>
                 {shown}
             </div>
         </div>
