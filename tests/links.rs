@@ -5,8 +5,9 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
+use comparison::{By, Subject, Subjects};
 use coverage::{Side, Sides};
-use model::{Dataset, Date, Lang, Time, parse};
+use model::{Dataset, Date, Lang, Time, UnitIx, parse};
 use proptest::prelude::*;
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
@@ -129,6 +130,34 @@ fn origin() -> impl Strategy<Value = Origin> {
         })
 }
 
+/// Some of one kind; none where a choice came twice.
+fn subjects() -> impl Strategy<Value = Option<Subjects>> {
+    let places = place_choices(&DATASET).into_iter().map(Subject::Place);
+    let sectors = DATASET.sector_indices().map(Subject::Sector);
+    let kinds = DATASET.kind_indices().map(Subject::Kind);
+    let organisations = DATASET.organisation_indices().map(Subject::Organisation);
+    let some = |all: Vec<Subject>| proptest::collection::vec(proptest::sample::select(all), 2..=4);
+    let periods = period().prop_filter("some limit", |period| !period.is_all());
+    prop_oneof![
+        some(places.collect()),
+        some(sectors.collect()),
+        some(kinds.collect()),
+        some(organisations.collect()),
+        proptest::collection::vec(periods.prop_map(Subject::Time), 2..=4),
+    ]
+    .prop_map(Subjects::new)
+}
+
+fn by() -> impl Strategy<Value = By> {
+    let counted = |ix: &UnitIx| DATASET.unit(*ix).is_counted();
+    let units: Vec<UnitIx> = DATASET.unit_indices().filter(counted).collect();
+    prop_oneof![
+        Just(By::Amount),
+        Just(By::Share),
+        proptest::sample::select(units).prop_map(By::Per),
+    ]
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let embed = prop_oneof![
         Just(Embed::All),
@@ -137,7 +166,12 @@ fn view() -> impl Strategy<Value = ViewState> {
         Just(Embed::Timeline),
         proptest::sample::select(DATASET.chart_indices().collect::<Vec<_>>())
             .prop_map(Embed::Chart),
-        proptest::sample::select(vec![Embed::Table, Embed::Coverage, Embed::Checks]),
+        proptest::sample::select(vec![
+            Embed::Table,
+            Embed::Comparison,
+            Embed::Coverage,
+            Embed::Checks
+        ]),
         proptest::sample::select(DATASET.record_indices().collect::<Vec<_>>())
             .prop_map(Embed::Record),
     ];
@@ -164,6 +198,7 @@ fn view() -> impl Strategy<Value = ViewState> {
         (
             (pick(Column::ALL), any::<bool>()),
             (pick(Side::ALL), pick(Side::ALL)),
+            (proptest::option::of(subjects()), by()),
         ),
         rest,
     )
@@ -171,7 +206,7 @@ fn view() -> impl Strategy<Value = ViewState> {
             |(
                 filter,
                 (measure, about),
-                ((column, descending), (rows, columns)),
+                ((column, descending), (rows, columns), (compared, compared_by)),
                 ((record, focus, telling), lang, scheme, panel, embed, controls, origin),
             )| ViewState {
                 origin,
@@ -180,6 +215,8 @@ fn view() -> impl Strategy<Value = ViewState> {
                 measure,
                 sort: Sort { column, descending },
                 sides: Sides::new(rows, columns).unwrap_or_default(),
+                compared: compared.flatten(),
+                compared_by,
                 focus,
                 record: record.and_then(|at| DATASET.record_by_id(&DATASET.records[at].id)),
                 lang,
@@ -196,8 +233,8 @@ fn view() -> impl Strategy<Value = ViewState> {
 fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
         "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "focus",
-        "coverage", "story", "step", "panel", "lang", "scheme", "embed", "controls", "dataset",
-        "From", "PLACE", "colour", "", "#38;to", "amp;kind", "pl%61ce",
+        "coverage", "compare", "as", "story", "step", "panel", "lang", "scheme", "embed",
+        "controls", "dataset", "From", "PLACE", "colour", "", "#38;to", "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![
         ".{0,10}",
@@ -225,6 +262,12 @@ fn part() -> impl Strategy<Value = String> {
             "3",
             "record:funds-since-1994",
             "sector,time",
+            "time:2015,2016/2018",
+            "time:2018/2015,2016",
+            "place:nyemo,damxung,nyemo",
+            "per:projects",
+            "per:yuan",
+            "share",
             "time,time",
             "a.json",
             "a/b.json",

@@ -5,6 +5,7 @@
 mod support;
 
 use aid_atlas::{PROGRAMME, PROGRAMME_FILE, PROGRAMME_JSON};
+use comparison::By;
 use coverage::Sides;
 use formats::{Export, TextFile, csv, iati, json};
 use model::{Date, Lang, Loaded, RecordIx, pack, parse, unpack};
@@ -121,6 +122,8 @@ fn a_file_to_take_away_is_that_of_the_formats() {
             period,
             link: support::LINK.to_owned(),
             sides: Sides::default(),
+            compared: Vec::new(),
+            compared_by: By::default(),
             lang: Lang::EN,
         };
         let asked: Asked = unpack(&pack(&asked).expect("bytes")).expect("what was packed");
@@ -138,6 +141,8 @@ fn a_file_that_is_another_one_by_now_is_no_source_of_exports() {
         period: Period::default(),
         link: String::new(),
         sides: Sides::default(),
+        compared: Vec::new(),
+        compared_by: By::default(),
         lang: Lang::EN,
     };
     assert!(take(PROGRAMME_JSON, &asked).is_err());

@@ -18,6 +18,8 @@ export type Parameter =
   | "measure"
   | "sort"
   | "coverage"
+  | "compare"
+  | "as"
   | "focus"
   | "record"
   | "panel"
@@ -44,7 +46,7 @@ export var PROTOCOL: number = 1;
 export type Words = Record<string, string>;
 
 // What an embedded view shows.
-export type Embed = "all" | "view" | "map" | "timeline" | "coverage" | "checks" | "table" | `chart:${string}` | `record:${string}`;
+export type Embed = "all" | "view" | "map" | "timeline" | "coverage" | "comparison" | "checks" | "table" | `chart:${string}` | `record:${string}`;
 
 // Their names, but for those of charts and records.
 export var EMBEDS: Record<string, Words> = {
@@ -55,6 +57,10 @@ export var EMBEDS: Record<string, Words> = {
   "checks": {
     "en": "Derived figures and checks",
     "zh": "推算与核对"
+  },
+  "comparison": {
+    "en": "Side by side",
+    "zh": "并排比较"
   },
   "coverage": {
     "en": "What is stated, and what is not",

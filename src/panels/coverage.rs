@@ -1,6 +1,6 @@
 //! What is stated and what is not: records by two of their sides, and the gaps.
 
-use crate::browser::in_sight::InSight;
+use super::near::near;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Choice, PanelHead, RecordLink, Select, phrase};
@@ -39,20 +39,9 @@ pub fn Coverage() -> impl IntoView {
     let sides = Memo::new(move |_| store.view().with(|view| view.sides));
     let asked = RwSignal::new(None::<Asked>);
     let element = NodeRef::<Article>::new();
-    let near = RwSignal::new(false);
-    let watch = StoredValue::new_local(None::<InSight>);
-    Effect::new(move |_| {
-        let Some(article) = element.get() else { return };
-        let seen = move |is_near: bool| {
-            let _ = near.try_set(is_near);
-        };
-        let watching = InSight::watch_near(&article, seen);
-        // A browser that cannot tell shows it at once.
-        near.update(|near| *near |= watching.is_none());
-        watch.set_value(watching);
-    });
+    let near = near(store, element);
     let made = Memo::new(move |before: Option<&Option<Made>>| {
-        if !near.get() && !store.printing().get() {
+        if !near.get() {
             return before.cloned().flatten();
         }
         let sides = sides.get();

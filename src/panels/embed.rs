@@ -3,6 +3,7 @@
 use super::charts::{ChartPanel, ChartsPanel};
 use super::checks::Checks;
 use super::chosen::{Chosen, Facts};
+use super::comparison::Comparison;
 use super::coverage::Coverage;
 use super::filters::{Chips, Filters};
 use super::map::MapPanel;
@@ -38,6 +39,7 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
         Embed::Table => view! { <TablePanel /> }.into_any(),
         Embed::Coverage => view! { <Coverage /> }.into_any(),
+        Embed::Comparison => view! { <Comparison /> }.into_any(),
         Embed::Checks => view! { <Checks /> }.into_any(),
         Embed::Record(ix) => view! { <RecordPanel ix /> }.into_any(),
         Embed::All => view! {

@@ -38,6 +38,8 @@ pub fn Download(subject: Subject) -> impl IntoView {
     });
     let matrix = (subject == Subject::View(Embed::Coverage))
         .then(|| button(FileKind::Text(TextFile::Coverage), text::file_coverage));
+    let compared = (subject == Subject::View(Embed::Comparison))
+        .then(|| button(FileKind::Text(TextFile::Comparison), text::file_comparison));
     let not_held = RwSignal::new(None::<Vec<NotHeld>>);
     Effect::new(move |_| {
         let asked = asked(store, subject, TextFile::Iati);
@@ -53,6 +55,7 @@ pub fn Download(subject: Subject) -> impl IntoView {
         <ul class="files">
             {pictures}
             {matrix}
+            {compared}
             {button(FileKind::Text(TextFile::Csv), text::file_csv)}
             {button(FileKind::Text(TextFile::Json), text::file_json)}
             {button(FileKind::Text(TextFile::Iati), text::file_iati)}
@@ -113,6 +116,15 @@ fn asked(store: Store, subject: Subject, file: TextFile) -> Asked {
         link: store.view().with(|v| store.link(&subject.view_of(v))),
         // Of the matrix alone: for others nothing need be asked anew with them.
         sides: store.view().with_untracked(|v| v.sides),
+        compared: match file {
+            TextFile::Comparison => untrack(|| {
+                let subjects = store.compared();
+                let sides = subjects.map(|subjects| store.sides(&subjects));
+                sides.unwrap_or_default()
+            }),
+            _ => Vec::new(),
+        },
+        compared_by: store.view().with_untracked(|v| v.compared_by),
         lang: store.lang().get_untracked(),
     }
 }

@@ -130,6 +130,7 @@ fn panels(lang: Lang, dataset: &Dataset, open: Option<RecordIx>) -> Vec<Choice<E
         Embed::Timeline => text::timeline(lang).to_owned(),
         Embed::Table => text::table(lang).to_owned(),
         Embed::Coverage => text::coverage_title(lang).to_owned(),
+        Embed::Comparison => text::comparison_title(lang).to_owned(),
         Embed::Checks => text::checks_title(lang).to_owned(),
         Embed::Record(_) => text::cite_record(lang).to_owned(),
         Embed::Chart(chart) => text::chart::title(lang, chart, dataset).text(lang),

@@ -115,7 +115,9 @@ fn still(view: &ViewState, dataset: &Dataset, lang: Lang) -> Option<String> {
         Embed::Chart(chart) => dataset.chart(chart).id.clone(),
         Embed::View | Embed::Map | Embed::Timeline => embed.word(dataset),
         // Words and figures, which are no picture.
-        Embed::Table | Embed::Coverage | Embed::Checks | Embed::Record(_) => return None,
+        Embed::Table | Embed::Comparison | Embed::Coverage | Embed::Checks | Embed::Record(_) => {
+            return None;
+        }
     };
     let own = text::own_language(view.lang.unwrap_or(lang)).primary();
     let ending = if own == Lang::ZH { "svg" } else { "png" };

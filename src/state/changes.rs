@@ -3,6 +3,7 @@
 use super::address::{self, Step};
 use super::{Store, Trouble};
 use charts::Action;
+use comparison::{By, Subjects};
 use coverage::Sides;
 use leptos::prelude::*;
 use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
@@ -70,6 +71,27 @@ impl Store {
     /// Parts records by these to see what is not stated.
     pub fn set_sides(self, sides: Sides) {
         self.choose(|view| view.sides = sides);
+    }
+
+    /// Puts these side by side.
+    pub fn set_compared(self, subjects: Subjects) {
+        self.choose(|view| view.compared = Some(subjects));
+    }
+
+    /// The same, where a phone has it folded away.
+    pub fn compare(self, subjects: Subjects) {
+        let is_folded = self.compact().get_untracked();
+        self.choose(|view| {
+            view.compared = Some(subjects);
+            if is_folded {
+                view.panel = Panel::Charts;
+            }
+        });
+    }
+
+    /// Shows figures side by side as this.
+    pub fn set_compared_by(self, by: By) {
+        self.choose(|view| view.compared_by = by);
     }
 
     /// Chooses a part of the page; that of a story, too, which it leaves.

@@ -3,9 +3,10 @@
 use super::{Geometry, Missing, Store, Trouble, address};
 use crate::browser::reading;
 use charts::Setting;
+use comparison::{Compared, On, Subjects, subjects};
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx, StoryIx};
-use query::{Facets, Filter, Selection};
+use query::{Facets, Filter, Index, Selection};
 use view::{Control, Notice, Panel, ViewState};
 
 impl Store {
@@ -35,6 +36,43 @@ impl Store {
                 .with(|view| view.telling)
                 .map(|telling| telling.story)
         })
+    }
+
+    /// Asks the index of the records.
+    pub fn with_index<T>(self, ask: impl FnOnce(&Index) -> T) -> T {
+        self.index.with_value(ask)
+    }
+
+    /// What stands side by side: what a reader chose, or what suggests itself.
+    #[must_use]
+    pub fn compared(self) -> Option<Subjects> {
+        let chosen = self.view.with(|view| view.compared.clone());
+        chosen.or_else(|| self.suggested(None))
+    }
+
+    /// What of a kind, or of the first kind there is, suggests itself to be compared.
+    #[must_use]
+    pub fn suggested(self, on: Option<On>) -> Option<Subjects> {
+        let suggest = |filter: &Filter| {
+            self.with_index(|index| Subjects::suggested(self.dataset, index, filter, on))
+        };
+        self.filter.with(suggest)
+    }
+
+    /// The sides of these, with their records.
+    #[must_use]
+    pub fn sides(self, subjects: &Subjects) -> Vec<Compared> {
+        let of =
+            |filter: &Filter| self.with_index(|index| Compared::sides(index, filter, subjects));
+        self.filter.with(of)
+    }
+
+    /// All that can be compared of a kind.
+    #[must_use]
+    pub fn to_compare(self, on: On) -> Vec<comparison::Subject> {
+        let all =
+            |filter: &Filter| self.with_index(|index| subjects(self.dataset, index, filter, on));
+        self.filter.with(all)
     }
 
     /// The whole link of a view.

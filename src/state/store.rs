@@ -40,6 +40,7 @@ pub struct Store {
     pub(super) dark: Memo<bool>,
     /// As long there as the page.
     pub(super) widths: &'static Widths,
+    pub(super) index: StoredValue<Index>,
     pub(super) filter: Memo<Filter>,
     pub(super) selected: StoredValue<Selected>,
     pub(super) facets: Memo<Facets>,
@@ -154,6 +155,7 @@ impl Store {
                 dark && !printing.get()
             }),
             widths,
+            index,
             filter,
             selected: StoredValue::new(selected),
             facets: Memo::new(move |_| filter.with(|f| index.with_value(|i| i.facets(f)))),

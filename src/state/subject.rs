@@ -24,6 +24,7 @@ impl Subject {
             Self::View(Embed::Timeline) => Embed::TIMELINE,
             Self::View(Embed::Table) => Embed::TABLE,
             Self::View(Embed::Coverage) => Embed::COVERAGE,
+            Self::View(Embed::Comparison) => Embed::COMPARISON,
             Self::View(Embed::Checks) => Embed::CHECKS,
             Self::View(Embed::Chart(chart)) => &dataset.chart(chart).id,
             Self::View(Embed::Record(record)) => &dataset.record(record).id,
@@ -53,7 +54,9 @@ impl Subject {
             Self::View(Embed::Map) => Panel::Map,
             Self::View(Embed::Timeline) => Panel::Timeline,
             Self::View(Embed::Table) => Panel::Table,
-            Self::View(Embed::Coverage | Embed::Checks | Embed::Chart(_)) => Panel::Charts,
+            Self::View(Embed::Comparison | Embed::Coverage | Embed::Checks | Embed::Chart(_)) => {
+                Panel::Charts
+            }
         };
         ViewState {
             panel,
@@ -70,7 +73,12 @@ impl Subject {
         [Embed::All, Embed::View, Embed::Map, Embed::Timeline]
             .into_iter()
             .chain(charts)
-            .chain([Embed::Coverage, Embed::Checks, Embed::Table])
+            .chain([
+                Embed::Comparison,
+                Embed::Coverage,
+                Embed::Checks,
+                Embed::Table,
+            ])
             .chain(open.map(Embed::Record))
             .collect()
     }

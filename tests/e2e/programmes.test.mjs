@@ -58,7 +58,9 @@ test("tags and linked data are in the dataset's languages, with its years and pl
 test("there is an oEmbed answer for each of the dataset's charts, and none of another's", () => {
   const answers = oembeds(POINTS.dataset, SITE, PICTURES);
   const names = answers.map(({ name }) => name).sort();
-  const parts = ["all", "checks", "coverage", "map", "table", "timeline", "view"].map((name) => `${name}.json`);
+  const parts = ["all", "checks", "comparison", "coverage", "map", "table", "timeline", "view"].map(
+    (name) => `${name}.json`,
+  );
   assert.deepEqual(names, [...parts, "chart-cout.json"].sort());
   const chart = JSON.parse(answers.find(({ name }) => name === "chart-cout.json").text);
   assert.match(chart.html, /\?embed=chart:cout"/);

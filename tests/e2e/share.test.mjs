@@ -136,7 +136,7 @@ test("the page names its preview, its data and its embeds to other programs", as
   const data = JSON.parse(await readFile(new URL("datapackage.json", DIST), "utf8"));
   await readFile(new URL(data.resources[0].path, DIST));
   const panels = [...html.matchAll(/json\+oembed" href="([^"]+)"/g)].map(([, path]) => path);
-  assert.equal(panels.length, 14);
+  assert.equal(panels.length, 15);
   for (const path of panels) {
     const answer = JSON.parse(await readFile(new URL(path, DIST), "utf8"));
     assert.equal(answer.version, "1.0");

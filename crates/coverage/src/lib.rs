@@ -10,7 +10,9 @@
 mod gaps;
 mod matrix;
 mod side;
+mod times;
 
 pub use gaps::{Gap, gaps};
 pub use matrix::{Cell, Matrix, matrix};
-pub use side::{Part, Side, Sides};
+pub use side::{Part, Side, Sides, years};
+pub use times::{Times, times};

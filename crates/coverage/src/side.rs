@@ -177,6 +177,7 @@ fn is_part(dataset: &Dataset, place: PlaceIx) -> bool {
 }
 
 /// The first and the last year of a time that has both.
+#[must_use]
 pub fn years(dataset: &Dataset, time: Time) -> Option<(u16, u16)> {
     let (from, to) = match time {
         Time::Point(at) => (at, at),

@@ -13,6 +13,7 @@ mod iati;
 mod json;
 mod name;
 mod report;
+mod sides;
 
 pub use cells::cells;
 pub use cite::{Citation, Cited, Citing, cite, edition};
@@ -21,6 +22,7 @@ pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;
 pub use name::{FileKind, TextFile, file_name};
 pub use report::report;
+pub use sides::sides;
 
 use model::{Dataset, Lang, Record, RecordIx};
 use query::{Period, Reach};

@@ -14,6 +14,8 @@ pub enum TextFile {
     Iati,
     /// What is stated and what is not, as comma-separated values.
     Coverage,
+    /// What stands side by side, as comma-separated values.
+    Comparison,
 }
 
 /// What kind of file.
@@ -36,6 +38,7 @@ impl FileKind {
             Self::Text(TextFile::Json) => "json",
             Self::Text(TextFile::Iati) => "iati.xml",
             Self::Text(TextFile::Coverage) => "coverage.csv",
+            Self::Text(TextFile::Comparison) => "comparison.csv",
             Self::Png => "png",
             Self::Svg => "svg",
         }
@@ -45,7 +48,9 @@ impl FileKind {
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Text(TextFile::Csv | TextFile::Coverage) => "text/csv;charset=utf-8",
+            Self::Text(TextFile::Csv | TextFile::Coverage | TextFile::Comparison) => {
+                "text/csv;charset=utf-8"
+            }
             Self::Text(TextFile::Json) => "application/json",
             Self::Text(TextFile::Iati) => "application/xml",
             Self::Png => "image/png",

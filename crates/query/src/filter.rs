@@ -4,7 +4,18 @@ use model::{Dataset, Date, KindIx, Located, OrganisationIx, PlaceIx, SectorIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A choice of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    borsh::BorshDeserialize,
+    borsh::BorshSerialize,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+)]
 pub enum PlaceChoice {
     /// A place and all that lies in it.
     Place(PlaceIx),

@@ -1,8 +1,9 @@
 //! From a selection of records to a file to take away.
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use comparison::{By, Compared, compare};
 use coverage::Sides;
-use formats::{Export, NotHeld, TextFile, cells, csv, iati, json};
+use formats::{Export, NotHeld, TextFile, cells, csv, iati, json, sides};
 use model::{Lang, RecordIx, parse};
 use query::Period;
 
@@ -19,6 +20,10 @@ pub struct Asked {
     pub link: String,
     /// By what records are parted to see what is not stated.
     pub sides: Sides,
+    /// What stands side by side.
+    pub compared: Vec<Compared>,
+    /// As what its figures are shown.
+    pub compared_by: By,
     /// The language on screen.
     pub lang: Lang,
 }
@@ -41,9 +46,11 @@ pub fn take(text: &str, asked: &Asked) -> Result<Taken, String> {
     let dataset = parse(text)
         .map_err(|problem| format!("the dataset's text cannot be read: {problem:?}"))?
         .dataset;
+    let compared = asked.compared.iter().flat_map(|side| &side.records);
     if asked
         .records
         .iter()
+        .chain(compared)
         .any(|ix| ix.at() >= dataset.records.len())
     {
         return Err("the dataset's text is another one now".to_owned());
@@ -62,6 +69,14 @@ pub fn take(text: &str, asked: &Asked) -> Result<Taken, String> {
         },
         TextFile::Coverage => Taken {
             text: cells(asked.lang, &dataset, &asked.records, asked.sides),
+            not_held: Vec::new(),
+        },
+        TextFile::Comparison => Taken {
+            text: sides(
+                asked.lang,
+                &dataset,
+                &compare(&dataset, asked.compared.clone(), asked.compared_by),
+            ),
             not_held: Vec::new(),
         },
         TextFile::Json => Taken {

@@ -119,7 +119,7 @@ fn step(stated: f64, is_money: bool) -> f64 {
     }
 }
 
-fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> Phrase {
+pub(super) fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> Phrase {
     match operand {
         Operand::Value(record, position) => dataset
             .record(record)

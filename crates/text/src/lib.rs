@@ -11,6 +11,7 @@
 
 pub mod chart;
 pub mod checks;
+pub mod comparison;
 pub mod coverage;
 mod degrees;
 pub mod filters;

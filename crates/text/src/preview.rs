@@ -27,6 +27,7 @@ pub fn title(lang: Lang, view: &ViewState, dataset: &Dataset) -> String {
         (None, Some(Embed::Timeline), _) => super::timeline(lang),
         (None, Some(Embed::Table), _) => super::table(lang),
         (None, Some(Embed::Coverage), _) => super::coverage_title(lang),
+        (None, Some(Embed::Comparison), _) => super::comparison_title(lang),
         (None, Some(Embed::Checks), _) => super::checks_title(lang),
         (None, Some(Embed::All | Embed::View), _) | (None, None, Panel::All) => match &lit {
             Some(lit) => lit,

@@ -1,7 +1,9 @@
 //! A view as a link's query.
 
+use super::compared;
 use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
 use super::{Data, Focus, FocusOn, Origin, Panel, Scheme, Telling, ViewState};
+use comparison::By;
 use coverage::Sides;
 use model::Dataset;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
@@ -109,6 +111,12 @@ fn all(view: &ViewState, dataset: &Dataset) -> Query {
         let sides = [view.sides.rows(), view.sides.columns()];
         query.list(Name::Coverage, sides.iter().map(|side| side.word()));
     }
+    if let Some(subjects) = &view.compared {
+        query.put(Name::Compare, &compared::subjects_words(subjects, dataset));
+    }
+    if view.compared_by != By::default() {
+        query.put(Name::As, &compared::by_words(view.compared_by, dataset));
+    }
     if let Some(focus) = &view.focus {
         query.put(Name::Focus, &focus_words(focus, dataset));
     }
@@ -167,7 +175,7 @@ impl Query {
     }
 }
 
-fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
+pub(super) fn place_word(choice: PlaceChoice, dataset: &Dataset) -> &str {
     match choice {
         PlaceChoice::Place(ix) => &dataset.place(ix).id,
         PlaceChoice::Whole => WHOLE,

@@ -7,6 +7,7 @@
 //! Invariants: [`decode`] never fails, it leaves out and says so; what
 //! [`encode`] writes decodes to the same view.
 
+mod compared;
 mod data;
 mod encode;
 mod focus;
@@ -21,6 +22,7 @@ mod state;
 mod strokes;
 mod telling;
 
+pub use compared::{by_words, subject_word, subjects_words};
 pub use data::{Data, Origin};
 pub use encode::{encode, focus_words};
 pub use focus::{Focus, FocusOn};

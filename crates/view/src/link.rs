@@ -1,5 +1,6 @@
 //! A link's query as a view.
 
+use super::compared;
 use super::foreign::{is_foreign, is_word_of_from};
 use super::parameters::{Parameter, parameters};
 use super::telling::{Telling, is_shown};
@@ -61,6 +62,10 @@ vocabulary! {
         Sort = "sort",
         /// By what records are parted to see what is not stated.
         Coverage = "coverage",
+        /// What stands side by side.
+        Compare = "compare",
+        /// As what its figures are shown.
+        As = "as",
         /// What stays lit.
         Focus = "focus",
         /// The record that is open.
@@ -174,6 +179,12 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             Name::Measure => set(&mut view.measure, Measure::from_word(&word, dataset), exact),
             Name::Sort => set(&mut view.sort, sort(&word), exact),
             Name::Coverage => set(&mut view.sides, sides(&word), exact),
+            Name::Compare => set(
+                &mut view.compared,
+                compared::subjects(&word, dataset).map(Some),
+                exact,
+            ),
+            Name::As => set(&mut view.compared_by, compared::by(&word, dataset), exact),
             Name::Focus => set(&mut view.focus, focus(&word, dataset).map(Some), exact),
             Name::Record => set(
                 &mut view.record,
@@ -420,7 +431,7 @@ fn wrong_unless(is_right: bool, value: &str) -> Vec<String> {
 }
 
 /// The words of a list; a comma too many parts nothing.
-fn words(list: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(list: &str) -> impl Iterator<Item = &str> {
     list.split(',')
         .map(str::trim)
         .filter(|word| !word.is_empty())
@@ -486,7 +497,7 @@ fn columns(value: &str) -> Option<String> {
     (!value.is_empty() && value.len() <= LONGEST).then(|| value.to_owned())
 }
 
-fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
+pub(super) fn place_choice(word: &str, dataset: &Dataset) -> Option<PlaceChoice> {
     if let Some(place) = dataset.place_by_id(word) {
         return Some(PlaceChoice::Place(place));
     }

@@ -1,6 +1,7 @@
 //! The whole view as one value.
 
 use super::{Focus, Origin, Telling};
+use comparison::{By, Subjects};
 use coverage::Sides;
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
 use query::{Filter, Measure, Sort};
@@ -73,6 +74,8 @@ pub enum Embed {
     Table,
     /// What is stated and what is not.
     Coverage,
+    /// Some of a kind side by side.
+    Comparison,
     /// Derived figures and what else is worth a look.
     Checks,
     /// One chart.
@@ -94,6 +97,8 @@ impl Embed {
     pub const TABLE: &'static str = "table";
     /// The name of what is stated and what is not.
     pub const COVERAGE: &'static str = "coverage";
+    /// The name of some of a kind side by side.
+    pub const COMPARISON: &'static str = "comparison";
     /// The name of the derived figures.
     pub const CHECKS: &'static str = "checks";
     /// What stands before a chart's id.
@@ -102,13 +107,14 @@ impl Embed {
     pub const RECORD: &'static str = "record:";
 
     /// Those that every dataset has, with their names.
-    const PARTS: [(Self, &'static str); 7] = [
+    const PARTS: [(Self, &'static str); 8] = [
         (Self::All, Self::ALL),
         (Self::View, Self::VIEW),
         (Self::Map, Self::MAP),
         (Self::Timeline, Self::TIMELINE),
         (Self::Table, Self::TABLE),
         (Self::Coverage, Self::COVERAGE),
+        (Self::Comparison, Self::COMPARISON),
         (Self::Checks, Self::CHECKS),
     ];
 
@@ -122,6 +128,7 @@ impl Embed {
             Self::Timeline => Self::TIMELINE.to_owned(),
             Self::Table => Self::TABLE.to_owned(),
             Self::Coverage => Self::COVERAGE.to_owned(),
+            Self::Comparison => Self::COMPARISON.to_owned(),
             Self::Checks => Self::CHECKS.to_owned(),
             Self::Chart(chart) => format!("{}{}", Self::CHART, dataset.chart(chart).id),
             Self::Record(record) => format!("{}{}", Self::RECORD, dataset.record(record).id),
@@ -168,6 +175,10 @@ pub struct ViewState {
     pub sort: Sort,
     /// By what records are parted to see what is not stated.
     pub sides: Sides,
+    /// What stands side by side, where a reader chose it.
+    pub compared: Option<Subjects>,
+    /// As what its figures are shown.
+    pub compared_by: By,
     /// The records that stay lit, where a reader chose some; they are not
     /// filtered by.
     pub focus: Option<Focus>,
@@ -209,6 +220,8 @@ impl ViewState {
             measure: Measure::default_of(dataset),
             sort: Sort::default(),
             sides: Sides::default(),
+            compared: None,
+            compared_by: By::default(),
             focus: None,
             record: None,
             lang: None,

@@ -6,6 +6,7 @@ mod rows;
 
 use super::beyond::NotCounted;
 use super::checks::Checks;
+use super::comparison::Comparison;
 use super::coverage::Coverage;
 use super::drawing::Drawing;
 use crate::share::ShareButton;
@@ -29,6 +30,7 @@ pub fn ChartsPanel() -> impl IntoView {
             <div class="chart-columns">
                 {store.dataset().chart_indices().map(|id| view! { <ChartPanel id /> }).collect_view()}
             </div>
+            <Comparison />
             <Coverage />
             <Checks />
         </section>

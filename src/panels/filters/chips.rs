@@ -1,7 +1,9 @@
 //! What is active of the filters, each removable, and the number of records.
 
+use crate::browser::focus;
 use crate::state::Store;
 use crate::ui::{Button, Chip, phrase};
+use comparison::Subjects;
 use leptos::prelude::*;
 
 /// The chips.
@@ -19,6 +21,16 @@ pub fn Chips() -> impl IntoView {
         text::count_of(lang.get(), selected, dataset.records.len())
     };
     let apart = move || store.apart().with(|s| text::period::apart(lang.get(), s));
+    let ticked = Memo::new(move |_| store.filter().with(Subjects::ticked));
+    let compare = move || {
+        let Some(subjects) = ticked.get_untracked() else {
+            return;
+        };
+        store.compare(subjects);
+        request_animation_frame(|| {
+            focus::on("comparison-title");
+        });
+    };
     view! {
         <div class="chips">
             <div class="counted" role="status">
@@ -46,6 +58,9 @@ pub fn Chips() -> impl IntoView {
                             .collect_view()
                     }}
                 </ul>
+                <Show when=move || ticked.with(Option::is_some)>
+                    <Button id="compare" on_click=compare>{move || text::comparison_these(lang.get())}</Button>
+                </Show>
                 <Button id="clear" on_click=move || store.clear_filter()>{move || text::clear(lang.get())}</Button>
             </Show>
         </div>

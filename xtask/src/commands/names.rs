@@ -51,12 +51,13 @@ fn typescript() -> String {
         &json!(PROTOCOL),
     );
     file.push_str("\n// A text by its languages.\nexport type Words = Record<string, string>;\n");
-    let views: [(&str, Word); 7] = [
+    let views: [(&str, Word); 8] = [
         (Embed::ALL, text::panel_all),
         (Embed::VIEW, text::map_and_timeline),
         (Embed::MAP, text::map),
         (Embed::TIMELINE, text::timeline),
         (Embed::COVERAGE, text::coverage_title),
+        (Embed::COMPARISON, text::comparison_title),
         (Embed::CHECKS, text::checks_title),
         (Embed::TABLE, text::table),
     ];
