@@ -7,7 +7,7 @@ mod support;
 use aid_atlas::PROGRAMME_JSON;
 use comparison::{By, Subject, Subjects};
 use coverage::{Side, Sides};
-use model::{Dataset, Date, Lang, Time, UnitIx, parse};
+use model::{Aspect, Dataset, Date, Lang, Time, UnitIx, parse};
 use proptest::prelude::*;
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
@@ -58,15 +58,17 @@ fn filter() -> impl Strategy<Value = Filter> {
         subset(sectors.into_iter().collect()),
         subset(DATASET.kind_indices().collect()),
         subset(organisations.into_iter().collect()),
+        subset(Aspect::ALL.to_vec()),
         period(),
         ".{0,12}",
     )
         .prop_map(
-            |(places, sectors, kinds, organisations, period, text)| Filter {
+            |(places, sectors, kinds, organisations, lacks, period, text)| Filter {
                 places: places.into_iter().collect(),
                 sectors: sectors.into_iter().collect(),
                 kinds: kinds.into_iter().collect(),
                 organisations: organisations.into_iter().collect(),
+                lacks: lacks.into_iter().collect(),
                 period,
                 text,
             },
@@ -232,8 +234,8 @@ fn view() -> impl Strategy<Value = ViewState> {
 /// A piece of a link, sound or not.
 fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
-        "place", "sector", "kind", "org", "from", "to", "q", "measure", "sort", "record", "focus",
-        "coverage", "compare", "as", "story", "step", "panel", "lang", "scheme", "embed",
+        "place", "sector", "kind", "org", "lacks", "from", "to", "q", "measure", "sort", "record",
+        "focus", "coverage", "compare", "as", "story", "step", "panel", "lang", "scheme", "embed",
         "controls", "dataset", "From", "PLACE", "colour", "", "#38;to", "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![

@@ -411,6 +411,7 @@ fn links_hold_every_choice() {
             sectors: dataset.sector_indices().collect(),
             kinds: dataset.kind_indices().collect(),
             organisations: dataset.organisation_indices().collect(),
+            lacks: model::Aspect::ALL.iter().copied().collect(),
             period: Period::new(model::Date::parse("2016-02"), model::Date::parse("2019"))
                 .expect("a period"),
             text: "قناة & étals +1".to_owned(),

@@ -5,7 +5,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
-use model::{Dataset, Date, Lang, RecordIx, parse};
+use model::{Aspect, Dataset, Date, Lang, RecordIx, parse};
 use query::{
     Column, Count, Filter, Index, Period, PlaceChoice, Ranks, Sort, fold, in_both, place_choices,
     sort, toggle,
@@ -589,6 +589,14 @@ fn each_count_is_what_the_choice_would_leave() {
             ..base.clone()
         };
         assert_eq!(count.all(), index.select(&alone).len());
+    }
+    for aspect in Aspect::ALL {
+        let alone = Filter {
+            lacks: [*aspect].into(),
+            ..base.clone()
+        };
+        let count = facets.lacks.get(aspect).map_or(0, |count| count.all());
+        assert_eq!(count, index.select(&alone).len(), "{aspect:?}");
     }
 }
 

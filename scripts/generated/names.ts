@@ -12,6 +12,7 @@ export type Parameter =
   | "sector"
   | "kind"
   | "org"
+  | "lacks"
   | "from"
   | "to"
   | "q"

@@ -7,7 +7,7 @@ use crate::ui::{Choice, PanelHead, RecordLink, Select, phrase};
 use coverage::{Cell, Gap, Matrix, Part, Side, gaps, matrix};
 use leptos::html::Article;
 use leptos::prelude::*;
-use model::RecordIx;
+use model::{Aspect, RecordIx};
 use std::mem::discriminant;
 use text::Phrase;
 use view::Embed;
@@ -105,6 +105,40 @@ pub fn Coverage() -> impl IntoView {
             Some(view! { <ul class="gaps">{items.collect_view()}</ul> })
         })
     };
+    let lacking = move || {
+        let lang = lang.get();
+        let all = store.facets().with(|facets| facets.lacks.clone());
+        let chosen = store.filter().with(|filter| filter.lacks.clone());
+        let choice = |aspect: &Aspect| {
+            let aspect = *aspect;
+            let count = all.get(&aspect).copied().unwrap_or_default();
+            let is_chosen = chosen.contains(&aspect);
+            let name = text::names::aspect(lang, aspect);
+            let words = text::labelled(lang, name, &text::period::facet(lang, count));
+            (count.all() > 0 || is_chosen).then(|| {
+                view! {
+                    <button
+                        type="button"
+                        class="button"
+                        data-lacks=aspect.word()
+                        aria-pressed=is_chosen.to_string()
+                        on:click=move |_| store.toggle_lacks(aspect)
+                    >
+                        {words}
+                    </button>
+                }
+            })
+        };
+        let choices: Vec<_> = Aspect::ALL.iter().filter_map(choice).collect();
+        (!choices.is_empty()).then(|| {
+            view! {
+                <div class="row lacking" role="group" aria-labelledby="lacking-title">
+                    <span id="lacking-title">{text::lacking_only(lang)}</span>
+                    {choices}
+                </div>
+            }
+        })
+    };
     let is_filtered =
         Memo::new(move |_| made.with(|made| made.as_ref().is_some_and(|made| made.is_filtered)));
     view! {
@@ -114,6 +148,7 @@ pub fn Coverage() -> impl IntoView {
             </PanelHead>
             <p class="unit">{move || text::coverage_hint(lang.get())}</p>
             <p class="row">{select(true)} {select(false)}</p>
+            {lacking}
             <Show when=move || is_filtered.get()>
                 <p class="hint" id="coverage-filtered">{move || text::coverage_filtered(lang.get())}</p>
             </Show>

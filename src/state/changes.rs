@@ -6,7 +6,7 @@ use charts::Action;
 use comparison::{By, Subjects};
 use coverage::Sides;
 use leptos::prelude::*;
-use model::{KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
+use model::{Aspect, KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
 use view::{Control, Focus, Panel, Scheme, Telling, ViewState, decode, encode, replaced, showing};
 
@@ -41,6 +41,11 @@ impl Store {
     /// Chooses an organisation, or takes the choice back.
     pub fn toggle_organisation(self, organisation: OrganisationIx) {
         self.choose(|view| toggle(&mut view.filter.organisations, organisation));
+    }
+
+    /// Selects what lacks something, or no longer only that.
+    pub fn toggle_lacks(self, aspect: Aspect) {
+        self.choose(|view| toggle(&mut view.filter.lacks, aspect));
     }
 
     /// Selects other records.

@@ -144,3 +144,22 @@ test("the matrix is taken away as a table, as it is parted now", () =>
     assert.equal(text.trim().split("\n").length - 1, cells);
     assert.match(download.suggestedFilename(), /_coverage.*\.coverage\.csv$/);
   }));
+
+test("what records lack is a filter: in the panel, from a record's mark, as a chip and in the link", () =>
+  withApp(browser, { query: "lang=en&record=damxung-funds" }, async ({ page }) => {
+    const mark = page.locator(".health").first();
+    await mark.waitFor();
+    assert.deepEqual(await mark.locator("li").allInnerTexts(), ["Source", "Time", "Place", "Figure", "Relation"]);
+    assert.equal(await mark.locator("li.lacking").count(), 1);
+    await mark.getByRole("button", { name: "Time: not stated" }).click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get("lacks") === "time");
+    assert.ok(await mark.locator("button[aria-pressed=true]").isVisible());
+    const count = await page.locator("#count").innerText();
+    await shown(page);
+    const time = page.locator("#coverage [data-lacks=time]");
+    assert.equal(await time.getAttribute("aria-pressed"), "true");
+    assert.ok(count.startsWith((await time.innerText()).match(/\d+/)[0]), count);
+    await page.locator(".chip", { hasText: "Not stated: Time" }).click();
+    await page.waitForFunction(() => !new URL(location.href).searchParams.has("lacks"));
+    assert.deepEqual(await violations(page, "#coverage"), []);
+  }));

@@ -7,6 +7,7 @@
 //! Invariants: every index in a [`Dataset`] is of an item that is there; nothing
 //! is counted within itself; a number keeps the digits that were written.
 
+mod aspect;
 mod circles;
 mod dataset;
 mod date;
@@ -35,6 +36,7 @@ mod story;
 mod vocabulary;
 mod width;
 
+pub use aspect::Aspect;
 pub use dataset::{Dataset, Origins};
 pub use date::{Date, Days, FIRST_DAY, LAST_DAY, Precision};
 pub use decimal::Decimal;

@@ -70,6 +70,13 @@ impl Links {
         members(&self.overlaps, target)
     }
 
+    /// Whether something counts it, is counted in it or may count some of the same.
+    #[must_use]
+    pub fn has_any(&self, target: Target) -> bool {
+        let all = [&self.wholes, &self.parts, &self.overlaps];
+        all.iter().any(|relatives| relatives.contains_key(&target))
+    }
+
     /// Whether adding the two would count something twice, or might.
     #[must_use]
     pub fn conflict(&self, a: Target, b: Target) -> bool {

@@ -1,6 +1,6 @@
 //! What a reader asks for.
 
-use model::{Dataset, Date, KindIx, Located, OrganisationIx, PlaceIx, SectorIx};
+use model::{Aspect, Dataset, Date, KindIx, Located, OrganisationIx, PlaceIx, SectorIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A choice of place.
@@ -100,6 +100,8 @@ pub struct Filter {
     pub kinds: BTreeSet<KindIx>,
     /// Participating organisations.
     pub organisations: BTreeSet<OrganisationIx>,
+    /// What is not stated.
+    pub lacks: BTreeSet<Aspect>,
     /// Time.
     pub period: Period,
     /// Words that must all occur in titles, notes or place names.
@@ -118,6 +120,7 @@ impl Filter {
         over(&mut self.sectors, by.sectors);
         over(&mut self.kinds, by.kinds);
         over(&mut self.organisations, by.organisations);
+        over(&mut self.lacks, by.lacks);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::reach::{Reach, Selection, Stated};
 use super::terms::{Gathering, Searchable, Term, terms};
 use super::{Filter, PlaceChoice, fold};
-use model::{Dataset, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
+use model::{Aspect, Dataset, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
 use sorting::Arrange as _;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -39,6 +39,7 @@ struct Entry {
     sector: SectorIx,
     kind: KindIx,
     organisations: Vec<OrganisationIx>,
+    lacks: Vec<Aspect>,
     stated: Option<Stated>,
 }
 
@@ -77,6 +78,8 @@ pub struct Facets {
     pub kinds: BTreeMap<KindIx, Count>,
     /// By organisation.
     pub organisations: BTreeMap<OrganisationIx, Count>,
+    /// By what is not stated.
+    pub lacks: BTreeMap<Aspect, Count>,
 }
 
 /// What the page says of a record beside the dataset's own texts, in every
@@ -96,6 +99,7 @@ enum List {
     Sectors,
     Kinds,
     Organisations,
+    Lacks,
 }
 
 impl Index {
@@ -147,7 +151,8 @@ impl Index {
         let entries = dataset
             .records
             .iter()
-            .map(|record| {
+            .enumerate()
+            .map(|(position, record)| {
                 let mut places: Vec<PlaceChoice> = record
                     .places
                     .iter()
@@ -166,6 +171,7 @@ impl Index {
                         .iter()
                         .map(|o| o.organisation)
                         .collect(),
+                    lacks: dataset.lacks(RecordIx::of(position)).collect(),
                     stated: Stated::of(dataset, record.time.time),
                 }
             })
@@ -233,6 +239,11 @@ impl Index {
                     .add(reach);
             }
         }
+        for (reach, entry) in self.matching(filter, &terms, Some(List::Lacks)) {
+            for aspect in &entry.lacks {
+                facets.lacks.entry(*aspect).or_default().add(reach);
+            }
+        }
         facets
     }
 
@@ -282,6 +293,9 @@ impl Index {
                             .organisations
                             .iter()
                             .any(|o| filter.organisations.contains(o)))
+                    && (!asks(List::Lacks)
+                        || filter.lacks.is_empty()
+                        || entry.lacks.iter().any(|of| filter.lacks.contains(of)))
                     && has(*position)
             })
     }

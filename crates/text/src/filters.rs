@@ -60,6 +60,12 @@ pub fn parts(lang: Lang, dataset: &Dataset, filter: &Filter) -> Vec<Part> {
             toggle(&mut f.organisations, *organisation);
         });
     }
+    for aspect in &filter.lacks {
+        let name = super::names::aspect(lang, *aspect);
+        add(super::not_stated(lang), name.into(), &|f| {
+            toggle(&mut f.lacks, *aspect);
+        });
+    }
     let period = filter.period;
     if !period.is_all() {
         let range = super::period::range(lang, period);

@@ -2,8 +2,8 @@
 
 use super::Phrase;
 use model::{
-    Basis, CopyState, Dataset, FamilyIx, Lang, Located, PlaceIx, Qualifier, Record, RelationKind,
-    Role,
+    Aspect, Basis, CopyState, Dataset, FamilyIx, Lang, Located, PlaceIx, Qualifier, Record,
+    RelationKind, Role,
 };
 use query::{Column, Measure, PlaceChoice};
 use view::{Control, Focus, Panel, Scheme};
@@ -191,6 +191,18 @@ pub fn organisations(lang: Lang, record: &Record, dataset: &Dataset) -> Phrase {
         })
     });
     Phrase::joined(parts, super::list_separator(lang))
+}
+
+/// What a record may state.
+#[must_use]
+pub fn aspect(lang: Lang, aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Source => super::source_word(lang),
+        Aspect::Time => super::time_word(lang),
+        Aspect::Place => super::place(lang),
+        Aspect::Value => super::aspect_value(lang),
+        Aspect::Relation => super::aspect_relation(lang),
+    }
 }
 
 /// A measure of the map.

@@ -91,6 +91,7 @@ fn all(view: &ViewState, dataset: &Dataset) -> Query {
             .iter()
             .map(|ix| dataset.organisation(*ix).id.as_str()),
     );
+    query.list(Name::Lacks, filter.lacks.iter().map(|aspect| aspect.word()));
     if let Some(from) = filter.period.from() {
         query.put(Name::From, &from.to_string());
     }

@@ -6,7 +6,7 @@ use super::parameters::{Parameter, parameters};
 use super::telling::{Telling, is_shown};
 use super::{Control, Data, Embed, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
 use coverage::{Side, Sides};
-use model::{Dataset, Date, Lang, Step, StoryIx, vocabulary};
+use model::{Aspect, Dataset, Date, Lang, Step, StoryIx, vocabulary};
 use query::{Column, Measure, Period, PlaceChoice, Sort};
 use std::collections::BTreeSet;
 use words::Locale;
@@ -50,6 +50,8 @@ vocabulary! {
         Kind = "kind",
         /// Organisations.
         Organisation = "org",
+        /// What is not stated.
+        Lacks = "lacks",
         /// The first date.
         From = "from",
         /// The last date.
@@ -169,6 +171,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             Name::Organisation => members(&mut view.filter.organisations, &word, |word| {
                 dataset.organisation_by_id(word)
             }),
+            Name::Lacks => members(&mut view.filter.lacks, &word, Aspect::from_word),
             Name::From if is_no_date(exact) => Vec::new(),
             Name::From => set(&mut from, Date::parse(exact).map(Some), exact),
             Name::To => set(&mut to, Date::parse(exact).map(Some), exact),

@@ -5,11 +5,12 @@ use super::link::Name;
 use super::parameters::{Parameter, parameters};
 
 /// What a filter is made of.
-pub(super) const FILTERS: [Name; 7] = [
+pub(super) const FILTERS: [Name; 8] = [
     Name::Place,
     Name::Sector,
     Name::Kind,
     Name::Organisation,
+    Name::Lacks,
     Name::From,
     Name::To,
     Name::Text,

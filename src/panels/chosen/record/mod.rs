@@ -1,6 +1,7 @@
 //! One record with all that the dataset holds of it.
 
 mod facts;
+mod health;
 mod media;
 mod relations;
 
@@ -9,6 +10,7 @@ use crate::share::ShareButton;
 use crate::state::{Neighbours, Store, Subject};
 use crate::ui::{Copy, Prose, Spoken, Words, phrase};
 use facts::{places, values};
+use health::Health;
 use leptos::prelude::*;
 use media::{Picture, links};
 use model::{Lang, RecordIx};
@@ -58,6 +60,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
     view! {
         <Prose text=Signal::stored(Spoken::of(&record.note, lang)) />
         {record.media.iter().map(|medium| view! { <Picture medium lang /> }).collect_view()}
+        <Health ix />
         <dl class="facts">
             <dt>{text::values(lang)}</dt>
             {values(lang, dataset, record)}
