@@ -139,7 +139,7 @@ class AidAtlas extends HTMLElement {
     if (name === "filters") names.push("filters");
     if (
       name === "app" ||
-      (["dataset", "data", "columns", "places"] satisfies Parameter[]).some((name) => names.includes(name))
+      (["dataset", "data", "columns", "places", "edition"] satisfies Parameter[]).some((name) => names.includes(name))
     ) {
       this.reload();
       return;

@@ -26,5 +26,14 @@ pub const PROGRAMME: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/programme
 /// Its file below the app, of which exports are cut.
 pub const PROGRAMME_FILE: &str = env!("PROGRAMME_FILE");
 
+/// The name of its edition.
+pub const PROGRAMME_EDITION: &str = env!("PROGRAMME_EDITION");
+
+/// The folder below the app that keeps its earlier editions, each a file of its name.
+pub const EDITIONS_FOLDER: &str = env!("EDITIONS_FOLDER");
+
+/// What editions that folder keeps: a packed `Vec<editions::Edition>`, the newest first.
+pub const EDITIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/editions.packed"));
+
 /// The text of that file, for tests: the app itself uses it nowhere.
 pub const PROGRAMME_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/programme.json"));

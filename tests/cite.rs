@@ -7,7 +7,8 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
-use formats::{Citation, Cited, Citing, cite, edition};
+use editions::name;
+use formats::{Citation, Cited, Citing, cite};
 use model::{Date, Lang, parse};
 use serde_json::Value;
 use support::fixtures::programmes;
@@ -32,14 +33,14 @@ fn record(id: &str) -> Cited {
 fn an_edition_is_the_hash_of_the_text() {
     // As the standard gives it for these three letters.
     let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    assert_eq!(edition("abc"), abc);
-    assert_ne!(edition("abc "), abc);
+    assert_eq!(name("abc"), abc);
+    assert_ne!(name("abc "), abc);
 }
 
 #[test]
 fn a_record_is_cited_with_its_place_in_the_source_and_the_edition() {
     let made = cited(&record("funds-since-1994"), Lang::EN);
-    let short = &edition(PROGRAMME_JSON)[..12];
+    let short = &name(PROGRAMME_JSON)[..12];
     for part in [
         "(funds-since-1994)",
         "Beijing’s paired assistance to Lhasa",

@@ -124,11 +124,13 @@ fn origin() -> impl Strategy<Value = Origin> {
         proptest::option::of(data()),
         proptest::option::of("[a-z0-9=:;|,.é-]{1,20}"),
         proptest::option::of(data()),
+        proptest::option::of("[0-9a-f]{7,64}"),
     )
-        .prop_map(|(data, columns, places)| Origin {
+        .prop_map(|(data, columns, places, edition)| Origin {
             data,
             columns,
             places,
+            edition,
         })
 }
 
@@ -235,8 +237,9 @@ fn view() -> impl Strategy<Value = ViewState> {
 fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
         "place", "sector", "kind", "org", "lacks", "from", "to", "q", "measure", "sort", "record",
-        "focus", "coverage", "compare", "as", "story", "step", "panel", "lang", "scheme", "embed",
-        "controls", "dataset", "From", "PLACE", "colour", "", "#38;to", "amp;kind", "pl%61ce",
+        "focus", "coverage", "compare", "as", "edition", "story", "step", "panel", "lang",
+        "scheme", "embed", "controls", "dataset", "From", "PLACE", "colour", "", "#38;to",
+        "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![
         ".{0,10}",

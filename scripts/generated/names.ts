@@ -6,6 +6,7 @@ export type Parameter =
   | "data"
   | "columns"
   | "places"
+  | "edition"
   | "story"
   | "step"
   | "place"

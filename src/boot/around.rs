@@ -2,6 +2,7 @@
 
 use crate::browser::frame::PageAround;
 use crate::browser::nearby;
+use crate::panels::other_edition;
 use crate::state::Store;
 use leptos::prelude::*;
 use model::by_kind;
@@ -67,6 +68,9 @@ fn tell_trouble(store: Store, around: &PageAround) {
     store.trouble().with_untracked(|trouble| {
         if let Some((file, why)) = &trouble.refused {
             around.tell_error(&problems::refusal(lang, file, why));
+        }
+        if let Some((asked, now)) = &trouble.other_edition {
+            around.tell_error(&other_edition(lang, asked, *now));
         }
         for group in by_kind(&trouble.left_out) {
             around.tell_error(&problems::line(lang, &group));

@@ -8,14 +8,17 @@
 
 mod around;
 
+use crate::EDITIONS;
+use crate::EDITIONS_FOLDER;
 use crate::PROGRAMME;
+use crate::PROGRAMME_EDITION;
 use crate::PROGRAMME_FILE;
 use crate::browser::failure;
 use crate::browser::reading::Text;
 use crate::browser::root::{self, Root};
 use crate::panels::{Embedded, Page, Unopened};
 use crate::state::{
-    Draft, Geometry, Opening, Shown, Store, browser_language, is_in_link, query,
+    Draft, Editions, Geometry, Opening, Shown, Store, browser_language, is_in_link, query,
     unpack as unpack_story,
 };
 use leptos::prelude::*;
@@ -30,6 +33,9 @@ pub fn start() {
     failure::report_panics();
     mount_to_body(|| view! { <Boot /> });
 }
+
+/// The editions of the dataset that is compiled in.
+const BUILT_IN: Editions = Editions::new(PROGRAMME_EDITION, EDITIONS);
 
 /// How long the page waits for the outlines of its maps, which come beside the
 /// program: after that it is there without them.
@@ -51,6 +57,7 @@ enum Instead {
 pub fn Boot() -> impl IntoView {
     let opening = Opening::new();
     provide_context(opening);
+    provide_context(BUILT_IN);
     let instead = RwSignal::new(None::<Instead>);
     let begin = move || begin(opening, instead);
     if is_in_link() {
@@ -96,7 +103,33 @@ fn begin(opening: Opening, instead: RwSignal<Option<Instead>>) {
                 embedded(None)
             });
         }
-        (None, None) => come(embedded(None)),
+        (None, None) => match &origin.edition {
+            None => come(embedded(None)),
+            Some(asked) if editions::names(PROGRAMME_EDITION, asked) => come(embedded(None)),
+            Some(asked) => match kept(asked) {
+                Some(data) => spawn_local(async move { come(load(opening, data, origin).await) }),
+                None => come(instead_of(asked.clone(), Refusal::NoEdition)),
+            },
+        },
+    }
+}
+
+/// The file of an earlier edition of the built-in dataset.
+fn kept(asked: &str) -> Option<Data> {
+    let all = BUILT_IN.kept();
+    let edition = all.iter().find(|one| editions::names(&one.name, asked))?;
+    let file = format!("{EDITIONS_FOLDER}/{}.json", edition.short());
+    Some(Data::Below(file))
+}
+
+/// What is shown where something that the link asks for is not to be had.
+fn instead_of(asked: String, why: Refusal) -> Result<Shown, Instead> {
+    let (lang, framed) = before_dataset();
+    if framed {
+        let why = text::problems::refusal(lang, &asked, &why);
+        Err(Instead::Unopened(lang, why))
+    } else {
+        embedded(Some((asked, why)))
     }
 }
 
@@ -108,26 +141,27 @@ fn before_dataset() -> (Lang, bool) {
 }
 
 async fn load(opening: Opening, data: Data, origin: Origin) -> Result<Shown, Instead> {
-    let (lang, framed) = before_dataset();
+    let (lang, _) = before_dataset();
     let file = data.word();
     let told = move |bytes| failure::tell_loading(&text::loading(lang, &file, bytes));
-    let read = opening.asked(data, origin, told).await;
-    read.or_else(|(file, why)| {
-        let word = file.word();
-        if framed {
-            Err(Instead::Unopened(
-                lang,
-                text::problems::refusal(lang, &word, &why),
-            ))
-        } else {
-            embedded(Some((word, why)))
+    let asked = origin.edition.clone();
+    match opening.asked(data, origin, told).await {
+        Ok(mut shown) => {
+            let is_other = |asked: &String| match shown.edition {
+                Some(name) => !editions::names(name, asked),
+                None => true,
+            };
+            let other = asked.filter(is_other);
+            shown.trouble.other_edition = other.map(|asked| (asked, shown.edition));
+            Ok(shown)
         }
-    })
+        Err((file, why)) => instead_of(file.word(), why),
+    }
 }
 
 #[component]
 fn Ready(shown: Shown) -> impl IntoView {
-    let store = Store::new(shown.dataset, shown.text, shown.trouble);
+    let store = Store::new(shown);
     provide_context(store);
     provide_context(Draft::of(store.dataset()));
     Effect::new(move |_| tell_document(store));
@@ -183,6 +217,7 @@ fn embedded(refused: Option<(String, Refusal)>) -> Result<Shown, Instead> {
         Ok(read) => Ok(Shown::new(
             read.complete(),
             Text::of_file(PROGRAMME_FILE),
+            Some(PROGRAMME_EDITION),
             refused,
         )),
         // The build has packed it: only a build that is wrong comes here.

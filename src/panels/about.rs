@@ -1,5 +1,7 @@
 //! What the source is and how the records were made.
 
+use super::chosen::glossary;
+use super::editions::Editions;
 use crate::state::Store;
 use crate::ui::{Prose, Spoken, Words, phrase};
 use leptos::prelude::*;
@@ -62,6 +64,8 @@ fn content(store: Store, lang: Lang) -> impl IntoView {
         {dataset.left_out.as_ref().map(|left_out| {
             view! { <h3>{text::about_left_out(lang)}</h3> {prose(left_out)} }
         })}
+        {glossary(lang, dataset)}
+        <Editions lang />
         <h3>{text::about_geometry(lang)}</h3>
         {origins.into_iter().map(prose).collect_view()}
         <p>{phrase(lang, &text::about_geometry_text(lang).into())} " " {phrase(lang, &points)}</p>

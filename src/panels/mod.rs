@@ -18,6 +18,7 @@ mod comparison;
 mod coverage;
 mod derived;
 mod drawing;
+mod editions;
 mod embed;
 mod filters;
 mod header;
@@ -39,4 +40,5 @@ mod timeline;
 use opened_from::opened_from;
 
 pub use embed::{Embedded, Unopened};
+pub use notices::other_edition;
 pub use page::Page;

@@ -1,9 +1,11 @@
 //! What of a link or dataset could not be used, and that there is a new version.
 
+use super::editions::Earlier;
 use crate::browser::renewed::renewed;
 use crate::browser::window;
 use crate::state::{Overlay, Store};
 use crate::ui::Button;
+use editions::short_of;
 use leptos::prelude::*;
 use model::{Lang, Problem, by_kind};
 use reader::Read;
@@ -29,6 +31,10 @@ pub fn Notices() -> impl IntoView {
                 let words = text::problems::refusal(lang, file, why);
                 lines.push((text::dataset_failed(lang), vec![words]));
             }
+            if let Some((asked, now)) = &t.other_edition {
+                let words = other_edition(lang, asked, *now);
+                lines.push((text::edition_other(lang), vec![words]));
+            }
         });
         lines
     };
@@ -44,6 +50,7 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            <Earlier />
             {move || trouble.with(|t| t.read).map(|(file, read)| view! { <ReadAs file read /> })}
             <Show when=move || !lines().is_empty() || left_out()>
                 <div class="notice">
@@ -70,6 +77,15 @@ pub fn Notices() -> impl IntoView {
                 </div>
             </Show>
         </div>
+    }
+}
+
+/// That the file at an address is not the edition that a link names.
+pub fn other_edition(lang: Lang, asked: &str, now: Option<&str>) -> String {
+    let asked = short_of(asked);
+    match now {
+        Some(now) => text::edition_changed(lang, asked, short_of(now)),
+        None => text::edition_unknown(lang, asked),
     }
 }
 

@@ -135,7 +135,8 @@ fn quote(store: Store, subject: Subject, of: Of, view: &ViewState) -> Quote {
     };
     Quote {
         cited,
-        link: store.link(&shown),
+        // Whoever looks it up sees what was quoted.
+        link: store.link(&store.pinned(&shown).unwrap_or(shown)),
         lang,
     }
 }

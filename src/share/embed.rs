@@ -1,6 +1,7 @@
 //! The embed: choices, a live preview, and the snippet in two forms.
 
 use super::code::Code;
+use super::pin::Pin;
 use super::snippet::{custom_element, iframe};
 use crate::browser::languages::endonym;
 use crate::state::{Store, Subject};
@@ -29,14 +30,19 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
     let fixed = RwSignal::new(false);
     let height = RwSignal::new(HEIGHT);
     let controls = RwSignal::new(BTreeSet::from([Control::Measure, Control::Records]));
-    let view = Memo::new(move |_| ViewState {
-        embed: Some(panel.get()),
-        lang: spoken.get(),
-        scheme: scheme.get(),
-        controls: Some(controls.get()),
-        record: None,
-        panel: Panel::All,
-        ..store.view().get()
+    let is_pinned = RwSignal::new(false);
+    let view = Memo::new(move |_| {
+        let now = store.view().get();
+        let pinned = is_pinned.get().then(|| store.pinned(&now)).flatten();
+        ViewState {
+            embed: Some(panel.get()),
+            lang: spoken.get(),
+            scheme: scheme.get(),
+            controls: Some(controls.get()),
+            record: None,
+            panel: Panel::All,
+            ..pinned.unwrap_or(now)
+        }
     });
     let title = move || view.with(|v| text::preview::title(lang.get(), v, dataset));
     let link = move || view.with(|v| store.link(v));
@@ -94,6 +100,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
                 />
             </Field>
         </div>
+        <Pin is_pinned />
         <fieldset class="choices">
             <legend>{move || text::embed_controls(lang.get())}</legend>
             {Control::ALL

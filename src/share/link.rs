@@ -1,5 +1,6 @@
 //! The link: copy, the system's sheet, a QR code, and what it looks like.
 
+use super::pin::Pin;
 use super::words;
 use crate::browser::{sheet, tools};
 use crate::state::{Store, Subject};
@@ -22,7 +23,12 @@ const PREVIEW: &str = "preview.png";
 pub fn Linking(subject: Subject) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
-    let view = Memo::new(move |_| store.view().with(|v| subject.view_of(v)));
+    let is_pinned = RwSignal::new(false);
+    let view = Memo::new(move |_| {
+        let view = store.view().with(|v| subject.view_of(v));
+        let pinned = is_pinned.get().then(|| store.pinned(&view)).flatten();
+        pinned.unwrap_or(view)
+    });
     let link = Memo::new(move |_| view.with(|v| store.link(v)));
     let title = move || view.with(|v| preview::title(lang.get(), v, store.dataset()));
     let description = move || {
@@ -64,6 +70,7 @@ pub fn Linking(subject: Subject) -> impl IntoView {
             <Copy lang label=text::copy_link text=move || link.get_untracked() />
             {sheet}
         </div>
+        <Pin is_pinned />
         <div class="link-card">
             <img src=PREVIEW alt="" width="240" height="126" loading="lazy" />
             <div>

@@ -14,6 +14,7 @@ mod download;
 mod embed;
 mod link;
 mod picture;
+mod pin;
 mod snippet;
 mod story;
 

@@ -2,12 +2,36 @@
 
 use crate::browser::window::beside;
 use model::{Dataset, Lang};
-use view::{Data, Embed, Scheme, ViewState, encode};
+use view::{Data, Embed, Origin, Scheme, ViewState, encode};
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;")
+}
+
+/// What of a view no other attribute says.
+fn rest(view: &ViewState, dataset: &Dataset) -> ViewState {
+    let plain = ViewState::of(dataset);
+    let measure = match view.telling {
+        Some(_) => view.measure,
+        None => plain.measure,
+    };
+    ViewState {
+        origin: Origin {
+            edition: view.origin.edition.clone(),
+            ..Origin::default()
+        },
+        telling: view.telling,
+        filter: view.filter.clone(),
+        measure,
+        sort: view.sort,
+        sides: view.sides,
+        compared: view.compared.clone(),
+        compared_by: view.compared_by,
+        focus: view.telling.and(view.focus.clone()),
+        ..plain
+    }
 }
 
 /// The snippet of a plain frame.
@@ -28,7 +52,7 @@ pub fn custom_element(
     (title, link): (&str, &str),
     height: Option<u32>,
 ) -> String {
-    let only_filters = view.only_filter(dataset);
+    let rest = rest(view, dataset);
     let mut attributes = vec![(
         "view",
         view.embed
@@ -44,7 +68,7 @@ pub fn custom_element(
     put("data", word(&view.origin.data));
     put("columns", view.origin.columns.clone().unwrap_or_default());
     put("places", word(&view.origin.places));
-    put("filters", encode(&only_filters, dataset));
+    put("filters", encode(&rest, dataset));
     if view.measure != query::Measure::default_of(dataset) {
         put("measure", view.measure.word(dataset).to_owned());
     }

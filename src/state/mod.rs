@@ -13,6 +13,7 @@
 mod address;
 mod behind;
 mod changes;
+mod editions;
 mod geometry;
 mod hover;
 mod language;
@@ -26,6 +27,7 @@ mod subject;
 mod trouble;
 
 pub use address::{query, relative};
+pub use editions::Editions;
 pub use geometry::{Geometry, Missing};
 pub use language::browser_language;
 pub use neighbours::Neighbours;

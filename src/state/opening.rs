@@ -61,6 +61,7 @@ impl Asked {
             data: Some(self.file.data()),
             columns: self.columns.clone(),
             places: self.places.as_ref().map(Given::data),
+            edition: None,
         }
     }
 }
@@ -73,6 +74,8 @@ pub struct Shown {
     pub dataset: &'static Dataset,
     /// Its text.
     pub text: &'static reading::Text,
+    /// The name of its edition; none of a file of another kind.
+    pub edition: Option<&'static str>,
     /// What went wrong.
     pub trouble: Trouble,
     /// The file's name and as what it was read, where it is of another kind.
@@ -82,15 +85,21 @@ pub struct Shown {
 impl Shown {
     /// One that was read.
     #[must_use]
-    pub fn new(mut read: Loaded, text: reading::Text, refused: Option<(String, Refusal)>) -> Self {
+    pub fn new(
+        mut read: Loaded,
+        text: reading::Text,
+        edition: Option<&'static str>,
+        refused: Option<(String, Refusal)>,
+    ) -> Self {
         own_story::add_to(&mut read.dataset);
         Self {
             dataset: Box::leak(Box::new(read.dataset)),
             text: Box::leak(Box::new(text)),
+            edition,
             trouble: Trouble {
                 refused,
                 left_out: read.problems,
-                read: None,
+                ..Trouble::default()
             },
             read: None,
         }
@@ -98,7 +107,8 @@ impl Shown {
 
     /// A file of that name.
     fn of(name: &str, opened: Opened, text: reading::Text) -> Self {
-        let mut shown = Self::new(opened.loaded, text, None);
+        let edition = opened.edition.map(|name| &*name.leak());
+        let mut shown = Self::new(opened.loaded, text, edition, None);
         let leaked = |read| -> (&'static str, &'static Read) {
             (name.to_owned().leak(), Box::leak(Box::new(read)))
         };

@@ -4,6 +4,7 @@ use super::{Geometry, Missing, Store, Trouble, address};
 use crate::browser::reading;
 use charts::Setting;
 use comparison::{Compared, On, Subjects, subjects};
+use editions::short_of;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx, StoryIx};
 use query::{Facets, Filter, Index, Selection};
@@ -20,6 +21,23 @@ impl Store {
     #[must_use]
     pub fn text(self) -> &'static reading::Text {
         self.text
+    }
+
+    /// The name of the dataset's edition; none of a file of another kind.
+    #[must_use]
+    pub fn edition(self) -> Option<&'static str> {
+        self.edition
+    }
+
+    /// A view of this edition, whatever takes its place; none where the link could not
+    /// carry that.
+    #[must_use]
+    pub fn pinned(self, view: &ViewState) -> Option<ViewState> {
+        let edition = self.edition.filter(|_| !view.origin.is_on_device())?;
+        let mut view = view.clone();
+        let name = view.origin.edition.take();
+        view.origin.edition = name.or_else(|| Some(short_of(edition).to_owned()));
+        Some(view)
     }
 
     /// The view.

@@ -3,7 +3,7 @@
 use super::address;
 use super::geometry::{Geometry, Missing};
 use super::overlay::{Overlay, lying};
-use super::{Trouble, browser_language};
+use super::{Shown, Trouble, browser_language};
 use crate::browser::{media, paint, reading, window};
 use charts::Theme;
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub(super) struct Widths {
 pub struct Store {
     pub(super) dataset: &'static Dataset,
     pub(super) text: &'static reading::Text,
+    pub(super) edition: Option<&'static str>,
     /// The colours of the dataset, light and dark: as long there as it is.
     pub(super) themes: (&'static Theme, &'static Theme),
     pub(super) view: RwSignal<ViewState>,
@@ -83,7 +84,14 @@ impl Selected {
 impl Store {
     /// Reads the address and keeps it true from now on.
     #[must_use]
-    pub fn new(dataset: &'static Dataset, text: &'static reading::Text, trouble: Trouble) -> Self {
+    pub fn new(shown: Shown) -> Self {
+        let Shown {
+            dataset,
+            text,
+            edition,
+            trouble,
+            ..
+        } = shown;
         let mut decoded = address::read(dataset);
         // What a link cannot carry is no part of the links made here either, and
         // what it chose was of that.
@@ -136,6 +144,7 @@ impl Store {
         let store = Self {
             dataset,
             text,
+            edition,
             themes: (
                 leaked(&Theme::LIGHT, dataset),
                 leaked(&Theme::DARK, dataset),

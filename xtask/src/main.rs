@@ -21,6 +21,7 @@ cargo xtask validate FILE  say as what the page reads a file of any kind, and wh
 cargo xtask fuzz      hunt for links, messages, datasets and outlines that break their readers
 cargo xtask monkey    take random steps at the app in dist/ and look whether it holds
 cargo xtask screens   take the pictures of docs/screens again, of the app in dist/
+cargo xtask edition   keep the built-in dataset as the last commit has it, before a changed one takes its place
 cargo xtask schema    write public/schema/aid-atlas-2.json, the JSON Schema of datasets
 cargo xtask names     write scripts/generated/names.ts, the words that scripts share with the app
 cargo xtask tokens    write style/generated/tokens.css, the colours and fonts that the page shares with the charts
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Some("fuzz") => commands::fuzz::run(&arguments[1..]),
         Some("monkey") => commands::monkey::run(&arguments[1..]),
         Some("screens") => commands::screens::run(),
+        Some("edition") => commands::edition::run(),
         Some("schema") => commands::schema::run(),
         Some("validate") => commands::validate::run(&arguments[1..]),
         Some("help" | "--help" | "-h") => {

@@ -108,6 +108,13 @@ pub fn json(export: Export<'_>) -> Result<String, serde_json::Error> {
                 let texts = picked(&items, origins.stories.iter().copied());
                 list(texts.map(str::to_owned).collect())
             }
+            "glossary" => {
+                let items = items(value)?;
+                let texts = picked(&items, origins.glossary.iter().copied());
+                list(texts.map(str::to_owned).collect())
+            }
+            // A wrong one is left out.
+            "contact" if dataset.contact.is_none() => continue,
             "documents" => {
                 let items = items(value)?;
                 let documents = items.iter().zip(&dataset.documents);

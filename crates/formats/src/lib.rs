@@ -16,7 +16,7 @@ mod report;
 mod sides;
 
 pub use cells::cells;
-pub use cite::{Citation, Cited, Citing, cite, edition};
+pub use cite::{Citation, Cited, Citing, cite};
 pub use csv::csv;
 pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;

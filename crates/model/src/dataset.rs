@@ -1,11 +1,11 @@
 //! The checked dataset: every reference is an index that exists.
 
 use super::{
-    Chart, ChartIx, Currency, CurrencyIx, Date, Days, Derived, Document, Family, FamilyIx,
+    Chart, ChartIx, Contact, Currency, CurrencyIx, Date, Days, Derived, Document, Family, FamilyIx,
     Indicator, IndicatorIx, Key, KeyFigure, Kind, KindIx, Lang, Level, LevelIx, Links, Located,
     Map, MapMeasure, MapRole, MeasureIx, Notes, Operand, Organisation, OrganisationIx, Place,
-    PlaceIx, Plan, Purpose, Record, RecordIx, Sector, SectorIx, Story, StoryIx, Text, Time, Unit,
-    UnitIx,
+    PlaceIx, Plan, Purpose, Record, RecordIx, Sector, SectorIx, Story, StoryIx, Term, Text, Time,
+    Unit, UnitIx,
 };
 use sorting::Arrange as _;
 use std::collections::HashMap;
@@ -57,6 +57,10 @@ pub struct Dataset {
     pub charts: Vec<Chart>,
     /// Tours through views of the programme.
     pub stories: Vec<Story>,
+    /// Terms that readers may not know.
+    pub glossary: Vec<Term>,
+    /// Whom to tell of errors.
+    pub contact: Option<Contact>,
     /// The sources.
     pub documents: Vec<Document>,
     /// What the periods are called together.
@@ -116,6 +120,8 @@ pub struct Origins {
     pub charts: Vec<usize>,
     /// Stories.
     pub stories: Vec<usize>,
+    /// Terms.
+    pub glossary: Vec<usize>,
 }
 
 /// Declares how items of a list are found.

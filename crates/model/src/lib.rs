@@ -14,6 +14,7 @@ mod date;
 mod decimal;
 mod derived;
 mod forms;
+mod glossary;
 mod index;
 mod lang;
 mod locator;
@@ -42,6 +43,7 @@ pub use date::{Date, Days, FIRST_DAY, LAST_DAY, Precision};
 pub use decimal::Decimal;
 pub use derived::{Derived, Formula, Operand};
 pub use forms::{Counted, Forms, NUMBER};
+pub use glossary::{Contact, Term};
 pub use index::{
     ChartIx, CurrencyIx, DerivedIx, DocumentIx, FamilyIx, IndicatorIx, KindIx, LevelIx, MeasureIx,
     OrganisationIx, PlaceIx, PlanIx, RecordIx, SectorIx, StoryIx, UnitIx,

@@ -28,6 +28,8 @@ vocabulary! {
         Charts = "charts",
         /// Stories.
         Stories = "stories",
+        /// Terms.
+        Glossary = "glossary",
         /// Periods.
         Periods = "periods",
         /// Outlines.
@@ -132,6 +134,8 @@ pub enum Fault {
     NotOutlined(Vec<String>),
     /// The address is neither of a file below the app nor one that begins with https.
     BadAddress(String),
+    /// It is neither an address of mail nor one that begins with https.
+    BadContact(String),
     /// It is no code of a currency.
     BadCurrency(String),
     /// The unit is not exactly one of counted, money and percentage.
@@ -223,6 +227,8 @@ pub enum Refusal {
     Unread(Text),
     /// It is packed by gzip, and damaged or cut off.
     Damaged,
+    /// That edition of the built-in dataset is not kept.
+    NoEdition,
     /// It was on the device of whoever made the link, which cannot carry it.
     OnDevice,
 }

@@ -101,6 +101,14 @@ pub struct File<'a> {
     #[serde(default, borrow, deserialize_with = "or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Story>"))]
     pub stories: Vec<&'a RawValue>,
+    /// Terms that readers may not know, explained from outside of the sources.
+    #[serde(default, borrow, deserialize_with = "or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Term>"))]
+    pub glossary: Vec<&'a RawValue>,
+    /// Whom to tell of errors: an address of mail, or one that begins with https and
+    /// leads to a form that takes `title` and `body`.
+    #[serde(default)]
+    pub contact: Option<String>,
     /// The sources.
     pub documents: Vec<Document>,
     /// What the periods are called together, such as "Five-year plans".
@@ -358,6 +366,27 @@ pub struct Step {
     /// the plain view.
     #[serde(default)]
     pub view: String,
+}
+
+/// A term that readers may not know.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Its id.
+    pub id: String,
+    /// The term, as records word it.
+    pub name: Text,
+    /// Other wordings, in any language.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// What it means, in a few neutral sentences.
+    pub text: Text,
+    /// Where that is from.
+    pub source: Text,
+    /// Where to read it: an address that begins with https or http.
+    #[serde(default)]
+    pub url: Option<String>,
 }
 
 /// Values that a chart draws.

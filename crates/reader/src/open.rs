@@ -16,6 +16,9 @@ pub struct Opened {
     pub loaded: Loaded,
     /// As what a file of another kind was read.
     pub read: Option<Read>,
+    /// The name of the edition; none of a file of another kind, whose dataset each
+    /// version of the app makes anew.
+    pub edition: Option<String>,
 }
 
 impl Opened {
@@ -91,7 +94,13 @@ pub fn open(given: &Given<'_>, progress: &mut dyn FnMut(f64)) -> Result<(Opened,
     let loaded = parse(&imported.json).map_err(Unread::Unsound)?;
     progress(1.0);
     let read = (imported.format != Format::AidAtlas).then(|| said(&imported));
-    Ok((Opened { loaded, read }, imported.json))
+    let edition = read.is_none().then(|| editions::name(&imported.json));
+    let opened = Opened {
+        loaded,
+        read,
+        edition,
+    };
+    Ok((opened, imported.json))
 }
 
 fn is_json(bytes: &[u8]) -> bool {

@@ -17,6 +17,7 @@ mod degrees;
 pub mod filters;
 mod finding;
 pub mod formula;
+pub mod glossary;
 pub mod imported;
 pub mod key_figures;
 mod languages;

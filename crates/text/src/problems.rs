@@ -56,6 +56,7 @@ pub fn refusal(lang: Lang, file: &str, why: &Refusal) -> String {
         Refusal::TooLarge(most) => fixed::refusal_too_large(lang, &most.to_string()),
         Refusal::Unread(words) => words.get(lang).to_owned(),
         Refusal::Damaged => fixed::refusal_damaged(lang).to_owned(),
+        Refusal::NoEdition => fixed::refusal_no_edition(lang).to_owned(),
         Refusal::OnDevice => fixed::refusal_on_device(lang).to_owned(),
         Refusal::NoReader(words) => fixed::refusal_no_reader(lang, &clip(words, 300)),
         Refusal::Unreachable(words) => fixed::refusal_unreachable(lang, &clip(words, 300)),
@@ -98,6 +99,7 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Reserved(id) => fixed::fault_reserved(lang, &short(id)),
         Fault::NoChartValues => fixed::fault_no_chart_values(lang).to_owned(),
         Fault::NoSteps => fixed::fault_no_steps(lang).to_owned(),
+        Fault::BadContact(word) => fixed::fault_bad_contact(lang, &clip(word, 80)),
         Fault::NotAdditive(id) => fixed::fault_not_additive(lang, &short(id)),
         Fault::OneAxis(units) => {
             let units: Vec<String> = units.iter().map(|id| short(id)).collect();
@@ -162,6 +164,7 @@ fn kind(lang: Lang, fault: &Fault) -> &'static str {
         Fault::Reserved(_) => fixed::faults_reserved,
         Fault::NoChartValues => fixed::faults_no_chart_values,
         Fault::NoSteps => fixed::faults_no_steps,
+        Fault::BadContact(_) => fixed::faults_bad_contact,
         Fault::NotAdditive(_) => fixed::faults_not_additive,
         Fault::OneAxis(_) => fixed::faults_one_axis,
         Fault::Currencies(_) => fixed::faults_currencies,

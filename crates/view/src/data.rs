@@ -17,6 +17,8 @@ pub struct Origin {
     pub columns: Option<String>,
     /// Where the second table is that holds the points of its places.
     pub places: Option<Data>,
+    /// Which edition of it: its name, or the beginning of one.
+    pub edition: Option<String>,
 }
 
 impl Origin {

@@ -48,6 +48,7 @@ fn all(view: &ViewState, dataset: &Dataset) -> Query {
         data,
         columns,
         places,
+        edition,
     } = &view.origin;
     if let Some(data) = data {
         let name = match data {
@@ -61,6 +62,9 @@ fn all(view: &ViewState, dataset: &Dataset) -> Query {
     }
     if let Some(places) = places {
         query.put(Name::Places, &places.word());
+    }
+    if let Some(edition) = edition {
+        query.put(Name::Edition, edition);
     }
     if let Some(Telling { story, step }) = view.telling {
         query.put(Name::Story, &dataset.story(story).id);

@@ -38,6 +38,8 @@ vocabulary! {
         Columns = "columns",
         /// The second table, with the points of its places.
         Places = "places",
+        /// Which edition of the dataset.
+        Edition = "edition",
         /// The story that is told.
         Story = "story",
         /// Its step, from 1.
@@ -154,6 +156,7 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
             }
             Name::Columns => set(&mut view.origin.columns, columns(exact).map(Some), exact),
             Name::Places => set(&mut view.origin.places, Data::parse(exact).map(Some), exact),
+            Name::Edition => set(&mut view.origin.edition, edition(&word).map(Some), exact),
             Name::Story => wrong_unless(view.telling.is_some(), exact),
             Name::Step => {
                 let is_there = |telling: Telling| telling.at(exact, dataset).is_some();
@@ -304,7 +307,13 @@ pub fn requested_origin(query: &str) -> Origin {
         data: asked.iter().rev().find_map(|asked| Data::parse(asked)),
         columns: word(Name::Columns).and_then(columns),
         places: word(Name::Places).and_then(Data::parse),
+        edition: word(Name::Edition).and_then(|word| edition(&word.to_ascii_lowercase())),
     }
+}
+
+/// The name of an edition, or the beginning of one.
+fn edition(word: &str) -> Option<String> {
+    editions::is_name(word).then(|| word.to_owned())
 }
 
 /// What a link asks for as a dataset, shortened, if it may not be fetched.

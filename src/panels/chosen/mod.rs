@@ -4,7 +4,7 @@
 mod group;
 mod record;
 
-pub use record::{Detail, Facts};
+pub use record::{Detail, Facts, glossary};
 
 use crate::browser::in_sight::InSight;
 use crate::state::Store;

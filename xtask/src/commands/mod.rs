@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod build;
 pub mod dependencies;
+pub mod edition;
 pub mod fonts;
 pub mod fuzz;
 pub mod geometry;

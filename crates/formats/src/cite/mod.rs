@@ -8,12 +8,7 @@ mod csl;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use model::{Dataset, Date, Document, Lang, RecordIx};
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use text::names;
-
-/// So many letters of an edition's name tell it from all others.
-const SHORT: usize = 12;
 
 /// What is cited.
 #[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq, Eq)]
@@ -70,23 +65,12 @@ struct Entry<'a> {
     citing: Citing<'a>,
 }
 
-/// The name of an edition of a dataset, which its text alone decides: the SHA-256 of
-/// its bytes, as 64 hexadecimal digits.
-#[must_use]
-pub fn edition(text: &str) -> String {
-    let mut name = String::new();
-    for byte in Sha256::digest(text.as_bytes()) {
-        let _ = write!(name, "{byte:02x}");
-    }
-    name
-}
-
 /// Cites something in all forms.
 #[must_use]
 pub fn cite(citing: Citing<'_>) -> Citation {
     let Citing { dataset, lang, .. } = citing;
-    let edition = edition(citing.text);
-    let version = edition.get(..SHORT).unwrap_or_default();
+    let edition = editions::name(citing.text);
+    let version = editions::short_of(&edition);
     let whole = dataset.title.get(lang);
     let (title, part) = match citing.cited {
         Cited::Dataset => (whole, ""),

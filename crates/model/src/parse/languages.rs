@@ -113,6 +113,10 @@ fn items(dataset: &Dataset) -> Vec<(List, usize, &str, Texts<'_>)> {
         texts.extend(steps.flat_map(|step| [Some(&step.title), step.text.as_ref()]));
         add(List::Stories, *position, &of.id, texts);
     }
+    for (of, position) in dataset.glossary.iter().zip(&origins.glossary) {
+        let texts = [&of.name, &of.text, &of.source].map(Some);
+        add(List::Glossary, *position, &of.id, texts.to_vec());
+    }
     for (position, of) in dataset.documents.iter().enumerate() {
         let mut texts = [&of.title, &of.publisher, &of.published].map(Some).to_vec();
         texts.push(of.note.as_ref());

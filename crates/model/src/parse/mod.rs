@@ -1,6 +1,7 @@
 //! The one way from JSON to a [`Dataset`].
 
 mod figures;
+mod glossary;
 mod key_figures;
 mod languages;
 mod lists;
@@ -79,6 +80,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         &mut problems,
     );
     let (stories, story_origins) = stories::stories(&file.stories, &languages, &mut problems);
+    let (glossary, term_origins) = glossary::glossary(&file.glossary, &languages, &mut problems);
+    let contact = glossary::contact(file.contact, &mut problems);
     let default_measure = file.default_measure.as_deref();
     let default_measure = match views::default_measure(default_measure, &measures) {
         Ok(measure) => measure,
@@ -107,6 +110,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
             measures: measure_origins,
             charts: chart_origins,
             stories: story_origins,
+            glossary: term_origins,
             ..Origins::default()
         },
         problems,
@@ -151,6 +155,8 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         key_figures,
         charts,
         stories,
+        glossary,
+        contact,
         documents,
         plans_name: file.periods_name.map(in_order),
         plans,

@@ -4,6 +4,7 @@ mod facts;
 mod health;
 mod media;
 mod relations;
+mod terms;
 
 use crate::panels::derived::DerivedFigure;
 use crate::share::ShareButton;
@@ -15,6 +16,9 @@ use leptos::prelude::*;
 use media::{Picture, links};
 use model::{Lang, RecordIx};
 use relations::Relations;
+use terms::terms;
+
+pub use terms::glossary;
 
 /// What stands in the panel or the sheet of a record.
 #[component]
@@ -30,8 +34,30 @@ pub fn Detail(ix: RecordIx) -> impl IntoView {
                 text=move || store.view().with_untracked(|view| store.link(&view.whole_page()))
             />
             <ShareButton subject=Subject::Page />
+            <Report ix />
         </div>
     }
+}
+
+/// The way to whom an error concerns, where the dataset says who that is.
+#[component]
+fn Report(ix: RecordIx) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    dataset.contact.as_ref().map(|contact| {
+        let href = move || {
+            let view = store.view().with(view::ViewState::whole_page);
+            let link = store.link(&store.pinned(&view).unwrap_or(view));
+            let of = (store.edition(), link.as_str());
+            let escape = |text: &str| String::from(js_sys::encode_uri_component(text));
+            text::glossary::report(lang.get(), (contact, ix), dataset, of, escape)
+        };
+        view! {
+            <a class="button" id="report" href=href target="_blank" rel="noopener noreferrer">
+                {move || text::report_error(lang.get())}
+            </a>
+        }
+    })
 }
 
 /// What there is to say of a record.
@@ -60,6 +86,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
     view! {
         <Prose text=Signal::stored(Spoken::of(&record.note, lang)) />
         {record.media.iter().map(|medium| view! { <Picture medium lang /> }).collect_view()}
+        {terms(lang, text::glossary::terms(lang, record, dataset))}
         <Health ix />
         <dl class="facts">
             <dt>{text::values(lang)}</dt>

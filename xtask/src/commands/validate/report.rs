@@ -20,7 +20,7 @@ pub struct Report {
 /// may name.
 pub fn report(path: &Path, given: &Given<'_>) -> Report {
     let name = path.display();
-    let (Opened { loaded, read }, json) = match reader::open(given, &mut |_| {}) {
+    let (Opened { loaded, read, .. }, json) = match reader::open(given, &mut |_| {}) {
         Ok(opened) => opened,
         Err(unread) => {
             let why = refused(&unread);
