@@ -20,6 +20,7 @@ mod laid;
 mod map;
 mod nest;
 mod nesting;
+mod net;
 mod slope;
 mod theme;
 mod timeline;
@@ -34,6 +35,7 @@ pub use map::{
     Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, map_height,
     not_outlined, outlines_problem, sheet, untied_title,
 };
+pub use net::{Joint, NET_SIZE, Net, Node, net, related};
 pub use theme::{Theme, font, serif};
 pub use timeline::{
     Count, End, Form, Group, Hidden, Moment, Pace, Room, Scale, Shown, Sign, Span, Strip,

@@ -3,6 +3,7 @@
 mod facts;
 mod health;
 mod media;
+mod net;
 mod relations;
 mod terms;
 
@@ -15,6 +16,7 @@ use health::Health;
 use leptos::prelude::*;
 use media::{Picture, links};
 use model::{Lang, RecordIx};
+use net::drawn;
 use relations::Relations;
 use terms::terms;
 
@@ -113,6 +115,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
             <dd>{phrase(lang, &text::names::organisations(lang, record, dataset))}</dd>
             <dt>{text::relations(lang)}</dt>
             <dd><Relations ix lang=stated /></dd>
+            {drawn(store, ix).map(|drawn| view! { <dd class="whole">{drawn}</dd> })}
             {(!checks.is_empty())
                 .then(|| {
                     view! {

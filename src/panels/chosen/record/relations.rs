@@ -3,15 +3,16 @@
 use crate::panels::derived::DerivedFigure;
 use crate::state::Store;
 use crate::ui::RecordLink;
+use charts::related;
 use leptos::prelude::*;
-use model::{Basis, Dataset, Lang, RecordIx, Relation, RelationKind, Target};
+use model::{Basis, Lang, RecordIx, RelationKind, Target};
 
 /// The relations that the record states and those that others state of it.
 #[component]
 pub fn Relations(ix: RecordIx, #[prop(into)] lang: Signal<Lang>) -> impl IntoView {
     let store = Store::get();
     let dataset = store.dataset();
-    let all = relations(dataset, ix);
+    let all = related(dataset, ix);
     if all.is_empty() {
         return view! { <span>"—"</span> }.into_any();
     }
@@ -49,43 +50,4 @@ pub fn Relations(ix: RecordIx, #[prop(into)] lang: Signal<Lang>) -> impl IntoVie
         }
     });
     view! { <div class="relations">{items.collect_view()}</div> }.into_any()
-}
-
-fn relations(dataset: &Dataset, ix: RecordIx) -> Vec<Relation> {
-    let this = Target::Record(ix);
-    let known = |list: &[Relation], target: Target| list.iter().any(|r| r.target == target);
-    let mut all = dataset.record(ix).relations.clone();
-    for other in dataset.record_indices() {
-        for relation in dataset
-            .record(other)
-            .relations
-            .iter()
-            .filter(|r| r.target == this)
-        {
-            let target = Target::Record(other);
-            let kind = match relation.kind {
-                RelationKind::PartOf => RelationKind::Includes,
-                RelationKind::Includes => RelationKind::PartOf,
-                mutual => mutual,
-            };
-            if !known(&all, target) {
-                all.push(Relation {
-                    kind,
-                    target,
-                    basis: relation.basis,
-                });
-            }
-        }
-    }
-    for whole in dataset.links().direct_wholes(this) {
-        if !known(&all, whole) {
-            all.push(Relation {
-                kind: RelationKind::PartOf,
-                target: whole,
-                // A sum that this app computes; the source states none.
-                basis: Basis::Inferred,
-            });
-        }
-    }
-    all
 }
