@@ -88,7 +88,7 @@ fn the_money_of_two_counties_is_told_with_what_the_difference_is_made_of() {
         sentences(&made, row, Lang::EN, &dataset),
         [
             "Damxung: CNY 49 million more than Nyêmo (CNY 180 million − CNY 131 million); \
-             1.37 times as much; the times differ, or one is not stated"
+             ≈ 1.4 times as much; the times differ, or one is not stated"
         ]
     );
     let turned = shown(&dataset, "compare=place:damxung,nyemo");
@@ -96,7 +96,7 @@ fn the_money_of_two_counties_is_told_with_what_the_difference_is_made_of() {
     assert!(near(told(row, 0).amount, -49_000_000.0));
     assert_eq!(
         sentences(&turned, row, Lang::ZH, &dataset),
-        ["尼木县比当雄县少 4,900 万元（1.8 亿元 − 1.31 亿元）；为其 0.73 倍；时间不同，或未写明"]
+        ["尼木县比当雄县少 4,900 万元（1.8 亿元 − 1.31 亿元）；为其 ≈ 0.73 倍；时间不同，或未写明"]
     );
 }
 
@@ -144,7 +144,7 @@ fn shares_are_of_a_whole_that_the_source_states_and_of_nothing_else() {
     }
     assert!(near(told(row, 0).amount, -100.0 / 393.0));
     let said = line(Lang::EN, &row.cells[0][0], row, &dataset);
-    assert_eq!(said.figure.text(Lang::EN), "30.8%");
+    assert_eq!(said.figure.text(Lang::EN), "≈ 30.8%");
     let note = said.note.expect("a formula").text(Lang::EN);
     assert_eq!(note, "121 persons ÷ 393 persons · derived");
     let people = row_of(&made, &dataset, "people", "persons");
@@ -160,7 +160,7 @@ fn for_each_one_counts_what_the_same_record_counts() {
     let row = row_of(&made, &dataset, "funds", "yuan");
     let figure = row.cells[0][0].figure.expect("for each project");
     assert!(near(figure.amount, 18_000_000.0));
-    assert_eq!(figure.by, Some(10.0));
+    assert_eq!(figure.by, Some((10.0, Qualifier::Exact)));
     assert_eq!(row.cells[1][0].figure, Err(Unlike::NoCount));
     assert_eq!(refused(row, 0), Why::Unlike(Unlike::NoCount));
     assert!(made.per.contains(&unit(&dataset, "projects")));
@@ -260,8 +260,41 @@ fn a_difference_of_two_limits_is_refused_and_of_one_is_a_limit() {
         sentence.contains(least) && sentence.contains("less than"),
         "{sentence}"
     );
+    let most = text::names::qualifier(Lang::EN, Qualifier::UpTo);
+    assert!(sentence.contains(most), "at most so many times: {sentence}");
     let about = of_two(vec![qualified(100, "about")], vec![stated(60)]);
     assert_eq!(told(&of_funds(&about).1, 0).qualifier, Qualifier::About);
+}
+
+#[test]
+fn limits_that_point_opposite_ways_are_no_figure_and_as_much_is_not_said_of_a_limit() {
+    let sum = of_two(
+        vec![qualified(100, "at_least"), qualified(50, "up_to")],
+        vec![stated(60)],
+    );
+    let made = made(&sum, &decode("", &sum).view).expect("two sectors");
+    let row = &made.rows[0];
+    assert_eq!(row.cells[0][0].figure, Err(Unlike::Limits));
+    assert_eq!(refused(row, 0), Why::Unlike(Unlike::Limits));
+    let same = of_two(vec![qualified(100, "over")], vec![stated(100)]);
+    assert_eq!(refused(&of_funds(&same).1, 0), Why::Limits);
+    // Over 100 and at most 60: the one is at least 40 less.
+    let apart = of_two(vec![qualified(100, "over")], vec![qualified(60, "up_to")]);
+    assert_eq!(told(&of_funds(&apart).1, 0).qualifier, Qualifier::UpTo);
+    let about = of_two(vec![qualified(100, "about")], vec![stated(100)]);
+    let (made, row) = of_funds(&about);
+    let said = sentences(&made, &row, Lang::EN, &about);
+    assert!(said[0].contains("about as much"), "{said:?}");
+}
+
+#[test]
+fn money_that_was_given_back_is_no_multiple() {
+    let value = |amount: i32| json!({ "values": funds(json!(amount)) });
+    let dataset = of_two(vec![value(-10)], vec![value(-20)]);
+    let (_, row) = of_funds(&dataset);
+    let between = told(&row, 0);
+    assert!(near(between.amount, -10.0));
+    assert_eq!(between.times, None);
 }
 
 #[test]
@@ -353,8 +386,10 @@ fn nothing_is_counted_twice_in_any_comparison_of_any_dataset() {
     for text in [PROGRAMME_JSON].into_iter().chain(texts) {
         let dataset = parse(text).expect("a dataset").dataset;
         let index = index(&dataset);
+        let filter = Filter::default();
+        let facets = index.facets(&filter);
         for on in On::ALL {
-            let all = subjects(&dataset, &index, &Filter::default(), *on);
+            let all = subjects(&dataset, &index, (&filter, &facets), *on);
             for four in all
                 .chunks(4)
                 .take(6)

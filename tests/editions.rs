@@ -15,6 +15,7 @@ use proptest::prelude::*;
 use query::Period;
 use reader::{Asked, take};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 use support::{all, dataset, loaded, record, with};
@@ -95,7 +96,7 @@ fn exports_of_a_kept_edition_stay_what_they_were_to_the_byte() {
             };
             let taken = take(&text, &asked).expect("a file");
             let (short, hash) = (edition.short(), name(&taken.text));
-            made += &format!("{short}\t{file:?}\t{hash}\n");
+            let _ = writeln!(made, "{short}\t{file:?}\t{hash}");
         }
     }
     assert_eq!(made, EXPORTS);

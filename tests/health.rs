@@ -20,7 +20,11 @@ fn a_record_lacks_what_it_does_not_state() {
     let dataset = embedded();
     let of = |id| lacks(&dataset, named(&dataset, id).0);
     assert_eq!(of("damxung-funds"), [Aspect::Time].into());
-    assert_eq!(of("funds-since-1994"), [Aspect::Place].into());
+    // What this dataset reads from the context the source does not state.
+    assert_eq!(
+        of("funds-since-1994"),
+        [Aspect::Place, Aspect::Relation].into()
+    );
     assert_eq!(of("chengguan-return-rate"), [Aspect::Relation].into());
     // What others state of it is stated.
     assert!(!of("out-of-poverty-2018").contains(&Aspect::Relation));

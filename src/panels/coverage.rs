@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use model::{Aspect, RecordIx};
 use std::mem::discriminant;
 use text::Phrase;
-use view::Embed;
+use view::{Control, Embed};
 
 /// So many records of a cell or a gap are named.
 const NAMED: usize = 40;
@@ -130,7 +130,8 @@ pub fn Coverage() -> impl IntoView {
             })
         };
         let choices: Vec<_> = Aspect::ALL.iter().filter_map(choice).collect();
-        (!choices.is_empty()).then(|| {
+        let may = store.view().with(|view| view.allows(Control::Filters));
+        (may && !choices.is_empty()).then(|| {
             view! {
                 <div class="row lacking" role="group" aria-labelledby="lacking-title">
                     <span id="lacking-title">{text::lacking_only(lang)}</span>

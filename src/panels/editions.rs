@@ -6,22 +6,15 @@ use ::editions::{Change, Edition, What, names, short_of};
 use leptos::prelude::*;
 use model::{Lang, List};
 use text::Phrase;
-use view::{Origin, ViewState};
 
 /// So many items of a list of changes are named.
 const NAMED: usize = 60;
 
-/// The present page in another edition; in the present one, without a name.
+/// The present view in another edition; in the present one, without a name.
 fn link(store: Store, edition: Option<&str>) -> String {
-    let view = store.view().with(|view| ViewState {
-        origin: Origin {
-            edition: edition.map(|name| short_of(name).to_owned()),
-            ..view.origin.clone()
-        },
-        lang: view.lang,
-        scheme: view.scheme,
-        ..ViewState::of(store.dataset())
-    });
+    let mut view = store.view().get();
+    view.origin.edition = edition.map(|name| short_of(name).to_owned());
+    view.about = false;
     relative(&view, store.dataset())
 }
 
@@ -67,7 +60,7 @@ pub fn Editions(lang: Lang) -> impl IntoView {
         .map(|edition| view! { <One edition lang /> });
     view! {
         <h3>{text::editions(lang)}</h3>
-        <p>{text::editions_text(lang)}</p>
+        <p>{if is_built_in(store) { text::editions_text(lang) } else { text::editions_elsewhere(lang) }}</p>
         {shown.map(|shown| view! { <p id="edition">{shown}</p> })}
         <ul class="editions">{present}{all.collect_view()}</ul>
     }

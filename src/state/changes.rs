@@ -45,7 +45,9 @@ impl Store {
 
     /// Selects what lacks something, or no longer only that.
     pub fn toggle_lacks(self, aspect: Aspect) {
-        self.choose(|view| toggle(&mut view.filter.lacks, aspect));
+        if untrack(|| self.allows(Control::Filters)) {
+            self.choose(|view| toggle(&mut view.filter.lacks, aspect));
+        }
     }
 
     /// Selects other records.
@@ -83,9 +85,10 @@ impl Store {
         self.choose(|view| view.compared = Some(subjects));
     }
 
-    /// The same, where a phone has it folded away.
+    /// The same, and shows where they stand: on a phone that is folded away, and not there
+    /// with another part of the page.
     pub fn compare(self, subjects: Subjects) {
-        let is_folded = self.compact().get_untracked();
+        let is_folded = untrack(|| self.compact().get() || !self.shows(Panel::Charts));
         self.choose(|view| {
             view.compared = Some(subjects);
             if is_folded {

@@ -4,7 +4,7 @@ use super::{Geometry, Missing, Store, Trouble, address};
 use crate::browser::reading;
 use charts::Setting;
 use comparison::{Compared, On, Subjects, subjects};
-use editions::short_of;
+use editions::{names, short_of};
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx, StoryIx};
 use query::{Facets, Filter, Index, Selection};
@@ -29,14 +29,18 @@ impl Store {
         self.edition
     }
 
-    /// A view of this edition, whatever takes its place; none where the link could not
-    /// carry that.
+    /// A view of the edition that is on screen, whatever takes its place; none where a
+    /// link could not carry that, or asks for another dataset, which is not shown.
     #[must_use]
     pub fn pinned(self, view: &ViewState) -> Option<ViewState> {
-        let edition = self.edition.filter(|_| !view.origin.is_on_device())?;
+        let is_other = self.trouble.with(|trouble| trouble.refused.is_some());
+        let is_of_other = is_other && view.origin.data.is_some();
+        let is_carried = !(view.origin.is_on_device() || is_of_other);
+        let shown = self.edition.filter(|_| is_carried)?;
         let mut view = view.clone();
-        let name = view.origin.edition.take();
-        view.origin.edition = name.or_else(|| Some(short_of(edition).to_owned()));
+        let asked = view.origin.edition.take();
+        let asked = asked.filter(|asked| names(shown, asked));
+        view.origin.edition = asked.or_else(|| Some(short_of(shown).to_owned()));
         Some(view)
     }
 
@@ -88,8 +92,12 @@ impl Store {
     /// All that can be compared of a kind.
     #[must_use]
     pub fn to_compare(self, on: On) -> Vec<comparison::Subject> {
-        let all =
-            |filter: &Filter| self.with_index(|index| subjects(self.dataset, index, filter, on));
+        let all = |filter: &Filter| {
+            let of = |facets: &Facets| {
+                self.with_index(|index| subjects(self.dataset, index, (filter, facets), on))
+            };
+            self.facets.with(of)
+        };
         self.filter.with(all)
     }
 

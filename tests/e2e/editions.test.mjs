@@ -122,3 +122,17 @@ test("an error is reported to whom the dataset names, with record, edition and l
     },
   );
 });
+
+test("what is not on screen is not cited, and a frame keeps its view in the present edition", async () => {
+  await withApp(browser, { query: "lang=en&edition=0123456789ab" }, async ({ page }) => {
+    await page.getByRole("button", { name: "Share" }).first().click();
+    await page.locator("[data-tab=cite]").click();
+    await page.waitForFunction(() => document.querySelector("#cite-plain").value.includes("edition="));
+    assert.doesNotMatch(await page.locator("#cite-plain").inputValue(), /0123456789ab/);
+  });
+  await withApp(browser, { query: `lang=en&embed=map&controls=none&edition=${short}` }, async ({ page }) => {
+    const href = await page.locator("#earlier-edition a").getAttribute("href");
+    const query = new URLSearchParams(href.split("?")[1]);
+    assert.deepEqual([query.get("embed"), query.get("controls"), query.has("edition")], ["map", "none", false]);
+  });
+});

@@ -54,7 +54,8 @@ pub struct Joint {
 pub struct Net {
     /// The record in the middle, then what is nearest.
     pub nodes: Vec<Node>,
-    /// How many have no room.
+    /// How many of those that were come to have no room; what lies behind these is not
+    /// counted.
     pub more: usize,
 }
 
@@ -63,13 +64,13 @@ pub struct Net {
 #[must_use]
 pub fn related(dataset: &Dataset, ix: RecordIx) -> Vec<Relation> {
     let this = Target::Record(ix);
-    let known = |list: &[Relation], target: Target| list.iter().any(|r| r.target == target);
     let mut all = dataset.record(ix).relations.clone();
+    let mut known: BTreeSet<Target> = all.iter().map(|relation| relation.target).collect();
     for other in dataset.record_indices() {
         let stated = dataset.record(other).relations.iter();
         for relation in stated.filter(|r| r.target == this) {
             let target = Target::Record(other);
-            if !known(&all, target) {
+            if known.insert(target) {
                 all.push(Relation {
                     kind: turned(relation.kind),
                     target,
@@ -79,7 +80,7 @@ pub fn related(dataset: &Dataset, ix: RecordIx) -> Vec<Relation> {
         }
     }
     for whole in dataset.links().direct_wholes(this) {
-        if !known(&all, whole) {
+        if known.insert(whole) {
             all.push(Relation {
                 kind: RelationKind::PartOf,
                 target: whole,

@@ -3,7 +3,7 @@
 use crate::subject::{On, Subject, counted, most, subjects};
 use crate::{Compared, Difference, compare};
 use model::{Dataset, UnitIx};
-use query::{Filter, Index, PlaceChoice};
+use query::{Facets, Filter, Index, PlaceChoice};
 use sorting::Arrange as _;
 
 /// Two to four of one kind, each once, in the order in which they stand.
@@ -62,8 +62,9 @@ impl Subjects {
         let kinds: &[On] = on.as_ref().map_or(On::ALL, std::slice::from_ref);
         let ticked = kinds.iter().find_map(|of| Self::chosen(filter, *of));
         ticked.or_else(|| {
-            let mut all = kinds.iter().map(|of| richest(dataset, index, filter, *of));
-            all.find_map(|two| two)
+            let facets = index.facets(filter);
+            let mut all = kinds.iter();
+            all.find_map(|of| richest(dataset, index, (filter, &facets), *of))
         })
     }
 
@@ -98,7 +99,12 @@ const PAIRED: usize = 4;
 
 /// The two between which most differences can be told; of those alike, the two of which
 /// most figures are stated.
-fn richest(dataset: &Dataset, index: &Index, filter: &Filter, on: On) -> Option<Subjects> {
+fn richest(
+    dataset: &Dataset,
+    index: &Index,
+    (filter, facets): (&Filter, &Facets),
+    on: On,
+) -> Option<Subjects> {
     // The whole and no place at all are no places to hold against others.
     let is_one = |(subject, _): &(Subject, usize)| match subject {
         Subject::Place(PlaceChoice::Place(place)) => dataset.part_of_map(*place) == Some(*place),
@@ -106,9 +112,9 @@ fn richest(dataset: &Dataset, index: &Index, filter: &Filter, on: On) -> Option<
         _ => true,
     };
     let all = match on {
-        On::Time => subjects(dataset, index, filter, on),
+        On::Time => subjects(dataset, index, (filter, facets), on),
         _ => {
-            let mut all = counted(dataset, index, filter, on);
+            let mut all = counted(dataset, facets, on);
             all.retain(is_one);
             most(all, LOOKED_AT)
         }

@@ -3,6 +3,9 @@
 use crate::line::{self, Line, Unlike};
 use model::{Dataset, Qualifier, Time};
 
+/// What sums of decimal fractions leave, in proportion to what was added.
+const NOTHING: f64 = 1e-9;
+
 /// What lies between a side and the first one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Difference {
@@ -17,9 +20,9 @@ pub enum Difference {
 pub struct Told {
     /// How much more, or below zero how much less, than the first.
     pub amount: f64,
-    /// How many times the first; none where that is no number, or not above zero.
+    /// How many times the first; none where not both are above zero.
     pub times: Option<f64>,
-    /// What the qualifiers of both leave of the amount.
+    /// What the qualifiers of both leave of both.
     pub qualifier: Qualifier,
     /// Whether the two are of different times, or of one that is not stated.
     pub other_time: bool,
@@ -38,7 +41,7 @@ pub enum Why {
     OtherLabels,
     /// The two may count some of the same.
     Shared,
-    /// Both are limits, and what lies between limits may be anything.
+    /// They are limits between which there may lie anything.
     Limits,
 }
 
@@ -64,15 +67,18 @@ fn told(dataset: &Dataset, first: &[Line], other: &[Line]) -> Result<Told, Why> 
     if line::share(dataset, &a.total, &b.total) {
         return Err(Why::Shared);
     }
-    let qualifier = to.qualifier.and(from.qualifier.reversed());
-    let is_limit = |qualifier: Qualifier| qualifier.reversed() != qualifier;
-    if is_limit(from.qualifier) && is_limit(to.qualifier) {
+    let both = [to.qualifier, from.qualifier.reversed()];
+    let qualifier = line::together(both.into_iter()).ok_or(Why::Limits)?;
+    let amount = to.amount - from.amount;
+    let is_none = amount.abs() <= NOTHING * to.amount.abs().max(from.amount.abs());
+    // "As much" is not said of "over 100" and 100.
+    if is_none && qualifier.reversed() != qualifier {
         return Err(Why::Limits);
     }
-    let times = to.amount / from.amount;
+    let is_above = from.amount > 0.0 && to.amount > 0.0;
     Ok(Told {
-        amount: to.amount - from.amount,
-        times: Some(times).filter(|times| times.is_finite() && *times > 0.0),
+        amount: if is_none { 0.0 } else { amount },
+        times: is_above.then(|| to.amount / from.amount),
         qualifier,
         other_time: is_of_other_time(dataset, a, b),
     })

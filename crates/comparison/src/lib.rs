@@ -16,6 +16,6 @@ mod subject;
 
 pub use asked::{By, Subjects};
 pub use difference::{Difference, Told, Why};
-pub use line::{Figure, Line, Unlike};
+pub use line::{Figure, Line, Unlike, as_stated};
 pub use made::{Compared, Comparison, Row, compare};
 pub use subject::{On, Subject, subjects};

@@ -22,8 +22,8 @@ pub struct Figure {
     pub amount: f64,
     /// What the qualifiers of all that went into it leave of it.
     pub qualifier: Qualifier,
-    /// What it was divided by, where it was.
-    pub by: Option<f64>,
+    /// What it was divided by, where it was, and how that is qualified.
+    pub by: Option<(f64, Qualifier)>,
 }
 
 /// Why a figure cannot be shown as it is asked for.
@@ -33,6 +33,10 @@ pub enum Unlike {
     Expected,
     /// It is stated of this side and others together.
     Together,
+    /// It is made of limits that point opposite ways: it may be anything.
+    Limits,
+    /// It is a rate already, which is not divided again.
+    Rate,
     /// Nothing of its quantity is stated to count it within itself.
     NoWhole,
     /// It is counted within another whole than those beside it.
@@ -108,20 +112,26 @@ pub fn value<'a>(dataset: &'a Dataset, counted: &Counted) -> Option<&'a Value> {
     dataset.record(counted.record).values.get(counted.value)
 }
 
-/// The qualifiers of figures put together.
-fn together(qualifiers: impl Iterator<Item = Qualifier>) -> Qualifier {
-    qualifiers
-        .reduce(Qualifier::and)
-        .unwrap_or(Qualifier::Exact)
+/// The qualifiers of figures put together; none where limits point opposite ways.
+pub fn together(qualifiers: impl Iterator<Item = Qualifier> + Clone) -> Option<Qualifier> {
+    let mut lower = qualifiers.clone();
+    let mut upper = qualifiers.clone();
+    let is_lower = |of: Qualifier| matches!(of, Qualifier::Over | Qualifier::AtLeast);
+    let is_upper = |of: Qualifier| matches!(of, Qualifier::Nearly | Qualifier::UpTo);
+    let points_both_ways = lower.any(is_lower) && upper.any(is_upper);
+    let all = qualifiers.reduce(Qualifier::and);
+    (!points_both_ways).then(|| all.unwrap_or(Qualifier::Exact))
 }
 
-fn as_stated(dataset: &Dataset, total: &Total) -> Figure {
+/// The sum of a line as it is stated; none of limits that point opposite ways.
+#[must_use]
+pub fn as_stated(dataset: &Dataset, total: &Total) -> Option<Figure> {
     let values = total.counted.iter().filter_map(|one| value(dataset, one));
-    Figure {
+    Some(Figure {
         amount: total.amount,
-        qualifier: together(values.map(|value| value.qualifier)),
+        qualifier: together(values.map(|value| value.qualifier))?,
         by: None,
-    }
+    })
 }
 
 /// A line as it is asked for. `whole` is what the shares of its row are of.
@@ -131,10 +141,10 @@ pub fn shown(
     by: By,
     whole: Option<Operand>,
 ) -> Result<Figure, Unlike> {
-    if total.counted.is_empty() {
+    let Some(first) = total.counted.first() else {
         return Err(Unlike::Expected);
-    }
-    let figure = as_stated(dataset, total);
+    };
+    let figure = as_stated(dataset, total).ok_or(Unlike::Limits)?;
     match by {
         By::Amount => Ok(figure),
         By::Share => {
@@ -151,24 +161,37 @@ pub fn shown(
             divided(figure, of, qualifier, 100.0)
         }
         By::Per(unit) => {
+            let is_rate = value(dataset, first).is_some_and(|value| {
+                let of = dataset.unit(value.of.unit);
+                !of.is_counted() && !of.is_sum_of_money()
+            });
+            if is_rate {
+                return Err(Unlike::Rate);
+            }
             let counts = total.counted.iter().map(|one| count(dataset, one, unit));
             let counts: Vec<&Value> = counts.collect::<Result<_, _>>()?;
             let sum = counts.iter().map(|value| value.amount).sum();
             let qualifier = together(counts.iter().map(|value| value.qualifier));
-            divided(figure, sum, qualifier, 1.0)
+            divided(figure, sum, qualifier.ok_or(Unlike::Limits)?, 1.0)
         }
     }
 }
 
 fn divided(figure: Figure, by: f64, qualifier: Qualifier, scale: f64) -> Result<Figure, Unlike> {
     let amount = figure.amount / by * scale;
-    if qualifier == Qualifier::Expected || !amount.is_finite() {
+    if qualifier == Qualifier::Expected || !amount.is_finite() || by <= 0.0 {
         return Err(Unlike::Uncountable);
     }
+    // The more something below zero is divided by, the nearer to zero it comes.
+    let of_divisor = if figure.amount < 0.0 {
+        qualifier
+    } else {
+        qualifier.reversed()
+    };
     Ok(Figure {
         amount,
-        qualifier: figure.qualifier.and(qualifier.reversed()),
-        by: Some(by),
+        qualifier: together([figure.qualifier, of_divisor].into_iter()).ok_or(Unlike::Limits)?,
+        by: Some((by, qualifier)),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use coverage::years;
 use model::{Dataset, Date, KindIx, OrganisationIx, Record, RecordIx, SectorIx, vocabulary};
-use query::{Filter, Index, Period, PlaceChoice};
+use query::{Facets, Filter, Index, Period, PlaceChoice};
 use sorting::Arrange as _;
 use std::collections::BTreeSet;
 
@@ -85,17 +85,21 @@ impl Subject {
 /// So many a list can be read through.
 const MOST: usize = 80;
 /// Beyond it, years are no list to choose from.
-const YEARS: u16 = 60;
+const YEARS: usize = 60;
 
 /// All that a filter leaves to compare of a kind, in the order of lists: what has
-/// records, and of too many those that have most.
+/// records, and of too many those that have most. `facets` are those of the filter.
 #[must_use]
-pub fn subjects(dataset: &Dataset, index: &Index, filter: &Filter, on: On) -> Vec<Subject> {
-    let all = match on {
-        On::Time => return periods(dataset, index, filter),
-        _ => counted(dataset, index, filter, on),
-    };
-    most(all, MOST)
+pub fn subjects(
+    dataset: &Dataset,
+    index: &Index,
+    (filter, facets): (&Filter, &Facets),
+    on: On,
+) -> Vec<Subject> {
+    match on {
+        On::Time => periods(dataset, index, filter),
+        _ => most(counted(dataset, facets, on), MOST),
+    }
 }
 
 /// So many of some that have most records, in the order of lists.
@@ -110,8 +114,7 @@ pub fn most(counted: Vec<(Subject, usize)>, count: usize) -> Vec<Subject> {
 }
 
 /// All of a kind but periods, each with how many records it has.
-pub fn counted(dataset: &Dataset, index: &Index, filter: &Filter, on: On) -> Vec<(Subject, usize)> {
-    let facets = index.facets(filter);
+pub fn counted(dataset: &Dataset, facets: &Facets, on: On) -> Vec<(Subject, usize)> {
     match on {
         On::Place => {
             let of = |place| facets.places.get(&place).map(|count| (place, count.within));
@@ -155,8 +158,9 @@ fn periods(dataset: &Dataset, index: &Index, filter: &Filter) -> Vec<Subject> {
         .collect();
     lie.arrange();
     lie.dedup();
-    lie.truncate(usize::from(YEARS));
-    let years = lie.into_iter().filter_map(|year| {
+    // Of too many the latest.
+    let years = lie.split_off(lie.len().saturating_sub(YEARS));
+    let years = years.into_iter().filter_map(|year| {
         let year = Date::parse(&format!("{year:04}"));
         Period::new(year, year)
     });

@@ -105,6 +105,13 @@ fn figures(lang: Lang, dataset: &Dataset, of: &Row, one: &Line) -> Vec<Figure> {
         ..Figure::default()
     });
     all.extend(expected.filter(|_| of.by == By::Amount));
+    if all.is_empty() {
+        all.push(Figure {
+            remark: said.figure.text(lang),
+            records: records(&one.total.expected),
+            ..Figure::default()
+        });
+    }
     all
 }
 

@@ -29,7 +29,7 @@ impl Dataset {
             Aspect::Time => record.time.time != Time::Unknown,
             Aspect::Place => !record.places.is_empty(),
             Aspect::Value => !record.values.is_empty(),
-            Aspect::Relation => self.links().has_any(Target::Record(ix)),
+            Aspect::Relation => self.links().has_stated(Target::Record(ix)),
         }
     }
 

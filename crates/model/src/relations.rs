@@ -1,6 +1,6 @@
 //! What is counted within what, and what may count the same.
 
-use super::{Derived, DerivedIx, Record, RecordIx, RelationKind, Target};
+use super::{Basis, Derived, DerivedIx, Record, RecordIx, RelationKind, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
 type Relatives = BTreeMap<Target, BTreeSet<Target>>;
@@ -12,6 +12,8 @@ pub struct Links {
     wholes: Relatives,
     parts: Relatives,
     overlaps: Relatives,
+    /// Of what the source itself states a relation.
+    stated: BTreeSet<Target>,
 }
 
 impl Links {
@@ -21,6 +23,9 @@ impl Links {
         for (position, record) in records.iter().enumerate() {
             let this = Target::Record(RecordIx::of(position));
             for relation in &record.relations {
+                if relation.basis == Basis::Stated {
+                    links.stated.extend([this, relation.target]);
+                }
                 match relation.kind {
                     RelationKind::PartOf => links.put_within(this, relation.target),
                     RelationKind::Includes => links.put_within(relation.target, this),
@@ -70,11 +75,11 @@ impl Links {
         members(&self.overlaps, target)
     }
 
-    /// Whether something counts it, is counted in it or may count some of the same.
+    /// Whether the source states that something counts it, is counted in it or may count
+    /// some of the same: what this dataset reads or the app adds up is not stated.
     #[must_use]
-    pub fn has_any(&self, target: Target) -> bool {
-        let all = [&self.wholes, &self.parts, &self.overlaps];
-        all.iter().any(|relatives| relatives.contains_key(&target))
+    pub fn has_stated(&self, target: Target) -> bool {
+        self.stated.contains(&target)
     }
 
     /// Whether adding the two would count something twice, or might.

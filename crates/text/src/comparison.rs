@@ -2,7 +2,7 @@
 
 use crate::numbers::{computed_parts, cut, with_qualifier};
 use crate::{Phrase, qualified_parts};
-use comparison::{By, Difference, Figure, Line, On, Row, Subject, Told, Unlike, Why};
+use comparison::{By, Difference, Figure, Line, On, Row, Subject, Told, Unlike, Why, as_stated};
 use model::{Dataset, Lang, Operand, Qualifier, Quantity};
 use query::{Counted, Total};
 
@@ -138,7 +138,10 @@ fn said(lang: Lang, figure: Figure, line: &Line, row: &Row, dataset: &Dataset) -
         (By::Amount, [one]) => single(lang, one, dataset),
         (By::Amount, _) => computed(lang, figure.amount, figure.qualifier, of, dataset),
         (By::Share, _) => {
-            with_qualifier(lang, percent(lang, figure.amount).into(), figure.qualifier)
+            let share = rounded(lang, figure.amount, figure.qualifier, |lang, number| {
+                crate::percent(lang, number)
+            });
+            with_qualifier(lang, share, figure.qualifier)
         }
         (By::Per(_), _) => {
             let amount = computed(lang, figure.amount, figure.qualifier, of, dataset);
@@ -162,28 +165,60 @@ fn computed(
     with_qualifier(lang, text, qualifier)
 }
 
-/// Hundredths, to one digit after the point.
-fn percent(lang: Lang, hundredths: f64) -> String {
-    crate::percent(
-        lang,
-        &crate::number(lang, (hundredths * 10.0).round() / 10.0),
-    )
+/// A number that was divided, to one digit after the point, or to two digits where it is
+/// smaller: nothing is rounded to nothing. "≈" says that it was cut.
+fn rounded(
+    lang: Lang,
+    number: f64,
+    qualifier: Qualifier,
+    words: fn(Lang, &str) -> String,
+) -> Phrase {
+    let size = number.abs();
+    let digits = if size >= 1.0 || size == 0.0 {
+        1.0
+    } else {
+        1.0 - size.log10().floor()
+    };
+    let step = 10_f64.powf(digits);
+    let shown = (number * step).round() / step;
+    let text = words(lang, &crate::number(lang, shown));
+    let is_cut = (shown - number).abs() > 1e-9 * size;
+    // "About ≈" would say the same twice.
+    let is_said = matches!(qualifier, Qualifier::About | Qualifier::Estimated);
+    if is_cut && !is_said {
+        crate::rounded(lang, &text).into()
+    } else {
+        text.into()
+    }
 }
 
+/// The operands of a sum, as far as a reader reads them.
 fn sum(lang: Lang, total: &Total, dataset: &Dataset) -> Phrase {
-    let all = total.counted.iter();
-    Phrase::joined(all.map(|one| single(lang, one, dataset)), " + ")
+    const SAID: usize = 6;
+    let all = total.counted.iter().take(SAID);
+    let said = Phrase::joined(all.map(|one| single(lang, one, dataset)), " + ");
+    let more = total.counted.len().saturating_sub(SAID);
+    if more == 0 {
+        return said;
+    }
+    Phrase::joined([said, crate::checks_more(lang, more).into()], " ")
 }
 
 fn quotient(lang: Lang, line: &Line, figure: Figure, row: &Row, dataset: &Dataset) -> Phrase {
-    let upper = match line.total.counted.as_slice() {
-        [one] => single(lang, one, dataset),
-        _ => computed(lang, line.total.amount, Qualifier::Exact, row.of, dataset),
+    let upper = match (
+        line.total.counted.as_slice(),
+        as_stated(dataset, &line.total),
+    ) {
+        ([one], _) => single(lang, one, dataset),
+        (_, Some(sum)) => computed(lang, sum.amount, sum.qualifier, row.of, dataset),
+        (_, None) => Phrase::default(),
     };
-    let divisor = figure.by.unwrap_or(1.0);
-    let lower = match (row.by, row.whole) {
-        (By::Share, Some(whole)) => crate::formula::operand(lang, whole, dataset),
-        (By::Per(unit), _) => crate::amount(lang, divisor, unit, dataset).into(),
+    let lower = match (row.by, row.whole, figure.by) {
+        (By::Share, Some(whole), _) => crate::formula::operand(lang, whole, dataset),
+        (By::Per(unit), _, Some((count, qualifier))) => {
+            let count = crate::amount(lang, count, unit, dataset);
+            with_qualifier(lang, count.into(), qualifier)
+        }
         _ => Phrase::default(),
     };
     Phrase::joined([upper, lower], " ÷ ")
@@ -193,6 +228,8 @@ fn unlike(lang: Lang, why: Unlike) -> &'static str {
     match why {
         Unlike::Expected => crate::only_expected(lang),
         Unlike::Together => crate::unlike_together(lang),
+        Unlike::Limits => crate::unlike_limits(lang),
+        Unlike::Rate => crate::unlike_rate(lang),
         Unlike::NoWhole => crate::unlike_no_whole(lang),
         Unlike::OtherWhole => crate::unlike_other_whole(lang),
         Unlike::NoCount => crate::unlike_no_count(lang),
@@ -236,8 +273,10 @@ pub fn differences(lang: Lang, row: &Row, names: &[Phrase], dataset: &Dataset) -
 
 fn told_words(lang: Lang, told: Told, parts: [Phrase; 4]) -> Phrase {
     let more = Phrase::put(parts, |[amount, first, made, other]| {
-        if told.amount == 0.0 {
+        if told.amount == 0.0 && told.qualifier == Qualifier::Exact {
             crate::comparison_same(lang, first, other)
+        } else if told.amount == 0.0 {
+            crate::comparison_about_same(lang, first, other)
         } else if told.amount > 0.0 {
             crate::comparison_more(lang, amount, first, made, other)
         } else {
@@ -245,9 +284,9 @@ fn told_words(lang: Lang, told: Told, parts: [Phrase; 4]) -> Phrase {
         }
     });
     let times = told.times.filter(|_| told.amount != 0.0).map(|times| {
-        let digits = if times < 10.0 { 100.0 } else { 1.0 };
-        let times = crate::number(lang, (times * digits).round() / digits);
-        crate::comparison_times(lang, &times).into()
+        let times = rounded(lang, times, told.qualifier, |_, number| number.to_owned());
+        let times = with_qualifier(lang, times, told.qualifier);
+        Phrase::put([times], |[times]| crate::comparison_times(lang, times))
     });
     let time = told
         .other_time
@@ -267,12 +306,10 @@ fn between(lang: Lang, told: Told, row: &Row, dataset: &Dataset) -> Phrase {
     };
     match row.by {
         By::Share => {
-            let points = crate::number(lang, (amount * 10.0).round() / 10.0);
-            with_qualifier(
-                lang,
-                crate::percentage_points(lang, &points).into(),
-                qualifier,
-            )
+            let points = rounded(lang, amount, qualifier, |lang, number| {
+                crate::percentage_points(lang, number)
+            });
+            with_qualifier(lang, points, qualifier)
         }
         By::Amount | By::Per(_) => computed(lang, amount, qualifier, row.of, dataset),
     }
@@ -290,7 +327,11 @@ fn made(lang: Lang, row: &Row, other: usize, dataset: &Dataset) -> Phrase {
     } else {
         (first, other)
     };
-    let word = |of: &Line| line(lang, of, row, dataset).figure;
+    let word = |of: &Line| {
+        let figure = of.figure.ok();
+        let said = figure.map(|figure| said(lang, figure, of, row, dataset));
+        said.unwrap_or_default()
+    };
     Phrase::joined([word(more), word(less)], " − ")
 }
 

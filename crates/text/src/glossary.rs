@@ -30,7 +30,7 @@ pub fn report(
     let lines = [
         super::labelled(lang, super::record_id(lang), &record.id),
         super::labelled(lang, super::title_word(lang), record.title.get(lang)),
-        super::labelled(lang, super::editions(lang), edition.unwrap_or("—")),
+        super::labelled(lang, super::report_edition(lang), edition.unwrap_or("—")),
         super::labelled(
             lang,
             super::source_word(lang),

@@ -1,5 +1,6 @@
 //! What is compared, and as what.
 
+use crate::browser::focus;
 use crate::state::Store;
 use crate::ui::{Chip, Choice, Select, phrase};
 use comparison::{By, Comparison as Made, On, Subject, Subjects};
@@ -12,11 +13,16 @@ pub fn Choices(compared: Memo<Option<Subjects>>, made: Memo<Option<Made>>) -> im
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let on = Memo::new(move |_| compared.with(|s| s.as_ref().map_or(On::Place, Subjects::on)));
-    // A kind of which there are not two.
-    let lacking = RwSignal::new(false);
+    // A kind that was asked for and of which there were not two.
+    let asked = RwSignal::new(None::<On>);
+    let lacking = Memo::new(move |_| {
+        asked
+            .get()
+            .is_some_and(|on| store.suggested(Some(on)).is_none())
+    });
     let choose_kind = move |on: On| {
-        let suggested = store.suggested(Some(on));
-        lacking.set(suggested.is_none());
+        let suggested = untrack(|| store.suggested(Some(on)));
+        asked.set(suggested.is_none().then_some(on));
         if let Some(subjects) = suggested {
             store.set_compared(subjects);
         }
@@ -37,9 +43,11 @@ pub fn Choices(compared: Memo<Option<Subjects>>, made: Memo<Option<Made>>) -> im
             name: text::comparison_add_one(lang).to_owned(),
         };
         let all = compared.with(|subjects| {
-            let subjects = subjects.as_ref().map_or(&[][..], Subjects::all);
-            let mut all = store.to_compare(on.get());
-            all.retain(|one| !subjects.contains(one));
+            let Some(subjects) = subjects else {
+                return Vec::new();
+            };
+            let mut all = store.to_compare(subjects.on());
+            all.retain(|one| !subjects.all().contains(one));
             all
         });
         let choice = |subject: Subject| Choice {
@@ -132,9 +140,19 @@ fn chips(store: Store, subjects: &Subjects) -> AnyView {
             None => view! { <li>{words}</li> }.into_any(),
             Some(rest) => {
                 let label = text::comparison_remove(lang, &name.text(lang));
+                let is_last = rest.all().len() == *Subjects::COUNT.start();
+                let remove = move || {
+                    store.set_compared(rest.clone());
+                    // The two that are left are no buttons: keys go on beside them.
+                    if is_last {
+                        request_animation_frame(|| {
+                            focus::on("comparison-add");
+                        });
+                    }
+                };
                 view! {
                     <li>
-                        <Chip words label on_remove=move || store.set_compared(rest.clone()) />
+                        <Chip words label on_remove=remove />
                     </li>
                 }
                 .into_any()

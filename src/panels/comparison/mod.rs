@@ -38,11 +38,13 @@ pub fn Comparison() -> impl IntoView {
             Some(compare(dataset, store.sides(subjects), by))
         })
     });
+    // What was made stays while it is out of sight, so that nothing moves.
     let shown = move || {
         made.with(|made| match made {
             Some(made) => sides(store, made),
             None => {
-                view! { <p class="hint">{move || text::comparison_none(lang.get())}</p> }.into_any()
+                let none = move || near.get().then(|| text::comparison_none(lang.get()));
+                view! { <p class="hint">{none}</p> }.into_any()
             }
         })
     };
@@ -57,7 +59,7 @@ pub fn Comparison() -> impl IntoView {
             </PanelHead>
             <p class="unit">{move || text::comparison_hint(lang.get())}</p>
             <Choices compared made />
-            {move || near.get().then_some(shown)}
+            {shown}
         </article>
     }
 }

@@ -31,10 +31,17 @@ pub fn sides(store: Store, made: &Comparison) -> AnyView {
         store,
         names: &names,
     };
-    let heads = names.iter();
-    let heads =
-        heads.map(|name| view! { <th scope="col" role="columnheader">{phrase(lang, name)}</th> });
-    let heads = heads.collect_view();
+    let head = || {
+        let all = names.iter();
+        let all =
+            all.map(|name| view! { <th scope="col" role="columnheader">{phrase(lang, name)}</th> });
+        view! {
+            <thead role="rowgroup">
+                <tr role="row"><td role="cell"></td>{all.collect_view()}</tr>
+            </thead>
+        }
+        .into_any()
+    };
     let (common, single): (Vec<&Row>, Vec<&Row>) =
         made.rows.iter().partition(|row| row.is_common());
     let shared = (made.shared > 0)
@@ -53,18 +60,17 @@ pub fn sides(store: Store, made: &Comparison) -> AnyView {
             .into_iter()
             .map(|row| figures(&setting, row))
             .collect_view();
+        let head = head();
         view! {
             <Figures title=Signal::stored(title)>
-                <table class="sides" role="table"><tbody>{rows}</tbody></table>
+                <table class="sides" role="table">{head}<tbody role="rowgroup">{rows}</tbody></table>
             </Figures>
         }
     });
     view! {
         {shared}
         <table class="sides" role="table" aria-labelledby="comparison-title">
-            <thead role="rowgroup">
-                <tr role="row"><td role="cell"></td>{heads}</tr>
-            </thead>
+            {head()}
             <tbody role="rowgroup">
                 {counts(&setting, &made.sides)}
                 {when(&setting, made)}
@@ -226,8 +232,12 @@ fn figure(store: Store, line: &Line, of: &Row) -> AnyView {
         .chain(together)
         .map(|one| one.record)
         .collect();
-    let promised = promised.iter().map(|one| promise(store, one, of.most));
-    let promised = promised.collect_view();
+    let more = promised.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| hint(text::checks_more(lang, more).into()));
+    let promised = promised.iter().take(SHOWN);
+    let promised = promised
+        .map(|one| promise(store, one, of.most))
+        .collect_view();
     view! {
         <div class="side-line">
             {drawn}
@@ -236,6 +246,7 @@ fn figure(store: Store, line: &Line, of: &Row) -> AnyView {
             {links(store, &stated)}
             {left_out}
             {promised}
+            {more}
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ use crate::state::Store;
 use crate::ui::{Button, Chip, phrase};
 use comparison::Subjects;
 use leptos::prelude::*;
+use view::Embed;
 
 /// The chips.
 #[component]
@@ -21,7 +22,15 @@ pub fn Chips() -> impl IntoView {
         text::count_of(lang.get(), selected, dataset.records.len())
     };
     let apart = move || store.apart().with(|s| text::period::apart(lang.get(), s));
-    let ticked = Memo::new(move |_| store.filter().with(Subjects::ticked));
+    // A frame may not have what they stand in.
+    let has_panel = move || {
+        let embed = store.view().with(|view| view.embed);
+        matches!(embed, None | Some(Embed::All | Embed::Comparison))
+    };
+    let ticked = Memo::new(move |_| {
+        let ticked = || store.filter().with(Subjects::ticked);
+        has_panel().then(ticked).flatten()
+    });
     let compare = move || {
         let Some(subjects) = ticked.get_untracked() else {
             return;
@@ -57,10 +66,19 @@ pub fn Chips() -> impl IntoView {
                             })
                             .collect_view()
                     }}
+                    <Show when=move || ticked.with(Option::is_some)>
+                        <li>
+                            <Button
+                                id="compare"
+                                class="as-link"
+                                label=Signal::derive(move || text::comparison_these(lang.get()).to_owned())
+                                on_click=compare
+                            >
+                                {move || text::comparison_of(lang.get())}
+                            </Button>
+                        </li>
+                    </Show>
                 </ul>
-                <Show when=move || ticked.with(Option::is_some)>
-                    <Button id="compare" on_click=compare>{move || text::comparison_these(lang.get())}</Button>
-                </Show>
                 <Button id="clear" on_click=move || store.clear_filter()>{move || text::clear(lang.get())}</Button>
             </Show>
         </div>

@@ -78,7 +78,7 @@ fn drawing(store: Store, net: Net) -> AnyView {
             let _ = next.focus();
         }
     };
-    let more = (net.more > 0).then(|| view! { " " {text::net_more(lang, net.more)} });
+    let more = (net.more > 0).then(|| view! { " " {text::net_more(lang)} });
     view! {
         <figure class="net">
             <svg
