@@ -48,7 +48,7 @@ test("figures stand with their bars, formulas and records, and a record opens", 
     const funds = row(page, "Aid funds");
     assert.match(await funds.innerText(), /CNY 131 million[\s\S]*CNY 180 million/);
     const widths = await funds
-      .locator(".side-bar b")
+      .locator(".side-bar span")
       .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     assert.ok(Math.abs(widths[0] / widths[1] - 131 / 180) < 0.01, `${widths}`);
     const between = await page.locator("#comparison .between").first().innerText();
@@ -130,7 +130,7 @@ test("a dataset of others is compared in its own units and direction", () =>
     await shown(page);
     assert.ok((await heads(page)).length >= 2);
     const start = await page
-      .locator("#comparison .side-bar b")
+      .locator("#comparison .side-bar span")
       .first()
       .evaluate((bar) => {
         const [own, outer] = [bar.getBoundingClientRect(), bar.parentElement.getBoundingClientRect()];

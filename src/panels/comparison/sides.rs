@@ -144,11 +144,11 @@ fn when(setting: &Setting<'_>, made: &Comparison) -> AnyView {
         let columns = times.parts.iter().zip(&parts).zip(counts);
         let columns = columns.map(|((of, part), count)| {
             let high = format!("{:.0}%", *count as f64 / most * 100.0);
-            let column = (*count > 0).then(|| view! { <b style=("--part", high)></b> });
+            let column = (*count > 0).then(|| view! { <span style=("--part", high)></span> });
             let title = text::comparison_in(lang, *count, part);
             // No year is as sure as a column.
             let class = (!matches!(of, Part::Years(..))).then_some("open");
-            view! { <i title=title class=class>{column}</i> }
+            view! { <span title=title class=class>{column}</span> }
         });
         let columns = columns.collect_view();
         let ends = [parts.first(), parts.last()].map(|end| view! { <span>{end.cloned()}</span> });
@@ -286,5 +286,6 @@ fn bar(amount: f64, most: f64, is_expected: bool) -> AnyView {
         (false, true) => "side-bar below",
         (false, false) => "side-bar",
     };
-    view! { <div class=class aria-hidden="true"><b style=("--part", part)></b></div> }.into_any()
+    view! { <div class=class aria-hidden="true"><span style=("--part", part)></span></div> }
+        .into_any()
 }

@@ -61,6 +61,16 @@ export async function standUpright(page, width) {
     height = await tall();
     await page.setViewportSize({ width, height });
     await hasDrawn(page);
+    // What is made when it comes near is near now.
+    await page.waitForFunction(() =>
+      [
+        ["#comparison", ".sides"],
+        ["#coverage", ".matrix"],
+      ].every(([panel, made]) => {
+        const element = document.querySelector(panel);
+        return !element || element.querySelector(made);
+      }),
+    );
   }
 }
 

@@ -12,7 +12,7 @@ use crate::share::ShareButton;
 use crate::state::{Neighbours, Store, Subject};
 use crate::ui::{Copy, Prose, Spoken, Words, phrase};
 use facts::{places, values};
-use health::Health;
+use health::health;
 use leptos::prelude::*;
 use media::{Picture, links};
 use model::{Lang, RecordIx};
@@ -89,7 +89,7 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
         <Prose text=Signal::stored(Spoken::of(&record.note, lang)) />
         {record.media.iter().map(|medium| view! { <Picture medium lang /> }).collect_view()}
         {terms(lang, text::glossary::terms(lang, record, dataset))}
-        <Health ix />
+        {health(store, ix, lang)}
         <dl class="facts">
             <dt>{text::values(lang)}</dt>
             {values(lang, dataset, record)}
