@@ -276,6 +276,12 @@ fn limits_that_point_opposite_ways_are_no_figure_and_as_much_is_not_said_of_a_li
     let row = &made.rows[0];
     assert_eq!(row.cells[0][0].figure, Err(Unlike::Limits));
     assert_eq!(refused(row, 0), Why::Unlike(Unlike::Limits));
+    let table = sides(Lang::EN, &sum, &made);
+    let first = table.lines().nth(1).expect("a row");
+    assert!(
+        first.contains(",,,") && first.contains("opposite"),
+        "no figure: {first}"
+    );
     let same = of_two(vec![qualified(100, "over")], vec![stated(100)]);
     assert_eq!(refused(&of_funds(&same).1, 0), Why::Limits);
     // Over 100 and at most 60: the one is at least 40 less.

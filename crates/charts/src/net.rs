@@ -43,7 +43,8 @@ pub struct Node {
 pub struct Joint {
     /// The position of that node.
     pub to: usize,
-    /// What the nearer one is to this one: part of it, or including it, or beside it.
+    /// How what is nearer to the middle stands to this one: a part of it, its whole, or
+    /// beside it.
     pub kind: RelationKind,
     /// Whether the source says so.
     pub basis: Basis,

@@ -63,12 +63,8 @@ pub fn stated(dataset: &Dataset, side: &Compared) -> BTreeMap<Quantity, Vec<Coun
     let mut all: BTreeMap<Quantity, Vec<Counted>> = BTreeMap::new();
     for ix in &side.records {
         for (position, value) in dataset.record(*ix).values.iter().enumerate() {
-            all.entry(value.of).or_default().push(Counted {
-                record: *ix,
-                value: position,
-                amount: value.amount,
-                expected: value.qualifier == Qualifier::Expected,
-            });
+            let counted = Counted::new(*ix, position, value);
+            all.entry(value.of).or_default().push(counted);
         }
     }
     all

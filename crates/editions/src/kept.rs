@@ -1,6 +1,7 @@
 //! Editions that are kept, to be opened again.
 
-use crate::{Changes, SHORT};
+use crate::Changes;
+use crate::name::SHORT;
 use borsh::{BorshDeserialize, BorshSerialize};
 use model::Date;
 use serde::{Deserialize, Serialize};

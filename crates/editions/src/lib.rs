@@ -12,4 +12,4 @@ mod name;
 
 pub use changes::{Change, Changes, What, changes};
 pub use kept::{Edition, Entry, short_of};
-pub use name::{SHORT, is_name, name, names};
+pub use name::{is_name, name, names};

@@ -1,7 +1,7 @@
 //! What stands side by side, as a table: a row a figure of each side.
 
 use crate::csv::{Cell, row};
-use comparison::{By, Comparison, Line, Row};
+use comparison::{By, Comparison, Line, Row, Unlike};
 use model::{Dataset, Lang, Qualifier, RecordIx};
 use query::Counted;
 use text::comparison::{by, line, subject};
@@ -75,19 +75,19 @@ fn figures(lang: Lang, dataset: &Dataset, of: &Row, one: &Line) -> Vec<Figure> {
     if let Some(first) = one.total.counted.first() {
         let note = said.note.map(|note| note.text(lang)).unwrap_or_default();
         let own = one.figure.ok();
-        // Of several sides together, or not to be had so: as it is stated.
-        let as_stated = stated(first);
+        // Of several sides together: as it is stated. What cannot be told has no figure,
+        // least of all the first of those that it would be made of.
+        let is_together = of.by == By::Amount && one.figure == Err(Unlike::Together);
+        let as_stated = stated(first).filter(|_| is_together);
         let (made_of, remark) = match own {
             Some(_) => (note, String::new()),
             None if note.is_empty() => (String::new(), said.figure.text(lang)),
             None => (String::new(), note),
         };
-        let is_shown = own.is_some() || of.by == By::Amount;
         all.push(Figure {
             amount: own
                 .map(|own| own.amount)
-                .or(as_stated.map(|value| value.amount))
-                .filter(|_| is_shown),
+                .or(as_stated.map(|value| value.amount)),
             qualifier: own
                 .map(|own| own.qualifier)
                 .or(as_stated.map(|value| value.qualifier)),

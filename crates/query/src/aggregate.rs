@@ -8,7 +8,9 @@
 //! does not say that two counts are of different ones. What is promised or
 //! possible only counts nowhere; it is named apart.
 
-use model::{Dataset, Located, MeasureIx, PlaceIx, Qualifier, Quantity, RecordIx, Taken, Target};
+use model::{
+    Dataset, Located, MeasureIx, PlaceIx, Qualifier, Quantity, RecordIx, Taken, Target, Value,
+};
 use sorting::Arrange as _;
 use std::collections::BTreeMap;
 
@@ -42,6 +44,19 @@ pub struct Counted {
     pub expected: bool,
 }
 
+impl Counted {
+    /// A record's value at a position in it.
+    #[must_use]
+    pub fn new(record: RecordIx, position: usize, value: &Value) -> Self {
+        Self {
+            record,
+            value: position,
+            amount: value.amount,
+            expected: value.qualifier == Qualifier::Expected,
+        }
+    }
+}
+
 /// A total with what went into it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Total {
@@ -72,12 +87,7 @@ pub fn values_of(dataset: &Dataset, records: &[RecordIx], of: Quantity) -> Vec<C
             let values = dataset.record(*ix).values.iter().enumerate();
             values
                 .filter(|(_, value)| value.of == of)
-                .map(|(position, value)| Counted {
-                    record: *ix,
-                    value: position,
-                    amount: value.amount,
-                    expected: value.qualifier == Qualifier::Expected,
-                })
+                .map(|(position, value)| Counted::new(*ix, position, value))
         })
         .collect()
 }
