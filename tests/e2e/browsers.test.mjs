@@ -22,8 +22,8 @@ for (const [name, open] of Object.entries(ENGINES)) {
       page = await open();
     });
     after(async () => {
-      await page?.close();
-      await app?.close();
+      // Both, whatever became of the browser: a server left open keeps the run from ending.
+      await Promise.allSettled([page?.close(), app?.close()]);
     });
 
     const count = () => page.evaluate(() => Number(document.querySelector("#count")?.innerText.match(/\d+/)?.[0]));
@@ -171,9 +171,9 @@ for (const [name, open] of Object.entries(ENGINES)) {
         await use();
         assert.deepEqual(await page.evaluate(() => window.heard.filter(({ type }) => type === "error")), []);
       } finally {
-        await page.goto("about:blank");
         host.closeAllConnections();
         await new Promise((done) => host.close(done));
+        await page.goto("about:blank");
       }
     }
     const ELEMENT = '<aid-atlas id="atlas" view="map" filters="place=nyemo" lang="en"></aid-atlas>';

@@ -148,7 +148,8 @@ async function webkit() {
     complaints: () => evaluate(() => window.complaints ?? []),
     screenshot: async (path) => writeFile(path, await driver.screenshot()),
     async close() {
-      await driver.close();
+      // A page that crashed has taken its session with it.
+      await driver.close().catch(() => undefined);
       server.kill();
       screen.kill();
       await rm(home, { recursive: true, force: true });

@@ -145,7 +145,7 @@ fn end_to_end() -> Result<()> {
         let failed = Path::new(FAILED);
         cmd!(
             shell,
-            "node --test --test-concurrency=1 --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./tests/e2e/support/failed.mjs --test-reporter-destination={failed} {files...}"
+            "node --test {ENDS...} --test-concurrency=1 --test-reporter=tap --test-reporter-destination=stdout --test-reporter=./tests/e2e/support/failed.mjs --test-reporter-destination={failed} {files...}"
         )
         .env("CHROMIUM", &browsers.chromium)
         .env("FIREFOX", &browsers.firefox)
@@ -172,6 +172,10 @@ fn end_to_end() -> Result<()> {
     })
 }
 
+/// So that a run ends whatever a test leaves behind: what a browser that crashed
+/// kept open holds up nothing, and a file that hangs fails within half an hour.
+const ENDS: [&str; 2] = ["--test-force-exit", "--test-timeout=1800000"];
+
 /// Where the files stand in which an end-to-end test failed.
 const FAILED: &str = "target/end-to-end-failed.txt";
 
@@ -184,10 +188,46 @@ fn fresh_clone() -> Result<()> {
     say::step(
         "`cargo xtask serve` in a fresh clone of the last commit (three minutes)",
         || {
-            cmd!(shell, "node --test tests/clone/serve.test.mjs")
+            cmd!(shell, "node --test {ENDS...} tests/clone/serve.test.mjs")
                 .quiet()
                 .run()
                 .context("the clone does not serve; the words are above")
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ENDS;
+    use anyhow::{Context, Result};
+    use xshell::{Shell, cmd};
+
+    /// A failed `before` leaves the server of the suite open, which once held up a run for good.
+    #[test]
+    fn a_run_ends_with_what_failed_though_a_server_is_left_open() -> Result<()> {
+        let shell = Shell::new()?;
+        let folder = shell.create_temp_dir()?;
+        let file = folder.path().join("left-open.test.mjs");
+        let left_open = r#"
+            import { createServer } from "node:http";
+            import { test } from "node:test";
+            test("fails", async () => {
+                await new Promise((done) => createServer().listen(0, done));
+                throw new Error("the browser crashed");
+            });"#;
+        shell.write_file(&file, left_open)?;
+        let output = cmd!(shell, "timeout 60 node --test {ENDS...} {file}")
+            .quiet()
+            .ignore_status()
+            .output()
+            .context("node")?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "124 is a run that did not end: {said}"
+        );
+        assert!(said.contains("the browser crashed"), "{said}");
+        Ok(())
+    }
 }
