@@ -2,7 +2,7 @@
 
 import { timed, watch } from "./support/acts.mjs";
 import { fresh, inTurns, launch, SLOWER, slowProcessor } from "./support/browser.mjs";
-import { ACTS, LIVE, QUERY } from "./support/pages.mjs";
+import { ACTS, ANSWERS, LIVE, QUERY } from "./support/pages.mjs";
 
 // How often each act is done in a page that was opened once.
 const TIMES = 3;
@@ -23,7 +23,7 @@ async function once(browser, { url, name }, rate) {
   const { context, page, failures, devtools } = await fresh(browser);
   await page.addInitScript(watch);
   await page.goto(url + QUERY);
-  for (const selector of Object.values(LIVE)) await page.locator(selector).first().waitFor();
+  for (const selector of [ANSWERS, ...Object.values(LIVE)]) await page.locator(selector).first().waitFor();
   await slowProcessor(devtools, rate);
   const taken = Object.fromEntries(ACTS.map(({ key }) => [key, []]));
   for (let time = 0; time < TIMES; time++) {

@@ -2,6 +2,7 @@
 // cannot start. A plain script: a module that is missing ends without a word, an
 // import that fails is an error to catch.
 
+import { CHARTS_CAME } from "./named.ts";
 import { keepOffline } from "./offline.ts";
 import { trustOnlyOurs } from "./trusted.ts";
 
@@ -30,10 +31,32 @@ async function program(wasm: string): Promise<Response> {
   return new Response(response.body.pipeThrough(count), response);
 }
 
-// Compiled while it comes, and while charts.js comes beside it. Some hosts send
-// programs under another type, which browsers refuse to read from the stream.
+// A program that waits longer for charts.js comes beside it.
+const CHARTS_WAIT = 5000;
+
+// Where the page shows the plain view, charts.js makes it one that can be pointed at
+// and zoomed: the program, three times as large, is asked for when that has come. At
+// once then, for charts.js runs long before anything that waits for a promise.
+function afterCharts<T>(ask: () => Promise<T>): Promise<T> {
+  const { first = "none", chosen } = document.documentElement.dataset;
+  const charts = document.querySelector('script[src="charts.js"]');
+  if (first === "none" || chosen !== undefined || !charts) return ask();
+  return new Promise((done) => {
+    let asked: Promise<T> | undefined;
+    const once = () => {
+      asked ??= ask();
+      done(asked);
+    };
+    addEventListener(CHARTS_CAME, once);
+    charts.addEventListener("error", once);
+    setTimeout(once, CHARTS_WAIT);
+  });
+}
+
+// Compiled while it comes. Some hosts send programs under another type, which browsers
+// refuse to read from the stream.
 async function compiled(wasm: string): Promise<WebAssembly.Module> {
-  const response = await program(wasm);
+  const response = await afterCharts(() => program(wasm));
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());

@@ -1,8 +1,9 @@
 // What runs in a page before anything of its own: it notes what the browser tells of
-// the load, and when what is drawn first holds something. `live` are selectors by name.
-export function observe(live) {
+// the load, when what is drawn first holds something, and when the page first answers.
+// `live` are selectors by name.
+export function observe({ live, answers }) {
   if (window !== top) return;
-  const seen = { paints: {}, lcp: null, shifts: [], long: [], drawn: {} };
+  const seen = { paints: {}, lcp: null, shifts: [], long: [], drawn: {}, answers: undefined };
   window.bench = seen;
   const on = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
@@ -32,7 +33,9 @@ export function observe(live) {
         seen.drawn[name] = performance.now();
       }
     }
-    if (Object.keys(seen.drawn).length < Object.keys(live).length) requestAnimationFrame(look);
+    if (document.querySelector(answers)) seen.answers ??= performance.now();
+    const all = seen.answers !== undefined && Object.keys(seen.drawn).length === Object.keys(live).length;
+    if (!all) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

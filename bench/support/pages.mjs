@@ -5,8 +5,15 @@
 // The page in English, with all records.
 export const QUERY = "?lang=en";
 
-// What is drawn and answers, not a picture that stands there before.
-export const LIVE = { map: "#map canvas", timeline: "#timeline canvas" };
+// What is drawn and can be pointed at, not a picture that stands there before: the
+// program's own, or what is drawn before it is there, which the program takes over.
+export const LIVE = {
+  map: "#map canvas, .first-map .first-live canvas",
+  timeline: "#timeline canvas, .first-time .first-live canvas",
+};
+
+// What is there once the whole page answers: a field to search in.
+export const ANSWERS = "#search";
 
 const place = (page) => page.locator("#filter-place");
 

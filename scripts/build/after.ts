@@ -56,6 +56,22 @@ async function named(html: string, files: Map<string, Uint8Array>): Promise<stri
   return html.replace('<meta name="reader" content="reader.js"', `<meta name="reader" content="${name}.js"`);
 }
 
+// The program is most of a page's bytes. Where the plain view is shown, what draws it
+// comes first and the program after that: fallback.js asks for it in all other cases.
+function withoutPreload(html: string): string {
+  const preload = html.match(/<link rel="preload" href="(?:\.\/)?([^"]+\.wasm)"[^>]*>/);
+  if (!preload) throw new Error("Trunk has written no preload of the program");
+  const [tag, name = ""] = preload;
+  return withMeta(html.replace(tag, ""), "program", name);
+}
+
+// Before the first script.
+const withMeta = (html: string, name: string, content: string) =>
+  html.replace(
+    /<meta charset="[^"]*" ?\/?>/,
+    (charset) => `${charset}\n    <meta name="${name}" content="${content}" />`,
+  );
+
 const files = await read();
 const html = await named(Buffer.from(files.get("index.html") ?? []).toString(), files);
 const isServed = html.includes(".well-known/trunk/ws");
@@ -66,14 +82,10 @@ const write = (name: string, text: string) => {
 
 if (isServed) await write("index.html", html);
 else {
-  const whole = withIntegrity(html, files.get("charts.js") ?? Buffer.from(""));
+  const whole = withoutPreload(withIntegrity(html, files.get("charts.js") ?? Buffer.from("")));
   const rules = policy(whole);
   // fallback.js, the first script, puts it to work.
-  const meta = `<meta name="policy" content="${rules}" />`;
-  await write(
-    "index.html",
-    whole.replace(/<meta charset="[^"]*" ?\/?>/, (charset) => `${charset}\n    ${meta}`),
-  );
+  await write("index.html", withMeta(whole, "policy", rules));
   const root = new URL(site, "https://host/").pathname.replace(/\/*$/, "/");
   await write("_headers", headers(root, rules, [...files.keys()].filter((name) => NAMED_BY_CONTENT.test(name)).sort()));
 }

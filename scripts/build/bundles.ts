@@ -1,5 +1,6 @@
 // The scripts, as browsers get them.
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { CHARTS_CAME } from "../named.ts";
 
 const COMMON = {
   bundle: true,
@@ -52,6 +53,8 @@ async function script(options: BuildOptions & { write?: false }): Promise<Uint8A
   return file.contents;
 }
 
+const CAME = `dispatchEvent(new Event("${CHARTS_CAME}"));`;
+
 // charts.js and tools.js. ECharts is in charts.js alone: esbuild splits what the
 // two share into chunks of modules, and then each is made one plain script, where
 // charts.js keeps the chunks and lends them to tools.js. As modules they would
@@ -100,7 +103,8 @@ async function sharing(): Promise<[string, Uint8Array][]> {
   const chunks = shared.map((path, nth) => `"${path}": chunk${nth}`).join();
   const contents = `import "/charts.js"; ${lending} window.AidAtlasChunks = {${chunks}};`;
   return [
-    ["charts.js", await script({ stdin: { contents }, plugins: [from(files)] })],
+    // It tells that it has come before it runs.
+    ["charts.js", await script({ stdin: { contents }, plugins: [from(files)], banner: { js: CAME } })],
     [
       "tools.js",
       await script({

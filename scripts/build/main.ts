@@ -7,6 +7,7 @@ import { bundles } from "./bundles.ts";
 import { first } from "./first.ts";
 import { installed } from "./installed.ts";
 import { kept } from "./kept.ts";
+import { live } from "./live.ts";
 import { dataPackage, head, oembeds } from "./metadata.ts";
 import { readProgramme } from "./programme.ts";
 import { skeleton } from "./skeleton.ts";
@@ -47,6 +48,7 @@ const files: [string, string | Uint8Array][] = [
     [`site/${nameOf(still, "svg")}`, still.svg],
     ...(still.png ? [[`site/${nameOf(still, "png")}`, still.png] satisfies [string, Uint8Array]] : []),
   ]),
+  ...live(view).map(([name, text]): [string, string] => [`site/${name}`, text]),
   ...oembeds(programme.dataset, site, pictures).map(({ name, text }): [string, string] => [
     `site/oembed/${name}`,
     text,

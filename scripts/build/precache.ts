@@ -3,7 +3,8 @@ import { hash } from "./hash.ts";
 
 // All that the app itself asks for, with any view: not what is for other sites, other
 // programs or pages without the app, and no dataset but the one that is built in.
-const KEPT = /^([^/]+\.(js|wasm|css)|index\.html|manifest\.webmanifest|fonts\/[^/]+\.woff2|geometry\/[^/]+\.json)$/;
+const KEPT =
+  /^([^/]+\.(js|wasm|css)|index\.html|manifest\.webmanifest|fonts\/[^/]+\.woff2|(geometry|first)\/[^/]+\.json)$/;
 // Nor what few readers ask for and is as large as the rest: the second program.
 const LEFT = /^((worker|embed|records)\.js|reader-\w+\.(js|wasm))$/;
 

@@ -49,6 +49,14 @@ export interface Moment {
   rows: Row[];
 }
 
+// What the app draws first in a room, letter for letter as it does.
+export interface Live {
+  id: string;
+  room: string;
+  option: string;
+  height: number;
+}
+
 // The view in one language.
 export interface View {
   lang: string;
@@ -73,6 +81,7 @@ export interface View {
   undated: { title: string; count: string; groups: { name: string; rows: Row[]; rest: Row[]; more: string }[] };
   moments: Moment[];
   charts: Chart[];
+  live: Live[];
 }
 
 export interface Told {

@@ -51,10 +51,12 @@ export class Drawing extends Sight implements Chart, Gestured {
     this.element = element;
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(element);
-    this.ends = [listen(element, this), onDensity(() => this.resized()), onFonts(() => this.redraw())];
+    this.ends = [listen(element, this), onDensity(() => this.resized()), onFonts((families) => this.redraw(families))];
   }
 
   draw(json: string): void {
+    // As it was drawn before the program was there.
+    if (this.isOf(json)) return;
     this.json = json;
     this.option = revive(json);
     // The marks may have moved away from below the pointer.
@@ -62,6 +64,18 @@ export class Drawing extends Sight implements Chart, Gestured {
     // The first one takes the place of what the build has drawn there.
     if (!this.chart && this.isInSight()) this.renew();
     else wait(this, () => this.follow());
+  }
+
+  // Whether it is drawn from that option.
+  isOf(json: string): boolean {
+    return this.chart !== undefined && this.json === json;
+  }
+
+  // Fills another element from now on, with all that is drawn.
+  moveInto(element: HTMLElement): void {
+    this.element.style.height = "100%";
+    element.append(this.element);
+    this.pointed = undefined;
   }
 
   // Draws what there is to draw now, when it is its turn.
@@ -156,9 +170,11 @@ export class Drawing extends Sight implements Chart, Gestured {
   }
 
   // The same in fonts that were not there before.
-  private redraw(): void {
+  private redraw(families: string[]): void {
     // What waits is drawn in them already, and may be more than this.
     if (isWaiting(this)) return;
+    const named = new Set(this.json.split(/["'\\,]+/).map((part) => part.trim()));
+    if (!families.some((family) => named.has(family))) return;
     wait(this, () => {
       this.apply(false);
       this.light();
@@ -166,6 +182,8 @@ export class Drawing extends Sight implements Chart, Gestured {
   }
 
   private resized(): void {
+    // On its way from one place in the page to another it has no size.
+    if (!this.element.isConnected) return;
     // What waits for its turn is drawn in the size of then; here a first drawing,
     // which makes its element as high as it needs, would be a size in answer to a size.
     if (!this.option || isWaiting(this)) return;
@@ -265,7 +283,10 @@ export class Drawing extends Sight implements Chart, Gestured {
   }
 
   showBrush(range: ArrayLike<number>): void {
+    const before = this.range;
     this.range = Array.from(range);
+    // Told with each change of what is drawn, which keeps the brush as it is.
+    if (before.length === 0 && range.length === 0) return;
     // It would take the place of one that has begun.
     if (!isHeld(this)) this.paintBrush();
   }

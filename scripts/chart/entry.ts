@@ -4,6 +4,7 @@ import { registerMap, use } from "echarts/core";
 import { install as CanvasRenderer } from "echarts/lib/renderer/installCanvasRenderer.js";
 import { Drawing } from "./drawing.ts";
 import { drawings } from "./drawings.ts";
+import { drawEarly, takeEarly } from "./early.ts";
 import { PARTS } from "./parts.ts";
 import { finish } from "./turns.ts";
 
@@ -11,7 +12,7 @@ use([...PARTS, CanvasRenderer]);
 
 window.AidAtlasCharts = {
   mount(element, emit) {
-    const drawing = new Drawing(element, emit);
+    const drawing = takeEarly(element, emit) ?? new Drawing(element, emit);
     drawings.set(element, drawing);
     return drawing;
   },
@@ -27,3 +28,6 @@ window.AidAtlasCharts = {
     return drawing?.chart;
   },
 };
+
+// The pictures of the build stay where it cannot.
+drawEarly().catch(() => undefined);

@@ -121,9 +121,10 @@ export function listen(element: HTMLElement, drawing: Gestured): () => void {
 }
 
 // Calls `came` whenever fonts have come that text on a canvas may be drawn in.
-export function onFonts(came: () => void): () => void {
-  const heard = (event: FontFaceSetLoadEvent) => {
-    if (event.fontfaces.length > 0) came();
+export function onFonts(came: (families: string[]) => void): () => void {
+  const heard = ({ fontfaces }: FontFaceSetLoadEvent) => {
+    // Some browsers give names as they stand in a style sheet.
+    if (fontfaces.length > 0) came(fontfaces.map(({ family }) => family.replace(/["']/g, "")));
   };
   document.fonts.addEventListener("loadingdone", heard);
   return () => document.fonts.removeEventListener("loadingdone", heard);

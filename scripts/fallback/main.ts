@@ -93,7 +93,8 @@ window.aidAtlasStarted = function () {
 // The app's map waits for its outlines: until they have come the drawn one stays.
 function keepMap(): void {
   var place = document.querySelector("#map-panel .skeleton");
-  var shown = [].filter.call(document.querySelectorAll("#skeleton .first-map svg"), function (map: Element) {
+  var drawn = "#skeleton .first-map > svg, #skeleton .first-map .first-live";
+  var shown = [].filter.call(document.querySelectorAll(drawn), function (map: Element) {
     return map.getBoundingClientRect().width > 0;
   }) as Element[];
   if (!place || !shown[0]) return;

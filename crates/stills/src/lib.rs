@@ -162,6 +162,7 @@ impl Plain<'_> {
             "moments": self.moments(),
             "overview": self.overview(),
             "charts": self.charts(),
+            "live": self.live(),
         })
     }
 
@@ -197,24 +198,33 @@ impl Plain<'_> {
         )
     }
 
-    fn map(&self) -> Value {
-        let Setting { dataset, lang, .. } = self.setting;
-        let Some((sheet, _)) = dataset.main_map().and_then(|map| self.sheets.get(&map.id)) else {
-            return Value::Null;
-        };
+    /// The main map, in the room that a screen has, if it has an outline.
+    fn drawn_map(&self, compact: bool) -> Option<charts::MapView> {
+        let main = self.setting.dataset.main_map()?;
+        let (sheet, _) = self.sheets.get(&main.id)?;
         let seen = Seen {
             sheet: Some(sheet),
             reaching: &[],
             zoom: 1.0,
             wide: false,
         };
-        let drawn = map(
-            self.setting,
+        Some(map(
+            Setting {
+                compact,
+                ..self.setting
+            },
             self.selected.within(),
             &self.state.filter,
             self.state.measure,
             seen,
-        );
+        ))
+    }
+
+    fn map(&self) -> Value {
+        let Setting { dataset, lang, .. } = self.setting;
+        let Some(drawn) = self.drawn_map(false) else {
+            return Value::Null;
+        };
         json!({
             "option": drawn.option,
             "height": map_height(false, true),
@@ -271,6 +281,44 @@ impl Plain<'_> {
         };
         let drawn = timeline(self.setting, self.selected.all(), &shown);
         json!({ "option": drawn.option, "height": drawn.height })
+    }
+
+    /// What the app draws first, letter for letter, in each room that it has: what
+    /// draws it before the app is there has nothing to draw anew when it comes.
+    fn live(&self) -> Vec<Value> {
+        let drawing = |id: &str, room: &str, option: &Value, height: usize| json!({ "id": id, "room": room, "option": option.to_string(), "height": height });
+        let maps = [("usual", false), ("phone", true)].map(|(room, compact)| {
+            let drawn = self.drawn_map(compact)?;
+            Some(drawing(
+                "map",
+                room,
+                &drawn.option,
+                map_height(compact, true),
+            ))
+        });
+        let rooms = [
+            ("usual", Room::Usual),
+            ("narrow", Room::Narrow),
+            ("wide", Room::Wide),
+        ];
+        let timelines = rooms.map(|(room, of)| {
+            let shown = Shown {
+                room: of,
+                ..Shown::default()
+            };
+            let drawn = timeline(self.setting, self.selected.all(), &shown);
+            drawn.strip?;
+            Some(drawing("timeline", room, &drawn.option, drawn.height))
+        });
+        let phone = self.drawn_overview();
+        let phone = phone
+            .strip
+            .map(|_| drawing("timeline", "phone", &phone.option, phone.height));
+        maps.into_iter()
+            .chain(timelines)
+            .chain([phone])
+            .flatten()
+            .collect()
     }
 
     /// A record as a row of a list.
@@ -341,12 +389,17 @@ impl Plain<'_> {
         all.into_iter().map(moment).collect()
     }
 
-    fn overview(&self) -> Value {
+    /// The whole span alone, as a phone has it.
+    fn drawn_overview(&self) -> charts::TimelineView {
         let setting = Setting {
             compact: true,
             ..self.setting
         };
-        let drawn = overview(setting, self.selected.all(), &Shown::default());
+        overview(setting, self.selected.all(), &Shown::default())
+    }
+
+    fn overview(&self) -> Value {
+        let drawn = self.drawn_overview();
         if drawn.strip.is_none() {
             return Value::Null;
         }

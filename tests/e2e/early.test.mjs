@@ -1,0 +1,194 @@
+// The map and the timeline before the program is there: drawn, pointed at, zoomed, and
+// taken over by the program as they are.
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { count, launch, withApp } from "./support/browser.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+const PROGRAM = (await readdir(DIST)).find((name) => /^aid-atlas-\w+_bg\.wasm$/.test(name));
+const wasm = await readFile(DIST + PROGRAM);
+const PLACES = { map: ".first-map", timeline: ".first-time" };
+
+// Runs `use` while the program is held back, with a function that lets it come.
+async function withoutProgram(options, use) {
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  await withApp(
+    browser,
+    { ...options, overrides: { [PROGRAM]: { parts: [held, wasm] }, ...options.overrides } },
+    (app) =>
+      use({
+        ...app,
+        come: async () => {
+          release();
+          await app.page.locator("#map canvas").waitFor();
+          await app.page.locator("#timeline canvas").waitFor();
+          await app.page.locator("#skeleton").waitFor({ state: "detached" });
+        },
+      }),
+  );
+}
+
+const live = (page) =>
+  page.waitForFunction(
+    (places) => places.every((place) => document.querySelector(`${place} .first-live canvas`)),
+    Object.values(PLACES),
+  );
+
+// Where the middle of an area of a map is in the window.
+const areaAt = (page, selector, name) =>
+  page.evaluate(
+    ([map, of]) => {
+      const element = document.querySelector(map);
+      const geo = window.AidAtlasCharts.getInstanceByDom(element).getModel().getComponent("geo").coordinateSystem;
+      const [x, y] = geo.dataToPoint(geo.getRegion(of).getCenter());
+      const box = element.getBoundingClientRect();
+      return { x: box.left + x, y: box.top + y };
+    },
+    [selector, name],
+  );
+
+for (const [width, height, locale, scheme] of [
+  [1440, 900, "en-US", "light"],
+  [1440, 900, "zh-CN", "dark"],
+  [1920, 1080, "en-US", "dark"],
+  [768, 1024, "zh-CN", "light"],
+  [390, 844, "en-US", "dark"],
+  [390, 844, "zh-CN", "light"],
+]) {
+  test(`at ${width} pixels, ${locale}, ${scheme}: what is drawn before the program is what the program draws`, () =>
+    withoutProgram({ width, height, locale, scheme }, async ({ page, come }) => {
+      await live(page);
+      await page.evaluate((places) => {
+        window.early = Object.entries(places).map(([id, place]) => {
+          const element = document.querySelector(
+            `[data-lang="${document.documentElement.dataset.first}"] ${place} .first-live`,
+          );
+          const chart = window.AidAtlasCharts.getInstanceByDom(element);
+          const all = {
+            id,
+            canvas: element.querySelector("canvas"),
+            drawn: 0,
+            size: [chart.getWidth(), chart.getHeight()],
+          };
+          chart.on("rendered", () => all.drawn++);
+          return all;
+        });
+      }, PLACES);
+      await come();
+      // What the program still has to do, it does in turns.
+      await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      const after = await page.evaluate(() =>
+        window.early.map(({ id, canvas, drawn, size }) => {
+          const element = document.getElementById(id);
+          return {
+            id,
+            kept: element.querySelector("canvas") === canvas,
+            drawn,
+            fits: size[0] === element.clientWidth && size[1] === element.clientHeight,
+          };
+        }),
+      );
+      assert.deepEqual(
+        after,
+        Object.keys(PLACES).map((id) => ({ id, kept: true, drawn: 0, fits: true })),
+      );
+    }));
+}
+
+test("before the program a mark tells what it is, and a click is answered when it comes", () =>
+  withoutProgram({}, async ({ page, come }) => {
+    await live(page);
+    const at = await areaAt(page, ".first-map .first-live", "nyemo");
+    await page.mouse.move(at.x, at.y);
+    await page.locator(".first-map .tip", { hasText: "Nyêmo" }).waitFor();
+    await page.mouse.click(at.x, at.y);
+    await come();
+    const focused = (place) =>
+      page.waitForFunction((of) => new URLSearchParams(location.search).get("focus") === `place:${of}`, place);
+    await focused("nyemo");
+    // And it goes on hearing.
+    const next = await areaAt(page, "#map", "damxung");
+    await page.mouse.click(next.x, next.y);
+    await focused("damxung");
+  }));
+
+test("an enlarged map stays enlarged, and the program knows of it", () =>
+  withoutProgram({}, async ({ page, come }) => {
+    await live(page);
+    const at = await areaAt(page, ".first-map .first-live", "nyemo");
+    await page.mouse.move(at.x, at.y);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -400);
+    await page.keyboard.up("Control");
+    const zoom = (selector) =>
+      page.evaluate((of) => window.AidAtlasCharts.shown(document.querySelector(of))[0], selector);
+    const enlarged = await zoom(".first-map .first-live");
+    assert.ok(enlarged > 1.2, `enlarged ${enlarged} times`);
+    await come();
+    assert.equal(await zoom("#map"), enlarged);
+    await page.locator("#map-reset").click();
+    assert.equal(await zoom("#map"), 1);
+  }));
+
+for (const query of [
+  "place=nyemo",
+  "embed=map",
+  "panel=charts",
+  "edition=63a0aa3e2e5a",
+  "data=dataset%2Fbeijing-lhasa.json",
+]) {
+  test(`a link of another view is not drawn before the program: ${query}`, () =>
+    withoutProgram({ query }, async ({ page, come: _ }) => {
+      await page.waitForFunction(() => window.AidAtlasCharts);
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      assert.equal(await page.locator(".first-live").count(), 0);
+    }));
+}
+
+for (const [what, override] of [
+  ["is missing", { status: 404 }],
+  ["is another page", { body: "<!doctype html><title>A page</title>", type: "text/html" }],
+  ["is cut off", { body: '{"colors":[' }],
+  [
+    "is of another form",
+    { body: '{"colors":[],"maps":{},"drawings":[{"id":"map","media":"all","option":"{","height":10}]}' },
+  ],
+]) {
+  test(`where the file of what is drawn first ${what}, the pictures stay until the program comes`, () =>
+    withoutProgram({ overrides: { "first/en.json": override }, expected: [/404/] }, async ({ page, come }) => {
+      await page.waitForFunction(() => window.AidAtlasCharts);
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      assert.equal(await page.locator(".first-live").count(), 0);
+      assert.ok(await page.locator(".first[data-lang=en] .first-map svg").isVisible());
+      await come();
+      assert.equal(await count(page), 105);
+    }));
+}
+
+test("on paper it is the picture, before the program", () =>
+  withoutProgram({}, async ({ page }) => {
+    await live(page);
+    const seen = () =>
+      page.evaluate(() =>
+        [".first-map .first-live", ".first-map svg"].map((of) => {
+          const element = document.querySelector(`[data-lang=en] ${of}`);
+          const { display, visibility } = getComputedStyle(element);
+          return display !== "none" && visibility === "visible";
+        }),
+      );
+    assert.deepEqual(await seen(), [true, false]);
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await seen(), [false, true]);
+  }));
