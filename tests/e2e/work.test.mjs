@@ -150,7 +150,7 @@ test("letters that come before a chart's first turn do not take it", () =>
       document.body.append(element);
       const chart = window.AidAtlasCharts.mount(element, () => {});
       chart.draw(window.option);
-      document.fonts.dispatchEvent(Object.assign(new Event("loadingdone"), { fontfaces: [{}] }));
+      document.fonts.dispatchEvent(Object.assign(new Event("loadingdone"), { fontfaces: [{ family: "Atlas Sans" }] }));
       await new Promise((done) => setTimeout(done, 500));
       const is = Boolean(element.querySelector("canvas"));
       chart.dispose();
