@@ -13,7 +13,7 @@ import { readProgramme } from "./programme.ts";
 import { skeleton } from "./skeleton.ts";
 import { nameOf, stills } from "./stills.ts";
 import { styles } from "./styles.ts";
-import { told } from "./told.ts";
+import { published, told } from "./told.ts";
 
 // Where the app will stand. What other sites read must name it in full; without
 // it, addresses stay relative.
@@ -30,7 +30,9 @@ async function write(name: string, content: string | Uint8Array): Promise<void> 
 }
 
 const programme = await readProgramme();
-const view = told("public", programme.file, site === "./" ? "" : site);
+const address = site === "./" ? "" : site;
+const view = told("public", programme.file, address);
+const tables = published("public", programme.file, address);
 const [pictures, page] = await kept(JSON.stringify(view), () => [stills(view), first(view)] as const);
 // What a link's preview shows.
 const preview = pictures.find(({ of, png }) => of === "view" && png)?.png;
@@ -42,7 +44,8 @@ const files: [string, string | Uint8Array][] = [
   ...installed(programme),
   ["head.html", head(programme, site)],
   ["skeleton.html", skeleton(programme.file, page)],
-  ["site/datapackage.json", dataPackage(programme)],
+  ["site/datapackage.json", dataPackage(programme, tables)],
+  ...tables.map(({ path, text }): [string, string] => [`site/${path}`, text]),
   ...(preview ? [["site/preview.png", preview] satisfies [string, Uint8Array]] : []),
   ...pictures.flatMap((still): [string, string | Uint8Array][] => [
     [`site/${nameOf(still, "svg")}`, still.svg],

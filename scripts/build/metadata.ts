@@ -3,6 +3,7 @@ import { escaped } from "../escaped.ts";
 import { EMBEDS, type Embed, type Words } from "../generated/names.ts";
 import { covered, type Dataset, inAll, inLanguage, languages, type Programme, years } from "./programme.ts";
 import { nameOf, pixels, type Still } from "./stills.ts";
+import type { Published } from "./told.ts";
 
 const NAME = "Aid Atlas";
 
@@ -103,11 +104,14 @@ function jsonLd(dataset: Dataset, file: string, site: string) {
     temporalCoverage: years(dataset)?.join("/"),
     spatialCoverage: covered(dataset).map((name) => ({ "@type": "Place", name: inLanguage(name, first) })),
     variableMeasured: [...new Set(indicators)],
-    distribution: [{ "@type": "DataDownload", encodingFormat: "application/json", contentUrl: `${site}${file}` }],
+    distribution: [
+      { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: `${site}${file}` },
+      { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: `${site}data/records.csv` },
+    ],
   };
 }
 
-export function dataPackage({ dataset, file }: Programme): string {
+export function dataPackage({ dataset, file }: Programme, tables: Published[]): string {
   const [first = ""] = languages(dataset);
   const described = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -130,6 +134,15 @@ export function dataPackage({ dataset, file }: Programme): string {
         encoding: "utf-8",
         title: `${counted(dataset)} of the schema ${dataset.schema}`,
       },
+      ...tables.map(({ path, title, fields }) => ({
+        name: path.replace(/^data\//, "").replace(/[^a-z0-9]+/g, "-"),
+        path,
+        format: fields ? "csv" : "json",
+        mediatype: fields ? "text/csv" : "application/json",
+        encoding: "utf-8",
+        title,
+        ...(fields && { schema: { fields } }),
+      })),
     ],
   };
   return `${JSON.stringify(described, null, 2)}\n`;

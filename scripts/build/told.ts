@@ -1,5 +1,6 @@
 // What crates/stills tells of the plain view: its words, and options of ECharts
-// whose colours are signs, to be replaced by those of a scheme.
+// whose colours are signs, to be replaced by those of a scheme. And the tables of
+// crates/published.
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
 import type { Frame } from "../bridge.ts";
 
@@ -49,6 +50,28 @@ export interface Moment {
   rows: Row[];
 }
 
+// A circle beside the map: its class, and its diameter on a screen and on a phone.
+export interface Circle {
+  look: string;
+  color: string;
+  text: string;
+  size: number;
+  small: number;
+}
+
+// What stands beside the map.
+export interface Side {
+  groups: { name: string; count: string | null; figure: string | null; coins: Circle[] }[];
+  circles: string;
+  sizes: Circle[];
+  areas: { color: string; dashed: boolean; text: string }[];
+  sites: string;
+  symbols: { text: string; color: string; symbol: string }[];
+  position: string;
+  certainties: { look: string; text: string }[];
+  figures: string;
+}
+
 // What the app draws first in a room, letter for letter as it does.
 export interface Live {
   id: string;
@@ -72,7 +95,7 @@ export interface View {
   serif: string;
   words: Record<string, string>;
   tabs: string[];
-  map: (Picture & { frame: Frame; measure: string; untied: string }) | null;
+  map: (Picture & { frame: Frame; measure: string; untied: string; side: Side }) | null;
   insets: { id: string; option: object }[];
   timeline: (Picture & { frame: Frame; said: string }) | null;
   rows: (Picture & { said: string }) | null;
@@ -90,13 +113,26 @@ export interface Told {
   views: View[];
 }
 
-// Of a dataset's file below `folder`; Cargo compiles the program where it is new.
-export function told(folder: string, file: string, site: string): Told {
+// A file that crates/published makes of the dataset, and the columns of a table.
+export interface Published {
+  path: string;
+  title: string;
+  text: string;
+  fields: { name: string; type: string; description: string }[] | null;
+}
+
+// Of a dataset's file below `folder`.
+export const told = (folder: string, file: string, site: string): Told => asked("stills", folder, file, site);
+export const published = (folder: string, file: string, site: string): Published[] =>
+  asked("published", folder, file, site);
+
+// What a program of the workspace prints; Cargo compiles it where it is new.
+function asked<T>(program: string, folder: string, file: string, site: string): T {
   const options: ExecFileSyncOptionsWithStringEncoding = {
     encoding: "utf8",
     maxBuffer: 1e9,
     stdio: ["ignore", "pipe", "inherit"],
   };
-  const run = ["run", "--quiet", "--package", "stills", "--", folder, file, site];
+  const run = ["run", "--quiet", "--package", program, "--", folder, file, site];
   return JSON.parse(execFileSync(process.env.CARGO ?? "cargo", run, options));
 }

@@ -2,7 +2,7 @@
 
 use super::{picture, words};
 use crate::browser::{reading, tools, window};
-use crate::state::{Store, Subject};
+use crate::state::{Editions, Store, Subject};
 use crate::ui::{Button, Failure, Figures, phrase};
 use formats::{FileKind, NotHeld, TextFile, file_name};
 use leptos::prelude::*;
@@ -40,6 +40,8 @@ pub fn Download(subject: Subject) -> impl IntoView {
         .then(|| button(FileKind::Text(TextFile::Coverage), text::file_coverage));
     let compared = (subject == Subject::View(Embed::Comparison))
         .then(|| button(FileKind::Text(TextFile::Comparison), text::file_comparison));
+    // The build makes them of the edition that is built in.
+    let has_lasting = store.edition() == Some(Editions::get().present());
     let not_held = RwSignal::new(None::<Vec<NotHeld>>);
     Effect::new(move |_| {
         let asked = asked(store, subject, TextFile::Iati);
@@ -64,10 +66,32 @@ pub fn Download(subject: Subject) -> impl IntoView {
                 <span class="hint">{move || text::file_print(lang.get())}</span>
             </li>
         </ul>
+        {has_lasting.then(|| view! { <Lasting /> })}
         <div role="status">
             {move || problem.get().map(|words| view! { <Failure>{words}</Failure> })}
         </div>
         {move || not_held.get().map(|all| view! { <Missing all /> })}
+    }
+}
+
+/// Files that the build has made, which scripts may ask for by name.
+const LASTING: [&str; 3] = [
+    "data/records.csv",
+    "data/dictionary.csv",
+    "datapackage.json",
+];
+
+/// Where the tables for scripts are.
+#[component]
+fn Lasting() -> impl IntoView {
+    let lang = Store::get().lang();
+    let links = LASTING.map(|file| view! { <a href=file>{file}</a> " " });
+    view! {
+        <p class="hint" id="lasting">
+            {move || text::file_lasting(lang.get())}
+            " "
+            <span translate="no">{links.collect_view()}</span>
+        </p>
     }
 }
 

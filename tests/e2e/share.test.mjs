@@ -147,6 +147,24 @@ test("the page names its preview, its data and its embeds to other programs", as
   }
 });
 
+test("the tables for scripts are a press away, of the built-in programme alone", async () => {
+  await withApp(browser, { query: "lang=en" }, async ({ page, url }) => {
+    await open(page, "income", "download");
+    const links = await page.locator("#lasting a").evaluateAll((all) => all.map(({ href }) => href));
+    assert.equal(links.length, 3);
+    for (const link of links) {
+      assert.ok(link.startsWith(url), link);
+      assert.equal((await fetch(link)).status, 200, link);
+    }
+  });
+  await withApp(browser, { query: "lang=en&dataset=schema%2Fexample.json" }, async ({ page }) => {
+    await page.locator("#share").click();
+    await page.locator("[data-tab=download]").click();
+    await page.locator("[data-file=csv]").waitFor();
+    assert.equal(await page.locator("#lasting").count(), 0);
+  });
+});
+
 test("both snippets give what the dialog shows", () =>
   withApp(browser, { query: "lang=en&place=chengguan" }, async ({ page }) => {
     await open(page, "income", "embed");

@@ -51,6 +51,12 @@ fn columns(export: Export<'_>) -> Vec<String> {
             "licence",
             "link",
         ]),
+        // Behind all others: what reads columns by their place goes on.
+        texts("kind_name"),
+        texts("sector_name"),
+        texts("organisation_names"),
+        texts("indicator_name"),
+        texts("unit_name"),
     ]
     .concat()
 }
@@ -73,11 +79,31 @@ pub fn csv(export: Export<'_>) -> String {
 }
 
 /// What stands in a cell.
-pub(crate) enum Cell {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
     /// Text, which may have to be guarded.
     Text(String),
     /// Digits with a sign and a point.
     Number(String),
+}
+
+impl Cell {
+    /// Text, which may have to be guarded.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// A table of the same form as [`csv`]: its columns' names, and a list of cells a row.
+#[must_use]
+pub fn table(heads: &[String], rows: Vec<Vec<Cell>>) -> String {
+    let mut out = String::from("\u{feff}");
+    row(&mut out, heads.iter().cloned().map(Cell::Text));
+    for cells in rows {
+        row(&mut out, cells.into_iter());
+    }
+    out
 }
 
 fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell> {
@@ -118,10 +144,10 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
     let codes = codes.map(|c| format!("{}:{}", c.vocabulary, c.code));
     let of_value = |read: &dyn Fn(&Value) -> String| value.map(read).unwrap_or_default();
     // A language that the record lacks has an empty cell, not another's words.
-    let text = |text: &Text, lang: Lang| text.exact(lang).unwrap_or_default().to_owned();
+    let exact = |text: &Text, lang: Lang| text.exact(lang).unwrap_or_default().to_owned();
     let texts = |of: &Text| -> Vec<Cell> {
         let languages = dataset.languages.iter();
-        languages.map(|lang| Cell::Text(text(of, *lang))).collect()
+        languages.map(|lang| Cell::Text(exact(of, *lang))).collect()
     };
     let mut cells = vec![
         Cell::Text(record.id.clone()),
@@ -136,7 +162,7 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         Cell::Text(join(places.clone().map(|p| p.id.clone()))),
     ]);
     cells.extend(dataset.languages.iter().map(|lang| {
-        let names = places.clone().map(|p| text(&p.name, *lang));
+        let names = places.clone().map(|p| exact(&p.name, *lang));
         Cell::Text(join(names))
     }));
     cells.extend([
@@ -172,6 +198,26 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         Cell::Text(dataset.licence.clone()),
         Cell::Text(export.link.to_owned()),
     ]);
+    cells.extend(texts(&dataset.kind(record.kind).name));
+    cells.extend(texts(&dataset.sector(record.sector).name));
+    cells.extend(dataset.languages.iter().map(|lang| {
+        let named = record.organisations.iter().map(|part| {
+            let role = text::names::role(*lang, part.role);
+            let name = &dataset.organisation(part.organisation).name;
+            text::labelled(*lang, role, name.exact(*lang).unwrap_or_default())
+        });
+        Cell::Text(join(named))
+    }));
+    cells.extend(dataset.languages.iter().map(|lang| {
+        Cell::Text(of_value(&|v| {
+            exact(&dataset.indicator(v.of.indicator).name, *lang)
+        }))
+    }));
+    cells.extend(dataset.languages.iter().map(|lang| {
+        Cell::Text(of_value(&|v| {
+            text::axis_unit(*lang, v.of.unit, 1.0, dataset).text(*lang)
+        }))
+    }));
     cells
 }
 

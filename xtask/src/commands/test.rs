@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test there is, in the order of their speed.
 
 use super::{build, dependencies, size};
-use crate::tools::system::{self, Browsers};
+use crate::tools::system::{self, Browsers, Need};
 use crate::{say, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -137,6 +137,7 @@ fn end_to_end() -> Result<()> {
     let shell = build::run()?;
     size::check(&shell)?;
     let browsers = system::browsers(&shell)?;
+    system::ensure(&shell, &[Need::Statistics])?;
     let schemas = tools::iati::schemas(&shell)?;
     let mut files = shell.read_dir("tests/e2e")?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));

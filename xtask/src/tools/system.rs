@@ -20,16 +20,19 @@ pub enum Need {
     WebKit,
     /// pip, which fetches the IATI schema.
     Pip,
+    /// What the snippets of docs/scripts.md are written in.
+    Statistics,
 }
 
 impl Need {
     /// All that any command needs.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::WasmTarget,
         Self::Chromium,
         Self::Firefox,
         Self::WebKit,
         Self::Pip,
+        Self::Statistics,
     ];
 
     /// What is said to be missing.
@@ -40,6 +43,7 @@ impl Need {
             Self::Firefox => "Firefox",
             Self::WebKit => "WebKitWebDriver with Xvfb",
             Self::Pip => "pip",
+            Self::Statistics => "R and Python",
         }
     }
 
@@ -50,6 +54,7 @@ impl Need {
             Self::Firefox => &["firefox-esr", "fonts-noto-cjk"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"],
             Self::Pip => &["python3-pip", "python3-setuptools"],
+            Self::Statistics => &["r-base-core", "python3"],
         }
     }
 
@@ -64,6 +69,9 @@ impl Need {
                 find(shell, &["WebKitWebDriver"]).is_some() && find(shell, &["Xvfb"]).is_some()
             }
             Self::Pip => super::answers(shell, "pip3"),
+            Self::Statistics => {
+                find(shell, &["Rscript"]).is_some() && find(shell, &["python3"]).is_some()
+            }
         }
     }
 }

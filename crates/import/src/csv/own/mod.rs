@@ -1,10 +1,11 @@
 //! The table that this app exports, read back: the same records, values, times
 //! and places.
 //!
-//! The table names kinds, sectors, indicators, units and organisations by their
-//! ids only, holds no points, and does not say which indicators add or what
-//! relations rest on. None of it is made up: names are the ids, no figure is
-//! added to another, relations count as read from the context.
+//! The table names units and organisations by their ids, and kinds, sectors and
+//! indicators too where it is of before those had columns for their names; it holds no
+//! points, and does not say which indicators add or what relations rest on. None of it
+//! is made up: names are the ids, no figure is added to another, relations count as
+//! read from the context.
 
 mod rows;
 
@@ -213,6 +214,15 @@ impl<'a> Own<'a> {
 
     fn named(&self, id: &str) -> Value {
         json!({ "id": id, "name": self.words(id) })
+    }
+
+    /// The same with the names that stand in columns of that name, if there are any.
+    fn named_in(&self, row: &Row, id: &str, column: &str) -> Value {
+        let names = self.heads.text(row, column);
+        if names.as_object().is_some_and(Map::is_empty) {
+            return self.named(id);
+        }
+        json!({ "id": id, "name": names })
     }
 
     fn row(&mut self, row: &Row, report: &mut Findings) {

@@ -11,8 +11,8 @@ impl Own<'_> {
     pub(super) fn record(&mut self, row: &Row, id: &str) -> Map<String, Value> {
         let heads = self.heads;
         let [kind, sector] = ["kind", "sector"].map(|name| heads.cell(row, name));
-        let named = [kind, sector].map(|id| self.named(id));
-        let [kind_item, sector_item] = named;
+        let kind_item = self.named_in(row, kind, "kind_name");
+        let sector_item = self.named_in(row, sector, "sector_name");
         self.kinds.add(kind, || kind_item);
         self.sectors.add(sector, || sector_item);
         let codes = list(heads.cell(row, "sector_codes")).filter_map(|code| {
@@ -196,7 +196,7 @@ impl Own<'_> {
             return None;
         };
         let qualifier = Qualifier::from_word(cell("qualifier")).unwrap_or(Qualifier::Exact);
-        let item = self.named(indicator);
+        let item = self.named_in(row, indicator, "indicator_name");
         self.indicators.add(indicator, || item);
         self.currencies
             .add(currency, || json!({ "code": currency }));

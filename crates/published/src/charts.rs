@@ -1,0 +1,183 @@
+//! What each chart shows, as a table and as JSON.
+
+use crate::{Published, by_language, setting};
+use charts::{Bar, ChartView, Segment, chart};
+use formats::Cell;
+use model::{ChartIx, Dataset, Lang, Quantity, RecordIx};
+use serde_json::{Map, Value, json};
+
+/// Both files of a chart. `site` is where the app stands.
+pub fn files(dataset: &Dataset, id: ChartIx, records: &[RecordIx], site: &str) -> [Published; 2] {
+    let made = Made::new(dataset, id, records);
+    let chart = dataset.chart(id);
+    let english = text::chart::title(Lang::EN, id, dataset).text(Lang::EN);
+    let path = |ending: &str| format!("data/charts/{}.{ending}", chart.id);
+    [
+        Published::table("chart", &path("csv"), &english, made.table()),
+        Published {
+            path: path("json"),
+            title: english.clone(),
+            text: made.json(site).to_string(),
+            table: None,
+        },
+    ]
+}
+
+/// A chart in every language of the dataset, whose bars are the same in each.
+struct Made<'a> {
+    dataset: &'a Dataset,
+    id: ChartIx,
+    views: Vec<(Lang, ChartView)>,
+}
+
+impl<'a> Made<'a> {
+    fn new(dataset: &'a Dataset, id: ChartIx, records: &[RecordIx]) -> Self {
+        let languages = dataset.languages.iter();
+        let views = languages
+            .map(|lang| (*lang, chart(id, setting(dataset, *lang), records)))
+            .collect();
+        Self { dataset, id, views }
+    }
+
+    /// The bars, once: what differs by language is asked of [`Self::said`].
+    fn bars(&self) -> &[Bar] {
+        self.views.first().map_or(&[], |(_, view)| &view.bars)
+    }
+
+    /// What a bar says in each language.
+    fn said(&self, nth: usize, say: impl Fn(&Bar) -> &str) -> Vec<(Lang, String)> {
+        let views = self.views.iter();
+        views
+            .map(|(lang, view)| (*lang, view.bars.get(nth).map_or("", &say).to_owned()))
+            .collect()
+    }
+
+    /// The unit of a part: that of the values of its records that the chart is of.
+    fn unit(&self, part: &Segment) -> &str {
+        let of: Vec<Quantity> = self
+            .dataset
+            .chart(self.id)
+            .values
+            .iter()
+            .map(|v| v.of)
+            .collect();
+        let records = part.records.iter().map(|ix| self.dataset.record(*ix));
+        let mut units = records
+            .flat_map(|record| &record.values)
+            .filter(|value| of.contains(&value.of))
+            .map(|value| value.of.unit);
+        let Some(first) = units.next() else {
+            return "";
+        };
+        // Of different ones none can be told.
+        if units.all(|unit| unit == first) {
+            &self.dataset.unit(first).id
+        } else {
+            ""
+        }
+    }
+
+    fn records(&self, part: &Segment) -> Vec<&str> {
+        let records = part.records.iter();
+        records
+            .map(|ix| self.dataset.record(*ix).id.as_str())
+            .collect()
+    }
+
+    fn table(&self) -> String {
+        let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let heads: Vec<String> = [
+            plain(&["chart", "row", "depth"]),
+            by_language("label", self.dataset),
+            by_language("figure", self.dataset),
+            plain(&[
+                "part",
+                "amount",
+                "unit",
+                "qualifier",
+                "expected",
+                "derived",
+                "records",
+            ]),
+            by_language("remark", self.dataset),
+        ]
+        .concat();
+        let mut rows = Vec::new();
+        for (nth, bar) in self.bars().iter().enumerate() {
+            let texts = |say: fn(&Bar) -> &str| {
+                let said = self.said(nth, say).into_iter();
+                said.map(|(_, text)| Cell::Text(text))
+            };
+            for (part, of) in bar.segments.iter().enumerate() {
+                let mut cells = vec![
+                    Cell::text(&self.dataset.chart(self.id).id),
+                    Cell::Number((nth + 1).to_string()),
+                    Cell::Number(bar.depth.to_string()),
+                ];
+                cells.extend(texts(|bar| &bar.label));
+                cells.extend(texts(|bar| &bar.text));
+                cells.extend([
+                    Cell::Number((part + 1).to_string()),
+                    Cell::Number(of.amount.to_string()),
+                    Cell::text(self.unit(of)),
+                    Cell::text(of.qualifier.word()),
+                    Cell::text(yes(of.expected)),
+                    Cell::text(yes(bar.derived)),
+                    Cell::Text(self.records(of).join("; ")),
+                ]);
+                cells.extend(texts(|bar| bar.remark.as_deref().unwrap_or_default()));
+                rows.push(cells);
+            }
+        }
+        formats::table(&heads, rows)
+    }
+
+    fn json(&self, site: &str) -> Value {
+        let dataset = self.dataset;
+        let chart = dataset.chart(self.id);
+        let in_all = |texts: Vec<(Lang, String)>| -> Value {
+            let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+            texts
+                .map(|(lang, text)| (lang.to_string(), Value::from(text)))
+                .collect::<Map<String, Value>>()
+                .into()
+        };
+        let rows = self.bars().iter().enumerate().map(|(nth, bar)| {
+            let parts = bar.segments.iter().map(|of| {
+                json!({
+                    "amount": of.amount,
+                    "unit": self.unit(of),
+                    "qualifier": of.qualifier.word(),
+                    "expected": of.expected,
+                    "records": self.records(of),
+                })
+            });
+            json!({
+                "label": in_all(self.said(nth, |bar| &bar.label)),
+                "figure": in_all(self.said(nth, |bar| &bar.text)),
+                "remark": in_all(self.said(nth, |bar| bar.remark.as_deref().unwrap_or_default())),
+                "depth": bar.depth,
+                "derived": bar.derived,
+                "parts": parts.collect::<Vec<_>>(),
+            })
+        });
+        let languages = || dataset.languages.iter().copied();
+        let titles =
+            languages().map(|lang| (lang, text::chart::title(lang, self.id, dataset).text(lang)));
+        let sources = languages().map(|lang| (lang, text::source_line(lang, dataset)));
+        json!({
+            "chart": chart.id,
+            "dataset": dataset.id,
+            "title": in_all(titles.collect()),
+            "rows": rows.collect::<Vec<_>>(),
+            "source": in_all(sources.collect()),
+            "licence": dataset.licence,
+            "link": format!("{site}?embed=chart:{}", chart.id),
+        })
+    }
+}
+
+/// As tables say it.
+const fn yes(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
+}
