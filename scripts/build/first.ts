@@ -4,7 +4,7 @@
 import { escaped } from "../escaped.ts";
 import { draw } from "./draw.ts";
 import { colored } from "./stills.ts";
-import type { Color, Moment, Row, Told, View } from "./told.ts";
+import type { Circle, Color, Moment, Row, Side, Told, View } from "./told.ts";
 
 // As wide as their places on a common screen, a small one, and a phone.
 const MAP = { width: 360, height: 282 };
@@ -72,7 +72,45 @@ function view(of: View): string {
 function map({ map: of, words }: View): string {
   if (!of) return "";
   const drawing = compact(draw(of.option, MAP.width, MAP.height).svg);
-  return `<section class="panel first-map"><div class="panel-head"><h2>${escaped(words.map ?? "")}</h2><span class="hint">${escaped(of.measure)}</span></div>${drawing}</section>`;
+  return `<section class="panel first-map"><div class="panel-head"><h2>${escaped(words.map ?? "")}</h2><span class="hint">${escaped(of.measure)}</span></div>
+<div class="map-layout"><div class="map-main">${drawing}</div>${side(of.side, of.untied)}</div></section>`;
+}
+
+// Amounts that are tied to no one area, and what the map's signs mean.
+function side(of: Side, title: string): string {
+  const circle = ({ look, color, size, small }: Circle) =>
+    `<span class="${look}" style="--circle:${color};--size:${size}px;--small:${small}px"></span>`;
+  const coin = (one: Circle) =>
+    `<span class="coin" style="--size:${one.size}px">${circle(one)}<span>${escaped(one.text)}</span></span>`;
+  const groups = of.groups.map(({ name, count, figure, coins }) => {
+    const counted = count ? `<span class="count">${escaped(count)}</span>` : "";
+    const stated = figure ? `<strong class="figure">${escaped(figure)}</strong>` : "";
+    return `<li><button type="button" disabled><span class="named"><strong>${escaped(name)}</strong>${counted}</span><span class="coins">${coins.map(coin).join("")}${stated}</span></button></li>`;
+  });
+  const untied = groups.length ? `<h3>${escaped(title)}</h3><ul>${groups.join("")}</ul>` : "";
+  const item = (sign: string, text: string) => `<li>${sign}${escaped(text)}</li>`;
+  const after = (title: string, items: string[]) =>
+    items.length ? [`<li class="next">${escaped(title)}</li>`, ...items] : [];
+  const legend = [
+    ...after(
+      of.circles,
+      of.sizes.map((one) => item(circle(one), one.text)),
+    ),
+    ...of.areas.map(({ color, dashed, text }) =>
+      item(`<span class="swatch${dashed ? " dashed" : ""}" style="background:${color}"></span>`, text),
+    ),
+    ...after(
+      of.sites,
+      of.symbols.map(({ symbol, color, text }) =>
+        item(`<span class="symbol ${symbol}" style="background:${color}"></span>`, text),
+      ),
+    ),
+    ...after(
+      of.position,
+      of.certainties.map(({ look, text }) => item(`<span class="site ${look}"></span>`, text)),
+    ),
+  ];
+  return `<div class="map-side"><div class="untied">${untied}</div><div class="legend"><ul>${legend.join("")}</ul></div><p class="first-figures" aria-hidden="true">${escaped(of.figures)}</p></div>`;
 }
 
 function timeline({ timeline: of, narrow, overview, moments, undated, words }: View): string {

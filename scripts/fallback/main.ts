@@ -93,7 +93,7 @@ window.aidAtlasStarted = function () {
 // The app's map waits for its outlines: until they have come the drawn one stays.
 function keepMap(): void {
   var place = document.querySelector("#map-panel .skeleton");
-  var drawn = "#skeleton .first-map > svg, #skeleton .first-map .first-live";
+  var drawn = "#skeleton .first-map .map-main > svg, #skeleton .first-map .first-live";
   var shown = [].filter.call(document.querySelectorAll(drawn), function (map: Element) {
     return map.getBoundingClientRect().width > 0;
   }) as Element[];

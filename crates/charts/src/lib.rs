@@ -33,7 +33,7 @@ pub use figures::{ChartView, chart};
 pub use frame::{Pictured, frame};
 pub use map::{
     Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, map_height,
-    not_outlined, outlines_problem, sheet, untied_title,
+    not_outlined, outlines_problem, sheet, sure, untied_title,
 };
 pub use net::{Joint, NET_SIZE, Net, Node, net, related};
 pub use theme::{Theme, font, serif};

@@ -12,11 +12,11 @@ pub mod colors;
 
 use charts::{
     Hidden, Pictured, Room, Seen, Setting, Shown, Theme, UNDATED, frame, inset, map, map_height,
-    moments, not_outlined, overview, sheet, timeline, undated, untied_title,
+    moments, not_outlined, overview, sheet, sure, timeline, undated, untied_title,
 };
 use model::{Background, Dataset, Form, Lang, Map, RecordIx};
 use outlines::{Shape, Sheet};
-use query::{Index, Period, Selection};
+use query::{Index, Measure, Period, Selection};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use text::key_figures::Reckoned;
@@ -231,6 +231,73 @@ impl Plain<'_> {
             "frame": self.frame(Embed::Map, Some(&drawn)),
             "measure": names::measure(lang, self.state.measure, dataset),
             "untied": untied_title(lang, dataset, &drawn),
+            "side": self.side(&drawn),
+        })
+    }
+
+    /// What stands beside the map, or below it: amounts that are tied to no one area,
+    /// and what its signs mean. Circles have a size for a screen and one for a phone.
+    fn side(&self, drawn: &charts::MapView) -> Value {
+        let Setting {
+            dataset,
+            lang,
+            theme,
+            ..
+        } = self.setting;
+        let phone = self.drawn_map(true);
+        let small = |group: usize, coin: usize| {
+            let group = phone.as_ref().and_then(|phone| phone.untied.get(group));
+            group.and_then(|group| group.coins.get(coin))
+        };
+        let is_count = self.state.measure == Measure::Records;
+        let groups = drawn.untied.iter().enumerate().map(|(nth, group)| {
+            let coins = group.coins.iter().enumerate().map(|(at, coin)| {
+                json!({
+                    "look": coin.look.class(),
+                    "color": coin.color,
+                    "text": coin.text,
+                    "size": coin.diameter.round(),
+                    "small": small(nth, at).map_or(coin.diameter, |coin| coin.diameter).round(),
+                })
+            });
+            json!({
+                "name": group.name,
+                "count": (!is_count).then(|| text::records(lang, group.records.len())),
+                "figure": group.coins.is_empty().then_some(&group.figure),
+                "coins": coins.collect::<Vec<_>>(),
+            })
+        });
+        let sizes = drawn.sizes.iter().enumerate().map(|(nth, item)| {
+            let small = phone.as_ref().and_then(|phone| phone.sizes.get(nth));
+            json!({
+                "look": item.look.class(),
+                "color": theme.muted,
+                "text": item.text,
+                "size": item.diameter.round(),
+                "small": small.map_or(item.diameter, |item| item.diameter).round(),
+            })
+        });
+        let areas = drawn
+            .legend
+            .iter()
+            .map(|item| json!({ "color": item.color, "dashed": item.dashed, "text": item.text }));
+        let symbols = drawn.symbols(dataset).into_iter().map(
+            |(name, color, symbol)| json!({ "text": name.get(lang), "color": color, "symbol": symbol }),
+        );
+        let certainties = drawn.certainties.iter().map(|certainty| {
+            let (look, text) = sure(lang, *certainty);
+            json!({ "look": look, "text": text })
+        });
+        json!({
+            "groups": groups.collect::<Vec<_>>(),
+            "circles": text::circles(lang),
+            "sizes": sizes.collect::<Vec<_>>(),
+            "areas": areas.collect::<Vec<_>>(),
+            "sites": text::sites(lang),
+            "symbols": symbols.collect::<Vec<_>>(),
+            "position": text::position(lang),
+            "certainties": certainties.collect::<Vec<_>>(),
+            "figures": text::data_of_chart(lang),
         })
     }
 

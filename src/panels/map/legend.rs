@@ -2,9 +2,8 @@
 
 use crate::state::Store;
 use crate::ui::Words;
-use charts::{Look, MapView};
+use charts::{MapView, sure};
 use leptos::prelude::*;
-use model::{Certainty, Lang};
 
 /// The legend.
 #[component]
@@ -17,13 +16,7 @@ pub fn Legend(drawn: Memo<MapView>) -> impl IntoView {
                 .iter()
                 .map(|item| {
                     let size = format!("{}px", item.diameter.round());
-                    let look = match item.look {
-                        Look::Filled => "circle-of",
-                        Look::Outlined => "circle-of outlined",
-                        Look::Dashed => "circle-of outlined dashed",
-                        Look::Hollow => "circle-of hollow",
-                        Look::Broken => "circle-of hollow dotted",
-                    };
+                    let look = item.look.class();
                     view! {
                         <li>
                             <span class=look style:width=size.clone() style:height=size style:--circle=store.setting().theme.muted></span>
@@ -68,20 +61,7 @@ pub fn Legend(drawn: Memo<MapView>) -> impl IntoView {
     let sectors = move || {
         let dataset = store.dataset();
         drawn.with(|d| {
-            d.sites
-                .iter()
-                .map(|(sector, color, symbol)| {
-                    let family = dataset.sector(*sector).family;
-                    let name =
-                        family.map_or(&dataset.sector(*sector).name, |ix| &dataset.family(ix).name);
-                    (name, *color, *symbol)
-                })
-                .fold(Vec::new(), |mut seen, item| {
-                    if !seen.contains(&item) {
-                        seen.push(item);
-                    }
-                    seen
-                })
+            d.symbols(dataset)
                 .into_iter()
                 .map(|(name, color, symbol)| {
                     view! {
@@ -115,15 +95,5 @@ pub fn Legend(drawn: Memo<MapView>) -> impl IntoView {
                 </Show>
             </ul>
         </div>
-    }
-}
-
-/// How a symbol is drawn whose position is so surely known, and what that is.
-fn sure(lang: Lang, certainty: Certainty) -> (&'static str, &'static str) {
-    match certainty {
-        Certainty::Exact => ("exact", text::position_exact(lang)),
-        Certainty::Near => ("near", text::position_near(lang)),
-        Certainty::Unstated => ("unstated", text::position_unstated(lang)),
-        Certainty::AreaOnly => ("somewhere", text::position_area(lang)),
     }
 }

@@ -1,7 +1,7 @@
 //! Amounts that are tied to no one division, on the scale of the map's.
 
 use crate::state::Store;
-use charts::{Action, Coin, Look, MapView};
+use charts::{Action, Coin, MapView};
 use leptos::prelude::*;
 use model::RecordIx;
 use query::Measure;
@@ -82,12 +82,7 @@ pub fn title(store: Store, drawn: Memo<MapView>) -> String {
 /// An amount: its circle, and the amount in words.
 fn circle(store: Store, coin: &Coin) -> impl IntoView + use<> {
     let size = format!("{}px", coin.diameter.round());
-    let look = match coin.look {
-        Look::Filled => "circle-of",
-        Look::Outlined => "circle-of outlined",
-        Look::Dashed => "circle-of outlined dashed",
-        Look::Hollow | Look::Broken => "circle-of hollow",
-    };
+    let look = coin.look.class();
     let records = coin.records.clone();
     let own = records.clone();
     let is_dim = move || store.are_dim(&own);

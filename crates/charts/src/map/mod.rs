@@ -11,6 +11,7 @@ mod points;
 mod row;
 mod scale;
 mod sheet;
+mod signs;
 mod sites;
 mod untied;
 
@@ -19,6 +20,7 @@ pub use inset::inset;
 pub use points::SizeItem;
 pub use scale::LegendItem;
 pub use sheet::{not_outlined, outlines_problem, sheet};
+pub use signs::sure;
 pub use sites::SitesLegend;
 pub use untied::{Untied, untied_title};
 
