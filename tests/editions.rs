@@ -102,6 +102,19 @@ fn exports_of_a_kept_edition_stay_what_they_were_to_the_byte() {
     assert_eq!(made, EXPORTS);
 }
 
+/// Its name by the last run of `cargo xtask edition`.
+const PRESENT: &str = include_str!("golden/edition.txt");
+
+#[test]
+fn a_changed_dataset_is_not_committed_before_the_former_one_is_kept() {
+    assert_eq!(
+        name(PROGRAMME_JSON),
+        PRESENT.trim(),
+        "the dataset is another one: run `cargo xtask edition` before the commit, or the \
+         edition that links and citations name is lost"
+    );
+}
+
 #[test]
 fn every_published_link_is_read_as_ever() {
     let dataset = parse(PROGRAMME_JSON).expect("a dataset").dataset;

@@ -1,5 +1,6 @@
 //! `cargo xtask edition`: keeps the edition of the built-in dataset that the last commit
-//! has, before a changed one takes its place.
+//! has, before a changed one takes its place; and notes the new one's name, by which a
+//! test tells where this was forgotten.
 
 use crate::workspace;
 use anyhow::{Context, Result, bail};
@@ -9,6 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 use xshell::{Shell, cmd};
+
+/// Where the name of the present edition is noted.
+const PRESENT: &str = "tests/golden/edition.txt";
 
 /// A day in seconds.
 const DAY: u64 = 86_400;
@@ -26,12 +30,14 @@ pub fn run() -> Result<()> {
     // As it is, with the line break at its end.
     let before = cmd!(shell, "git show {of_commit}").quiet().output()?.stdout;
     let before = String::from_utf8(before).context("the committed dataset is no UTF-8")?;
-    if before == fs::read_to_string(root.join(&file))? {
+    let now = fs::read_to_string(root.join(&file))?;
+    if before == now {
         bail!(
             "{} is as in the last commit: there is nothing to keep yet",
             file.display()
         );
     }
+    fs::write(root.join(PRESENT), name(&now) + "\n")?;
     let folder = root.join(file.with_extension(""));
     let list = folder.join("editions.json");
     let mut entries = entries(&list)?;
