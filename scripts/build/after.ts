@@ -39,21 +39,37 @@ function withIntegrity(html: string, charts: Uint8Array): string {
   return html.replace(tag, `${tag} crossorigin="anonymous" integrity="${hash(charts, "sha384")}"`);
 }
 
+const short = (...contents: Uint8Array[]) => {
+  const all = createHash("sha256");
+  for (const content of contents) all.update(content);
+  return all.digest("hex").slice(0, 16);
+};
+
+async function renamed(files: Map<string, Uint8Array>, from: string, to: string): Promise<void> {
+  const content = files.get(from);
+  if (!content) throw new Error(`the build has no ${from}`);
+  files.delete(from);
+  files.set(to, content);
+  await rename(join(folder as string, from), join(folder as string, to));
+}
+
 // The second program and what calls it are of the page's own build, or not run: Trunk
-// gives a worker's files no name of their content.
+// gives a worker's files no name of their content. Nor what is drawn before the program.
 async function named(html: string, files: Map<string, Uint8Array>): Promise<string> {
   const [js, wasm] = ["reader.js", "reader_bg.wasm"].map((name) => files.get(name));
   if (!js || !wasm) throw new Error("Trunk has built no reader.js: see index.html");
-  const name = `reader-${createHash("sha256").update(js).update(wasm).digest("hex").slice(0, 16)}`;
-  for (const [from, to, content] of [
-    ["reader.js", `${name}.js`, js],
-    ["reader_bg.wasm", `${name}_bg.wasm`, wasm],
-  ] as const) {
-    files.delete(from);
-    files.set(to, content);
-    await rename(join(folder as string, from), join(folder as string, to));
+  const name = `reader-${short(js, wasm)}`;
+  await renamed(files, "reader.js", `${name}.js`);
+  await renamed(files, "reader_bg.wasm", `${name}_bg.wasm`);
+  let page = html.replace('<meta name="reader" content="reader.js"', `<meta name="reader" content="${name}.js"`);
+  for (const [path, content] of [...files]) {
+    const [, lang] = path.match(/^first\/(\w+)\.json$/) ?? [];
+    if (!lang) continue;
+    const to = `first/${lang}-${short(content)}.json`;
+    await renamed(files, path, to);
+    page = withMeta(page, `first-${lang}`, to);
   }
-  return html.replace('<meta name="reader" content="reader.js"', `<meta name="reader" content="${name}.js"`);
+  return page;
 }
 
 // The program is most of a page's bytes. Where the plain view is shown, what draws it

@@ -78,10 +78,10 @@ function map({ map: of, words }: View): string {
 
 // Amounts that are tied to no one area, and what the map's signs mean.
 function side(of: Side, title: string): string {
-  const circle = ({ look, color, size, small }: Circle) =>
-    `<span class="${look}" style="--circle:${color};--size:${size}px;--small:${small}px"></span>`;
+  const sized = ({ size, small }: Circle) => `--size:${size}px;--small:${small}px`;
+  const circle = (one: Circle) => `<span class="${one.look}" style="--circle:${one.color};${sized(one)}"></span>`;
   const coin = (one: Circle) =>
-    `<span class="coin" style="--size:${one.size}px">${circle(one)}<span>${escaped(one.text)}</span></span>`;
+    `<span class="coin" style="${sized(one)}">${circle(one)}<span>${escaped(one.text)}</span></span>`;
   const groups = of.groups.map(({ name, count, figure, coins }) => {
     const counted = count ? `<span class="count">${escaped(count)}</span>` : "";
     const stated = figure ? `<strong class="figure">${escaped(figure)}</strong>` : "";

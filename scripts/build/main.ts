@@ -1,8 +1,8 @@
 // Before each build, in the repository's root: bundles scripts and styles and derives,
 // from the built-in dataset, what other programs read (previews, oEmbed, JSON-LD,
 // a data package) and what the page says before the app runs.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { bundles } from "./bundles.ts";
 import { first } from "./first.ts";
 import { installed } from "./installed.ts";
@@ -32,7 +32,7 @@ async function write(name: string, content: string | Uint8Array): Promise<void> 
 const programme = await readProgramme();
 const address = site === "./" ? "" : site;
 const view = told("public", programme.file, address);
-const tables = published("public", programme.file, address);
+const { edition, files: tables } = published("public", programme.file, address);
 const [pictures, page] = await kept(JSON.stringify(view), () => [stills(view), first(view)] as const);
 // What a link's preview shows.
 const preview = pictures.find(({ of, png }) => of === "view" && png)?.png;
@@ -44,7 +44,7 @@ const files: [string, string | Uint8Array][] = [
   ...installed(programme),
   ["head.html", head(programme, site)],
   ["skeleton.html", skeleton(programme.file, page)],
-  ["site/datapackage.json", dataPackage(programme, tables)],
+  ["site/datapackage.json", dataPackage(programme, edition, tables)],
   ...tables.map(({ path, text }): [string, string] => [`site/${path}`, text]),
   ...(preview ? [["site/preview.png", preview] satisfies [string, Uint8Array]] : []),
   ...pictures.flatMap((still): [string, string | Uint8Array][] => [
@@ -58,3 +58,10 @@ const files: [string, string | Uint8Array][] = [
   ]),
 ];
 await Promise.all(files.map(([name, content]) => write(name, content)));
+// Whole folders are published: what is of a former build or of another dataset goes.
+const made = new Set(files.map(([name]) => name));
+for (const entry of await readdir(".bundle/site", { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath ?? entry.path, entry.name);
+  const name = relative(".bundle", path).split(sep).join("/");
+  if (entry.isFile() && !made.has(name)) await rm(path);
+}

@@ -111,11 +111,12 @@ function jsonLd(dataset: Dataset, file: string, site: string) {
   };
 }
 
-export function dataPackage({ dataset, file }: Programme, tables: Published[]): string {
+export function dataPackage({ dataset, file }: Programme, edition: string, tables: Published[]): string {
   const [first = ""] = languages(dataset);
   const described = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: dataset.id,
+    version: edition,
     title: inAll(dataset, dataset.title),
     description: description(dataset),
     licenses: [{ name: dataset.licence, path: spdx(dataset.licence) }],

@@ -123,7 +123,7 @@ export interface Published {
 
 // Of a dataset's file below `folder`.
 export const told = (folder: string, file: string, site: string): Told => asked("stills", folder, file, site);
-export const published = (folder: string, file: string, site: string): Published[] =>
+export const published = (folder: string, file: string, site: string): { edition: string; files: Published[] } =>
   asked("published", folder, file, site);
 
 // What a program of the workspace prints; Cargo compiles it where it is new.

@@ -71,6 +71,10 @@ export class Drawing extends Sight implements Chart, Gestured {
     return this.chart !== undefined && this.json === json;
   }
 
+  isInPage(): boolean {
+    return this.element.isConnected;
+  }
+
   // Fills another element from now on, with all that is drawn.
   moveInto(element: HTMLElement): void {
     this.element.style.height = "100%";

@@ -6,6 +6,7 @@ import { registerMap } from "echarts/core";
 import type { Emit } from "../bridge.ts";
 import { Drawing } from "./drawing.ts";
 import { drawings } from "./drawings.ts";
+import { finish } from "./turns.ts";
 
 // A file of the build's, scripts/build/live.ts.
 export interface Early {
@@ -27,11 +28,17 @@ const KEPT = ["click", "zoom", "brush", "unbrush"];
 // Fonts come before this script as a rule, and a drawing without them is drawn again.
 const FONTS_WAIT = 500;
 
+// How long the program may take for a drawing that is out of the page.
+const TAKEN_WAIT = 1000;
+
+// What an Emit is called with, whichever of its forms.
+type Told = [name: string, first: number, second: number];
+
 interface Held {
   drawing: Drawing;
   option: string;
-  // Has it speak to the program from now on, and tells what was kept, if it may.
-  hand(emit: Emit, tells: boolean): void;
+  // Has it speak to the program from now on, and tells what was kept for it.
+  hand(emit: Emit, isSame: boolean): void;
 }
 
 const held = new Map<string, Held>();
@@ -42,7 +49,10 @@ export async function drawEarly(): Promise<void> {
   const { first = "none", chosen, scheme } = document.documentElement.dataset;
   const page = document.querySelector(`.first[data-lang="${first}"]`);
   if (!page || chosen !== undefined) return;
-  const response = await fetch(new URL(`first/${first}.json`, document.baseURI).href);
+  // Named by its content: a file of another build is not there.
+  const file = document.querySelector<HTMLMetaElement>(`meta[name="first-${first}"]`)?.content;
+  if (!file) return;
+  const response = await fetch(new URL(file, document.baseURI).href);
   if (!response.ok) return;
   const { colors, maps, drawings: all } = (await response.json()) as Early;
   await Promise.race([document.fonts.ready, new Promise((done) => setTimeout(done, FONTS_WAIT))]);
@@ -71,9 +81,9 @@ function put(id: string, option: string, height: number, picture: SVGElement): v
   picture.replaceWith(stage);
   stage.append(picture, live);
 
-  const kept = new Map<string, Parameters<Emit>>();
-  let program: Emit | undefined;
-  const emit = (...event: Parameters<Emit>) => {
+  const kept = new Map<string, Told>();
+  let program: ((...event: Told) => void) | undefined;
+  const emit = (...event: Told) => {
     const [name] = event;
     if (program) program(...event);
     else if (KEPT.includes(name)) kept.set(name.replace("unbrush", "brush"), event);
@@ -81,9 +91,14 @@ function put(id: string, option: string, height: number, picture: SVGElement): v
   const drawing = new Drawing(live, emit as Emit);
   try {
     drawing.draw(option);
+    // Also what is out of sight: the picture is not taken away before.
+    finish(drawing);
   } catch {
+    // Told below: there is no chart.
+  }
+  if (!drawing.chart) {
     drawing.dispose();
-    live.remove();
+    stage.replaceWith(picture);
     return;
   }
   picture.style.visibility = "hidden";
@@ -91,12 +106,30 @@ function put(id: string, option: string, height: number, picture: SVGElement): v
   held.set(id, {
     drawing,
     option,
-    hand(to, tells) {
-      program = to;
-      if (tells) for (const event of kept.values()) program(...event);
+    hand(to, isSame) {
+      program = to as (...event: Told) => void;
+      for (const event of kept.values()) {
+        // Marks of another option are not those that were clicked; times and how often a
+        // map is enlarged are what they were.
+        if (isSame || event[0] !== "click") program(...event);
+      }
     },
   });
+  watched.observe(document.body, { childList: true });
 }
+
+// What the page has taken away before the program could take it: it could not start, or
+// shows something else.
+const watched = new MutationObserver(() => {
+  setTimeout(() => {
+    for (const [id, { drawing }] of held) {
+      if (drawing.isInPage()) continue;
+      held.delete(id);
+      drawing.dispose();
+    }
+    if (held.size === 0) watched.disconnect();
+  }, TAKEN_WAIT);
+});
 
 // The drawing of that name, in the program's element from now on; none where there is none.
 export function takeEarly(element: HTMLElement, emit: Emit): Drawing | undefined {
@@ -105,7 +138,7 @@ export function takeEarly(element: HTMLElement, emit: Emit): Drawing | undefined
   held.delete(element.id);
   const { drawing, option } = early;
   drawing.moveInto(element);
-  // Once the program has drawn: marks of another option are not those that were clicked.
+  // Once the program has drawn.
   setTimeout(() => early.hand(emit, drawing.isOf(option)));
   return drawing;
 }

@@ -17,20 +17,21 @@ export function showFirst(): void {
     return part !== "" && !/^(lang|scheme)=/i.test(part);
   });
   if (chosen) root.setAttribute("data-chosen", "");
-  var program = document.querySelector('meta[name="program"]') as HTMLMetaElement | null;
   // What charts.js will ask for, or start.js: that waits where the view is drawn first.
-  if (!chosen && !other) preload("first/" + (zh ? "zh" : "en") + ".json");
-  else if (program) preload(program.content);
+  preload(chosen || other ? "program" : zh ? "first-zh" : "first-en");
   var scheme = parameter("scheme");
   var dark = window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)").matches;
   root.setAttribute("data-scheme", scheme === "dark" || (scheme !== "light" && dark) ? "dark" : "light");
 }
 
-function preload(file: string): void {
+// A file whose name the build has put into the page.
+function preload(name: string): void {
+  var named = document.querySelector('meta[name="' + name + '"]') as HTMLMetaElement | null;
+  if (!named) return;
   var link = document.createElement("link");
   link.rel = "preload";
   link.setAttribute("as", "fetch");
   link.setAttribute("crossorigin", "");
-  link.href = file;
+  link.href = named.content;
   document.head.appendChild(link);
 }

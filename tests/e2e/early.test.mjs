@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { count, launch, withApp } from "./support/browser.mjs";
+import { serve } from "./support/server.mjs";
 
 let browser;
 before(async () => {
@@ -15,6 +16,8 @@ after(() => browser.close());
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const PROGRAM = (await readdir(DIST)).find((name) => /^aid-atlas-\w+_bg\.wasm$/.test(name));
 const wasm = await readFile(DIST + PROGRAM);
+// What is drawn first, in English.
+const FILE = `first/${(await readdir(`${DIST}first`)).find((name) => name.startsWith("en-"))}`;
 const PLACES = { map: ".first-map", timeline: ".first-time" };
 
 // Runs `use` while the program is held back, with a function that lets it come.
@@ -149,13 +152,103 @@ for (const query of [
   "edition=63a0aa3e2e5a",
   "data=dataset%2Fbeijing-lhasa.json",
 ]) {
-  test(`a link of another view is not drawn before the program: ${query}`, () =>
-    withoutProgram({ query }, async ({ page, come: _ }) => {
+  test(`a link of another view is not drawn before the program: ${query}`, async () => {
+    const asked = [];
+    const init = () =>
+      addEventListener("aid-atlas-charts", () => {
+        window.came = true;
+      });
+    await withoutProgram({ query, init }, async ({ page }) => {
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.reload({ waitUntil: "commit" });
       await page.waitForFunction(() => window.AidAtlasCharts);
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      // Longer than a drawing waits for fonts, its file and its turn.
+      await page.waitForTimeout(1200);
       assert.equal(await page.locator(".first-live").count(), 0);
-    }));
+      assert.ok(await page.evaluate(() => window.came));
+    });
+    assert.deepEqual(
+      asked.filter((path) => path.includes("/first/")),
+      [],
+      "its file is not asked for",
+    );
+  });
 }
+
+// A page whose charts.js is held back, and what it has asked for so far.
+async function withoutCharts(query, use) {
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  const charts = await readFile(`${DIST}charts.js`);
+  const server = await serve({ "charts.js": { parts: [held, charts] } });
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "en-US" });
+  try {
+    const page = await context.newPage();
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname.split("/").at(-1)));
+    await page.goto(`${server.url}?${query}`, { waitUntil: "commit" });
+    const program = page.waitForRequest((request) => request.url().endsWith(PROGRAM));
+    await use({ page, asked, program, release });
+  } finally {
+    release();
+    await context.close();
+    await server.close();
+  }
+}
+
+for (const query of ["lang=en&place=nyemo", "lang=en&embed=map"]) {
+  test(`a link of another view does not wait for charts.js: ${query}`, () =>
+    withoutCharts(query, ({ program }) => program));
+}
+
+test("the program is asked for when charts.js has come, and not before", () =>
+  withoutCharts("lang=en", async ({ page, asked, program, release }) => {
+    await page.locator(".first-map svg").first().waitFor();
+    await page.waitForTimeout(1500);
+    assert.ok(!asked.includes(PROGRAM), asked.join());
+    release();
+    await program;
+    await page.locator("#map canvas").waitFor();
+  }));
+
+test("a charts.js that is not answered holds the program up for a while only", () =>
+  withoutCharts("lang=en", ({ program }) => program));
+
+test("without charts.js the program is asked for all the same", () =>
+  withApp(
+    browser,
+    { query: "lang=en", overrides: { "charts.js": { status: 404 } }, expected: [/404/, /charts\.js/, /integrity/] },
+    async ({ page }) => assert.equal(await count(page), 105),
+  ));
+
+test("what a reader brushed holds where the program draws another option", () =>
+  withoutProgram({ width: 920, height: 900 }, async ({ page, come }) => {
+    await live(page);
+    const box = await page.locator(".first[data-lang=en] .first-time .first-live").boundingBox();
+    const y = box.y + 200;
+    await page.mouse.move(box.x + box.width * 0.6, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.7, y, { steps: 5 });
+    await page.mouse.up();
+    // Another room than that in which it was drawn.
+    await page.setViewportSize({ width: 880, height: 900 });
+    await come();
+    await page.waitForFunction(() => new URLSearchParams(location.search).has("from"));
+  }));
+
+test("what the program never took is given up with the page's first view", () =>
+  withApp(
+    browser,
+    { query: "lang=en", overrides: { [PROGRAM]: { status: 404 } }, expected: [/404/] },
+    async ({ page }) => {
+      await page.locator("#stopped").waitFor();
+      await page.waitForTimeout(1500);
+      assert.equal(await page.locator(".first-live").count(), 0);
+      assert.equal(await page.locator("table.records tbody tr").count(), 105);
+    },
+  ));
 
 for (const [what, override] of [
   ["is missing", { status: 404 }],
@@ -167,9 +260,10 @@ for (const [what, override] of [
   ],
 ]) {
   test(`where the file of what is drawn first ${what}, the pictures stay until the program comes`, () =>
-    withoutProgram({ overrides: { "first/en.json": override }, expected: [/404/] }, async ({ page, come }) => {
+    withoutProgram({ overrides: { [FILE]: override }, expected: [/404/] }, async ({ page, come }) => {
       await page.waitForFunction(() => window.AidAtlasCharts);
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      // Longer than a drawing waits for fonts, its file and its turn.
+      await page.waitForTimeout(1200);
       assert.equal(await page.locator(".first-live").count(), 0);
       assert.ok(await page.locator(".first[data-lang=en] .first-map svg").isVisible());
       await come();

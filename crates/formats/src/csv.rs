@@ -201,10 +201,10 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
     cells.extend(texts(&dataset.kind(record.kind).name));
     cells.extend(texts(&dataset.sector(record.sector).name));
     cells.extend(dataset.languages.iter().map(|lang| {
-        let named = record.organisations.iter().map(|part| {
+        let named = record.organisations.iter().filter_map(|part| {
             let role = text::names::role(*lang, part.role);
-            let name = &dataset.organisation(part.organisation).name;
-            text::labelled(*lang, role, name.exact(*lang).unwrap_or_default())
+            let name = dataset.organisation(part.organisation).name.exact(*lang)?;
+            Some(text::labelled(*lang, role, name))
         });
         Cell::Text(join(named))
     }));

@@ -3,11 +3,16 @@
 use crate::{Published, by_language, setting};
 use charts::{Bar, ChartView, Segment, chart};
 use formats::Cell;
-use model::{ChartIx, Dataset, Lang, Quantity, RecordIx};
+use model::{ChartIx, Dataset, Lang, Qualifier, Quantity, RecordIx};
 use serde_json::{Map, Value, json};
 
 /// Both files of a chart. `site` is where the app stands.
-pub fn files(dataset: &Dataset, id: ChartIx, records: &[RecordIx], site: &str) -> [Published; 2] {
+pub fn files(
+    dataset: &Dataset,
+    id: ChartIx,
+    records: &[RecordIx],
+    (site, edition): (&str, &str),
+) -> [Published; 2] {
     let made = Made::new(dataset, id, records);
     let chart = dataset.chart(id);
     let english = text::chart::title(Lang::EN, id, dataset).text(Lang::EN);
@@ -17,7 +22,7 @@ pub fn files(dataset: &Dataset, id: ChartIx, records: &[RecordIx], site: &str) -
         Published {
             path: path("json"),
             title: english.clone(),
-            text: made.json(site).to_string(),
+            text: made.json(site, edition).to_string(),
             table: None,
         },
     ]
@@ -52,7 +57,8 @@ impl<'a> Made<'a> {
             .collect()
     }
 
-    /// The unit of a part: that of the values of its records that the chart is of.
+    /// The unit of a part: that of the value which its record states of the chart's
+    /// quantities, by its amount where there are several.
     fn unit(&self, part: &Segment) -> &str {
         let of: Vec<Quantity> = self
             .dataset
@@ -62,18 +68,20 @@ impl<'a> Made<'a> {
             .map(|v| v.of)
             .collect();
         let records = part.records.iter().map(|ix| self.dataset.record(*ix));
-        let mut units = records
+        let values: Vec<&model::Value> = records
             .flat_map(|record| &record.values)
             .filter(|value| of.contains(&value.of))
-            .map(|value| value.of.unit);
-        let Some(first) = units.next() else {
-            return "";
-        };
-        // Of different ones none can be told.
-        if units.all(|unit| unit == first) {
-            &self.dataset.unit(first).id
-        } else {
-            ""
+            .collect();
+        let exact = values.iter().find(|value| value.amount == part.amount);
+        match (exact, values.as_slice()) {
+            (Some(value), _) => &self.dataset.unit(value.of.unit).id,
+            (None, [first, others @ ..])
+                if others.iter().all(|value| value.of.unit == first.of.unit) =>
+            {
+                &self.dataset.unit(first.of.unit).id
+            }
+            // Of different ones none can be told.
+            _ => "",
         }
     }
 
@@ -91,6 +99,8 @@ impl<'a> Made<'a> {
             by_language("label", self.dataset),
             by_language("figure", self.dataset),
             plain(&[
+                "row_amount",
+                "row_derived",
                 "part",
                 "amount",
                 "unit",
@@ -117,12 +127,14 @@ impl<'a> Made<'a> {
                 cells.extend(texts(|bar| &bar.label));
                 cells.extend(texts(|bar| &bar.text));
                 cells.extend([
+                    Cell::Number(whole(bar).to_string()),
+                    Cell::text(yes(bar.derived)),
                     Cell::Number((part + 1).to_string()),
                     Cell::Number(of.amount.to_string()),
                     Cell::text(self.unit(of)),
-                    Cell::text(of.qualifier.word()),
+                    Cell::text(qualifier(bar, of)),
                     Cell::text(yes(of.expected)),
-                    Cell::text(yes(bar.derived)),
+                    Cell::text(yes(is_derived(bar, of))),
                     Cell::Text(self.records(of).join("; ")),
                 ]);
                 cells.extend(texts(|bar| bar.remark.as_deref().unwrap_or_default()));
@@ -132,7 +144,7 @@ impl<'a> Made<'a> {
         formats::table(&heads, rows)
     }
 
-    fn json(&self, site: &str) -> Value {
+    fn json(&self, site: &str, edition: &str) -> Value {
         let dataset = self.dataset;
         let chart = dataset.chart(self.id);
         let in_all = |texts: Vec<(Lang, String)>| -> Value {
@@ -147,8 +159,9 @@ impl<'a> Made<'a> {
                 json!({
                     "amount": of.amount,
                     "unit": self.unit(of),
-                    "qualifier": of.qualifier.word(),
+                    "qualifier": qualifier(bar, of),
                     "expected": of.expected,
+                    "derived": is_derived(bar, of),
                     "records": self.records(of),
                 })
             });
@@ -157,6 +170,7 @@ impl<'a> Made<'a> {
                 "figure": in_all(self.said(nth, |bar| &bar.text)),
                 "remark": in_all(self.said(nth, |bar| bar.remark.as_deref().unwrap_or_default())),
                 "depth": bar.depth,
+                "amount": whole(bar),
                 "derived": bar.derived,
                 "parts": parts.collect::<Vec<_>>(),
             })
@@ -168,12 +182,36 @@ impl<'a> Made<'a> {
         json!({
             "chart": chart.id,
             "dataset": dataset.id,
+            "edition": edition,
             "title": in_all(titles.collect()),
             "rows": rows.collect::<Vec<_>>(),
             "source": in_all(sources.collect()),
             "licence": dataset.licence,
             "link": format!("{site}?embed=chart:{}", chart.id),
         })
+    }
+}
+
+/// A row's amount: its part's, or the sum of its parts, without the digits that adding
+/// fractions leaves.
+fn whole(bar: &Bar) -> f64 {
+    match bar.segments.as_slice() {
+        [one] => one.amount,
+        parts => (parts.iter().map(|of| of.amount).sum::<f64>() * 1e6).round() / 1e6,
+    }
+}
+
+/// Whether a part is computed here: the one of a row that is, or several as one.
+fn is_derived(bar: &Bar, of: &Segment) -> bool {
+    (bar.derived && bar.segments.len() == 1) || of.records.len() > 1
+}
+
+/// How the source qualifies a part; of one that is computed it says nothing.
+fn qualifier(bar: &Bar, of: &Segment) -> &'static str {
+    if is_derived(bar, of) && of.qualifier == Qualifier::Exact {
+        ""
+    } else {
+        of.qualifier.word()
     }
 }
 

@@ -284,8 +284,8 @@ pub const COLUMNS: &[Column] = &[
     each(
         "codes",
         "name",
-        "Its name; empty where the dataset has none in that language",
-        "名称；数据集没有该语言的名称则为空",
+        "Its name; empty where the dataset has none in that language. Roles, qualifiers, relations and measures are named in this app’s words, which are English where it has none",
+        "名称；数据集没有该语言的名称则为空。角色、限定、关系与量用本应用的词语，没有该语言时用英文",
     ),
     one(
         "codes",
@@ -313,8 +313,8 @@ pub const COLUMNS: &[Column] = &[
         "map",
         "amount",
         "number",
-        "The figure that is tied to this area alone; empty where none is stated. Records that name several areas count in none",
-        "仅与该区域相连的数字；未写明则为空。点名多个区域的记录不计入任何一个",
+        "The figure of this area; empty where none is stated. An amount counts where it is tied to this area alone: of records that name several, or none, it is in no row. A number of records counts in every place that a record names and in what that lies in: those rows overlap",
+        "该区域的数字；未写明则为空。金额等仅在只与该区域相连时计入，点名多个区域或未点名的记录不在任何一行；记录数则计入记录点名的每个地点及其上级，各行相互重叠",
     ),
     one(
         "map",
@@ -399,8 +399,8 @@ pub const COLUMNS: &[Column] = &[
         "chart",
         "depth",
         "integer",
-        "How deep the row is nested: a row counts in the one above it that is less deep",
-        "嵌套深度：较深的行计入其上方较浅的行",
+        "How deep the row is drawn below others: it counts, or may count, in the one above it that is less deep. By which relation, and whether the source states it, is in the records",
+        "该行在其他行之下的深度：它计入、或可能计入其上方较浅的行；依据何种关系、来源是否写明，见记录",
     ),
     each("chart", "label", "What the row is of", "该行的内容"),
     each(
@@ -408,6 +408,20 @@ pub const COLUMNS: &[Column] = &[
         "figure",
         "Its figure in words, with qualifier and unit",
         "数字的文字表述，含限定与单位",
+    ),
+    one(
+        "chart",
+        "row_amount",
+        "number",
+        "The row's amount: that of its part, or the sum of its parts",
+        "该行的数值：其部分之值，或各部分之和",
+    ),
+    one(
+        "chart",
+        "row_derived",
+        "boolean",
+        "Whether the row's amount is computed here",
+        "该行的数值是否由此处推算",
     ),
     one(
         "chart",
@@ -434,8 +448,8 @@ pub const COLUMNS: &[Column] = &[
         "chart",
         "qualifier",
         "string",
-        "How the source qualifies it; a code of the list qualifier",
-        "来源对它的限定；代码见 qualifier 表",
+        "How the source qualifies the part; a code of the list qualifier; empty of what is computed",
+        "来源对该部分的限定；代码见 qualifier 表；推算所得则为空",
     ),
     one(
         "chart",
@@ -448,8 +462,8 @@ pub const COLUMNS: &[Column] = &[
         "chart",
         "derived",
         "boolean",
-        "Whether the row is computed here",
-        "该行是否由此处推算",
+        "Whether the part itself is computed here",
+        "该部分本身是否由此处推算",
     ),
     one(
         "chart",

@@ -83,8 +83,9 @@ pub fn files(dataset: &Dataset, text: &str, site: &str) -> Vec<Published> {
             timeline::table(dataset, &records),
         ),
     ];
+    let edition = editions::name(text);
     for id in dataset.chart_indices() {
-        files.extend(charts::files(dataset, id, &records, site));
+        files.extend(charts::files(dataset, id, &records, (site, &edition)));
     }
     files.push(Published::table(
         "dictionary",
@@ -95,15 +96,15 @@ pub fn files(dataset: &Dataset, text: &str, site: &str) -> Vec<Published> {
     files
 }
 
-/// The same for the build: paths and texts, and the columns of each table as a Table
-/// Schema of a data package has them.
+/// The same for the build: paths and texts, the columns of each table as a Table Schema
+/// of a data package has them, and the edition's name.
 #[must_use]
 pub fn told(dataset: &Dataset, text: &str, site: &str) -> Value {
     let files = files(dataset, text, site).into_iter().map(|file| {
         let fields = file.table.map(|table| dictionary::fields(dataset, table));
         json!({ "path": file.path, "title": file.title, "text": file.text, "fields": fields })
     });
-    files.collect()
+    json!({ "edition": editions::name(text), "files": files.collect::<Vec<_>>() })
 }
 
 /// What charts are made in: colours are of no matter here.
