@@ -133,6 +133,9 @@ fn files_hold_the_words_alone() {
         for file in [csv(export), iati(export).xml, json(export).expect("JSON")] {
             assert!(!file.contains([BEGIN, END]));
         }
+        for file in published::files(&dataset, CURRENCIES, LINK) {
+            assert!(!file.text.contains([BEGIN, END]), "{}", file.path);
+        }
     }
 }
 

@@ -95,6 +95,12 @@ impl Cell {
     }
 }
 
+/// Words without the signs that part directions on screen: a file holds the words alone.
+#[must_use]
+pub fn alone(words: &str) -> String {
+    words.replace(|c| matches!(c, '\u{2066}'..='\u{2069}'), "")
+}
+
 /// A table of the same form as [`csv`]: its columns' names, and a list of cells a row.
 #[must_use]
 pub fn table(heads: &[String], rows: Vec<Vec<Cell>>) -> String {
@@ -204,7 +210,7 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
         let named = record.organisations.iter().filter_map(|part| {
             let role = text::names::role(*lang, part.role);
             let name = dataset.organisation(part.organisation).name.exact(*lang)?;
-            Some(text::labelled(*lang, role, name))
+            Some(alone(&text::labelled(*lang, role, name)))
         });
         Cell::Text(join(named))
     }));
@@ -215,7 +221,7 @@ fn cells(export: Export<'_>, record: &Record, value: Option<&Value>) -> Vec<Cell
     }));
     cells.extend(dataset.languages.iter().map(|lang| {
         Cell::Text(of_value(&|v| {
-            text::axis_unit(*lang, v.of.unit, 1.0, dataset).text(*lang)
+            alone(&text::axis_unit(*lang, v.of.unit, 1.0, dataset).text(*lang))
         }))
     }));
     cells

@@ -17,7 +17,7 @@ mod sides;
 
 pub use cells::cells;
 pub use cite::{Citation, Cited, Citing, cite};
-pub use csv::{Cell, csv, table};
+pub use csv::{Cell, alone, csv, table};
 pub use iati::{Iati, NotHeld, Reason, iati};
 pub use json::json;
 pub use name::{FileKind, TextFile, file_name};

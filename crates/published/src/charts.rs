@@ -2,7 +2,7 @@
 
 use crate::{Published, by_language, setting};
 use charts::{Bar, ChartView, Segment, chart};
-use formats::Cell;
+use formats::{Cell, alone};
 use model::{ChartIx, Dataset, Lang, Qualifier, Quantity, RecordIx};
 use serde_json::{Map, Value, json};
 
@@ -53,7 +53,7 @@ impl<'a> Made<'a> {
     fn said(&self, nth: usize, say: impl Fn(&Bar) -> &str) -> Vec<(Lang, String)> {
         let views = self.views.iter();
         views
-            .map(|(lang, view)| (*lang, view.bars.get(nth).map_or("", &say).to_owned()))
+            .map(|(lang, view)| (*lang, alone(view.bars.get(nth).map_or("", &say))))
             .collect()
     }
 
@@ -150,7 +150,7 @@ impl<'a> Made<'a> {
         let in_all = |texts: Vec<(Lang, String)>| -> Value {
             let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
             texts
-                .map(|(lang, text)| (lang.to_string(), Value::from(text)))
+                .map(|(lang, text)| (lang.to_string(), Value::from(alone(&text))))
                 .collect::<Map<String, Value>>()
                 .into()
         };

@@ -1,7 +1,7 @@
 //! The codes of the other tables, with their names in every language.
 
 use crate::by_language;
-use formats::Cell;
+use formats::{Cell, alone};
 use model::{Dataset, Lang, Qualifier, RelationKind, Role, Text, UnitIx};
 use query::Measure;
 
@@ -94,7 +94,7 @@ impl Codes<'_> {
             self.dataset
                 .languages
                 .iter()
-                .map(|lang| Cell::Text(name(*lang))),
+                .map(|lang| Cell::Text(alone(&name(*lang)))),
         );
         cells.push(Cell::text(parent.unwrap_or_default()));
         self.rows.push(cells);

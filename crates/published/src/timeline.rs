@@ -2,7 +2,7 @@
 
 use crate::by_language;
 use charts::moments;
-use formats::Cell;
+use formats::{Cell, alone};
 use model::{Dataset, RecordIx};
 
 pub fn table(dataset: &Dataset, records: &[RecordIx]) -> String {
@@ -25,16 +25,17 @@ pub fn table(dataset: &Dataset, records: &[RecordIx]) -> String {
                 Cell::text(&dataset.sector(record.sector).id),
                 Cell::Text(moment.span.form()),
             ];
-            cells
-                .extend(languages().map(|lang| Cell::Text(text::time(lang, moment.time, dataset))));
+            cells.extend(
+                languages().map(|lang| Cell::Text(alone(&text::time(lang, moment.time, dataset)))),
+            );
             cells.extend(
                 languages().map(|lang| Cell::text(record.title.exact(lang).unwrap_or_default())),
             );
             cells.extend(languages().map(|lang| {
                 let first = record.values.first();
-                Cell::Text(
-                    first.map_or_else(String::new, |value| text::qualified(lang, value, dataset)),
-                )
+                Cell::Text(first.map_or_else(String::new, |value| {
+                    alone(&text::qualified(lang, value, dataset))
+                }))
             }));
             rows.push(cells);
         }
