@@ -5,8 +5,11 @@ import { type Asked, FOLDER, ourCaches, worker } from "./scope.ts";
 // A page that is being loaded while this worker comes has all of its files by then,
 // in milliseconds.
 const LOADED = 8000;
+const loaded = () => new Promise((done) => setTimeout(done, LOADED));
 
-worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
+// Not before: what a page asks for while one worker takes the other's place may wait for
+// minutes, and a page asks for its program some time after the rest.
+worker.addEventListener("install", (event) => event.waitUntil(loaded().then(() => worker.skipWaiting())));
 // It does not wait for the end of that: until a worker is active, no page gets a file.
 worker.addEventListener("activate", () => void retire());
 
@@ -23,6 +26,6 @@ async function former({ request }: Asked): Promise<Response> {
 
 async function retire(): Promise<void> {
   await worker.registration.unregister();
-  await new Promise((done) => setTimeout(done, LOADED));
+  await loaded();
   await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }

@@ -51,7 +51,13 @@ test("tags and linked data are in the dataset's languages, with its years and pl
     ["Nord"],
   );
   assert.equal(linked.distribution[0].contentUrl, `${SITE}dataset/puits.json`);
-  assert.equal(JSON.parse(dataPackage(POINTS)).resources[0].path, "dataset/puits.json");
+  assert.equal(linked.distribution[1].contentUrl, `${SITE}data/records.csv`);
+  const fields = [{ name: "record", type: "string", description: "Id of the record" }];
+  const table = { path: "data/records.csv", title: "Every record", text: "record", fields };
+  const { version, resources } = JSON.parse(dataPackage(POINTS, "an-edition", [table]));
+  assert.equal(version, "an-edition");
+  assert.equal(resources[0].path, "dataset/puits.json");
+  assert.deepEqual([resources[1].name, resources[1].schema], ["records-csv", { fields }]);
   assert.match(skeleton(POINTS.file, ""), /href="dataset\/puits\.json"/);
 });
 
