@@ -158,7 +158,7 @@ test("the tables for scripts are a press away, of the built-in programme alone",
     }
   });
   await withApp(browser, { query: "lang=en&dataset=schema%2Fexample.json" }, async ({ page }) => {
-    await page.locator("#share").click();
+    await page.locator("[data-share=page]").first().click();
     await page.locator("[data-tab=download]").click();
     await page.locator("[data-file=csv]").waitFor();
     assert.equal(await page.locator("#lasting").count(), 0);
