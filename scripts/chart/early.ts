@@ -36,6 +36,8 @@ type Told = [name: string, first: number, second: number];
 
 interface Held {
   drawing: Drawing;
+  // The element of the first view that it is in.
+  place: HTMLElement;
   option: string;
   // Has it speak to the program from now on, and tells what was kept for it.
   hand(emit: Emit, isSame: boolean): void;
@@ -105,6 +107,7 @@ function put(id: string, option: string, height: number, picture: SVGElement): v
   drawings.set(live, drawing);
   held.set(id, {
     drawing,
+    place: live,
     option,
     hand(to, isSame) {
       program = to as (...event: Told) => void;
@@ -136,7 +139,9 @@ export function takeEarly(element: HTMLElement, emit: Emit): Drawing | undefined
   const early = held.get(element.id);
   if (!early) return undefined;
   held.delete(element.id);
-  const { drawing, option } = early;
+  const { drawing, option, place } = early;
+  // One chart is in one element.
+  drawings.delete(place);
   drawing.moveInto(element);
   // Once the program has drawn.
   setTimeout(() => early.hand(emit, drawing.isOf(option)));
