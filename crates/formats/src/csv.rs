@@ -64,18 +64,20 @@ fn columns(export: Export<'_>) -> Vec<String> {
 /// The selection as CSV. Lines end in CR LF; lists in a cell are parted by `; `.
 #[must_use]
 pub fn csv(export: Export<'_>) -> String {
-    let mut out = String::from("\u{feff}");
-    row(&mut out, columns(export).into_iter().map(Cell::Text));
+    let mut rows = Vec::new();
     for ix in export.records {
         let record = export.dataset.record(*ix);
         if record.values.is_empty() {
-            row(&mut out, cells(export, record, None).into_iter());
+            rows.push(cells(export, record, None));
         }
-        for value in &record.values {
-            row(&mut out, cells(export, record, Some(value)).into_iter());
-        }
+        rows.extend(
+            record
+                .values
+                .iter()
+                .map(|value| cells(export, record, Some(value))),
+        );
     }
-    out
+    table(&columns(export), rows)
 }
 
 /// What stands in a cell.

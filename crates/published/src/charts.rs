@@ -1,6 +1,6 @@
 //! What each chart shows, as a table and as JSON.
 
-use crate::{Published, by_language, setting};
+use crate::{Published, by_language, once, setting};
 use charts::{Bar, ChartView, Segment, chart};
 use formats::{Cell, alone};
 use model::{ChartIx, Dataset, Lang, Qualifier, Quantity, RecordIx};
@@ -93,12 +93,11 @@ impl<'a> Made<'a> {
     }
 
     fn table(&self) -> String {
-        let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         let heads: Vec<String> = [
-            plain(&["chart", "row", "depth"]),
+            once(&["chart", "row", "depth"]),
             by_language("label", self.dataset),
             by_language("figure", self.dataset),
-            plain(&[
+            once(&[
                 "row_amount",
                 "row_derived",
                 "part",

@@ -1,15 +1,15 @@
 //! The codes of the other tables, with their names in every language.
 
-use crate::by_language;
+use crate::{by_language, once};
 use formats::{Cell, alone};
 use model::{Dataset, Lang, Qualifier, RelationKind, Role, Text, UnitIx};
 use query::Measure;
 
 pub fn table(dataset: &Dataset) -> String {
     let heads = [
-        vec!["list".to_owned(), "code".to_owned()],
+        once(&["list", "code"]),
         by_language("name", dataset),
-        vec!["parent".to_owned()],
+        once(&["parent"]),
     ]
     .concat();
     let mut codes = Codes {

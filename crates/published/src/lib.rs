@@ -123,3 +123,8 @@ fn by_language(name: &str, dataset: &Dataset) -> Vec<String> {
     let languages = dataset.languages.iter();
     languages.map(|lang| format!("{name}_{lang}")).collect()
 }
+
+/// Columns' names, once each.
+fn once(names: &[&str]) -> Vec<String> {
+    names.iter().map(|&name| name.to_owned()).collect()
+}

@@ -1,16 +1,15 @@
 //! What the map shows of each area, by each of its measures.
 
-use crate::by_language;
+use crate::{by_language, once};
 use formats::Cell;
 use model::{Dataset, PlaceIx, RecordIx};
 use query::{Counted, Measure, by_area, measured};
 
 pub fn table(dataset: &Dataset, records: &[RecordIx]) -> String {
-    let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
     let heads: Vec<String> = [
-        plain(&["measure", "place"]),
+        once(&["measure", "place"]),
         by_language("place_name", dataset),
-        plain(&[
+        once(&[
             "amount",
             "unit",
             "qualifier",

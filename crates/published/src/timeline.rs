@@ -1,14 +1,13 @@
 //! The records that state a time, as the timeline has them.
 
-use crate::by_language;
+use crate::{by_language, once};
 use charts::moments;
 use formats::{Cell, alone};
 use model::{Dataset, RecordIx};
 
 pub fn table(dataset: &Dataset, records: &[RecordIx]) -> String {
-    let plain = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
     let heads: Vec<String> = [
-        plain(&["record", "sector", "form"]),
+        once(&["record", "sector", "form"]),
         by_language("time", dataset),
         by_language("title", dataset),
         by_language("figure", dataset),
