@@ -13,6 +13,7 @@ const PARAMETERS: Record<string, Parameter> = {
   scheme: "scheme",
   measure: "measure",
   controls: "controls",
+  labels: "labels",
   focus: "focus",
   record: "record",
 };

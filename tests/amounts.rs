@@ -51,6 +51,7 @@ fn amounts_below_zero_are_data() {
         support::chart_of(dataset, "money-by-sector"),
         setting,
         &all(dataset),
+        &[],
     );
     let bar = &sector.bars[0];
     assert_eq!(
@@ -73,6 +74,7 @@ fn amounts_below_zero_are_data() {
         support::chart_of(dataset, "people-reached"),
         setting,
         &all(dataset),
+        &[],
     );
     let zero = &people.option["series"][0]["data"];
     assert!(zero.as_array().is_some_and(|data| !data.is_empty()));

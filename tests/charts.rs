@@ -29,7 +29,7 @@ fn some(dataset: &Dataset, ids: &[&str]) -> Vec<RecordIx> {
 }
 
 fn drawn(dataset: &Dataset, id: ChartIx) -> ChartView {
-    chart(id, setting(dataset), &all(dataset))
+    chart(id, setting(dataset), &all(dataset), &[])
 }
 
 fn bar<'a>(view: &'a ChartView, label: &str) -> &'a Bar {
@@ -60,6 +60,7 @@ fn every_chart_draws_every_bar_with_records_and_an_action() {
                     ..setting(&dataset)
                 },
                 &all(&dataset),
+                &[],
             );
             assert!(!view.bars.is_empty(), "{id:?}");
             let is_table = view.drawn.form == Form::Table;
@@ -123,6 +124,7 @@ fn a_sum_whose_part_is_filtered_away_is_not_drawn() {
         support::chart_of(&dataset, "money-nesting"),
         setting(&dataset),
         &some(&dataset, &["funds-13fyp-planned"]),
+        &[],
     );
     assert_eq!(view.bars.len(), 1);
     assert!(!view.bars[0].derived);
@@ -230,7 +232,7 @@ fn income_comes_in_order_of_time_with_its_context() {
 fn a_filter_without_figures_gives_an_empty_chart() {
     let dataset = dataset();
     for id in dataset.chart_indices() {
-        let view = chart(id, setting(&dataset), &[]);
+        let view = chart(id, setting(&dataset), &[], &[]);
         assert!(view.bars.is_empty() && view.marks.is_empty());
     }
 }
@@ -325,6 +327,7 @@ fn what_is_expected_counts_nowhere_and_is_not_drawn_as_achieved() {
         support::chart_of(&dataset, "people-reached"),
         setting(&dataset),
         &jobs,
+        &[],
     );
     let bar = |text: &str| view.bars.iter().find(|b| b.text == text).expect("a bar");
     assert!(bar("expected 1,030 persons").segments[0].expected);
@@ -395,7 +398,7 @@ fn expected_money_is_named_beside_a_total_and_never_added() {
         support::chart_of(&dataset, "money-by-sector"),
         support::chart_of(&dataset, "money-nesting"),
     ] {
-        let view = chart(id, setting(&dataset), &records);
+        let view = chart(id, setting(&dataset), &records, &[]);
         let bar = view
             .bars
             .iter()

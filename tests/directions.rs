@@ -47,7 +47,7 @@ fn drawn(lang: Lang, dataset: &Dataset) -> Vec<String> {
     };
     let mut lines = Vec::new();
     for ix in dataset.chart_indices() {
-        for bar in chart(ix, setting, &records).bars {
+        for bar in chart(ix, setting, &records, &[]).bars {
             lines.extend([bar.label, bar.text]);
             let tips = bar.segments.iter().flat_map(|s| s.tip.lines());
             lines.extend(tips.map(str::to_owned));

@@ -15,7 +15,7 @@ use support::{chart_of, embedded, record, setting, with};
 
 fn view(dataset: &Dataset, id: &str) -> ChartView {
     let all: Vec<RecordIx> = dataset.record_indices().collect();
-    chart(chart_of(dataset, id), setting(dataset), &all)
+    chart(chart_of(dataset, id), setting(dataset), &all, &[])
 }
 
 fn data(view: &ChartView) -> &Vec<Value> {
@@ -95,7 +95,7 @@ fn no_two_blocks_hide_each_other_and_none_is_wider_than_the_drawing() {
         .find(|ix| dataset.chart(*ix).form == Form::Nesting);
     let id = id.expect("a chart of what lies within what");
     let all: Vec<RecordIx> = dataset.record_indices().collect();
-    let view = chart(id, setting(&dataset), &all);
+    let view = chart(id, setting(&dataset), &all, &[]);
     let blocks: Vec<[f64; 3]> = data(&view)
         .iter()
         .map(|datum| [0, 1, 2].map(|at| datum["at"][at].as_f64().expect("a number")))
@@ -148,7 +148,12 @@ fn a_slope_without_times_is_a_table() {
     let only = dataset
         .record_by_id("dairy-dividend-income")
         .expect("a record");
-    let view = chart(chart_of(&dataset, "income"), setting(&dataset), &[only]);
+    let view = chart(
+        chart_of(&dataset, "income"),
+        setting(&dataset),
+        &[only],
+        &[],
+    );
     assert_eq!(view.drawn.form, Form::Table);
     assert_eq!((view.bars.len(), view.marks.len()), (1, 0));
 }

@@ -13,8 +13,8 @@ use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, place_choices};
 use std::sync::LazyLock;
 use text::precision;
 use view::{
-    Control, Data, Embed, Entry, Focus, Move, Notice, Origin, Panel, Scheme, Telling, ViewState,
-    decode, encode, requested_form, requested_origin, split_fragment, step,
+    Control, Data, Embed, Entry, Focus, Label, Move, Notice, Origin, Panel, Scheme, Telling,
+    ViewState, decode, encode, labels, requested_form, requested_origin, split_fragment, step,
 };
 
 static DATASET: LazyLock<Dataset> =
@@ -162,6 +162,23 @@ fn by() -> impl Strategy<Value = By> {
     ]
 }
 
+/// Labels, as whoever makes a link writes them.
+fn written() -> impl Strategy<Value = Vec<Label>> {
+    let records = DATASET.records.iter().map(|record| &record.id);
+    let charts = DATASET.charts.iter().filter(|chart| chart.has_scale());
+    let charts: Vec<&String> = charts.map(|chart| &chart.id).collect();
+    let on = prop_oneof![
+        (date(), date()).prop_filter_map("dates", |(from, to)| Some(format!("{}/{}", from?, to?))),
+        proptest::sample::select(records.collect::<Vec<_>>()).prop_map(|id| format!("record:{id}")),
+        (proptest::sample::select(charts), any::<f64>(), any::<f64>())
+            .prop_map(|(id, from, to)| format!("chart:{id}:{from}/{to}")),
+    ];
+    proptest::collection::vec((on, ".{0,90}"), 0..4).prop_map(|lines| {
+        let lines = lines.iter().map(|(on, text)| format!("{on} {text}"));
+        labels(&lines.collect::<Vec<_>>().join("|"), &DATASET).0
+    })
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let embed = prop_oneof![
         Just(Embed::All),
@@ -191,7 +208,7 @@ fn view() -> impl Strategy<Value = ViewState> {
         pick(Panel::ALL),
         proptest::option::of(embed),
         proptest::option::of(subset(Control::ALL.to_vec())),
-        origin(),
+        (origin(), written()),
     );
     (
         filter(),
@@ -211,7 +228,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 filter,
                 (measure, about),
                 ((column, descending), (rows, columns), (compared, compared_by)),
-                ((record, focus, telling), lang, scheme, panel, embed, controls, origin),
+                ((record, focus, telling), lang, scheme, panel, embed, controls, (origin, labels)),
             )| ViewState {
                 origin,
                 telling,
@@ -229,6 +246,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 about,
                 embed,
                 controls: controls.map(|some| some.into_iter().collect()),
+                labels,
             },
         )
 }
@@ -238,8 +256,8 @@ fn part() -> impl Strategy<Value = String> {
     let names = proptest::sample::select(vec![
         "place", "sector", "kind", "org", "lacks", "from", "to", "q", "measure", "sort", "record",
         "focus", "coverage", "compare", "as", "edition", "story", "step", "panel", "lang",
-        "scheme", "embed", "controls", "dataset", "From", "PLACE", "colour", "", "#38;to",
-        "amp;kind", "pl%61ce",
+        "scheme", "embed", "controls", "labels", "dataset", "From", "PLACE", "colour", "",
+        "#38;to", "amp;kind", "pl%61ce",
     ]);
     let values = prop_oneof![
         ".{0,10}",
@@ -247,6 +265,8 @@ fn part() -> impl Strategy<Value = String> {
         proptest::sample::select(vec![
             "nyemo",
             "nyemo,damxung",
+            "2001/2006 a phase|2016 a day",
+            "record:nowhere words|2001",
             "place:nyemo",
             "place:nyemo,",
             "sector:nowhere",

@@ -235,7 +235,7 @@ fn money_of_more_than_the_period_is_no_money_of_the_period() {
         ..setting(&dataset)
     };
     for id in dataset.chart_indices() {
-        let drawn = chart(id, setting, selection.within());
+        let drawn = chart(id, setting, selection.within(), &[]);
         let mut parts = drawn.bars.iter().flat_map(|bar| &bar.segments);
         assert!(parts.all(|part| !part.records.contains(&since)), "{id:?}");
         assert!(!drawn.option.to_string().contains("4.47 billion"), "{id:?}");

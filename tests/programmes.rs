@@ -98,7 +98,7 @@ fn nothing_adds_money_of_one_currency_to_that_of_another() {
         let setting = setting(&dataset, Lang::EN);
         for ix in dataset.chart_indices() {
             let of: Vec<Quantity> = dataset.chart(ix).values.iter().map(|v| v.of).collect();
-            let drawn = chart(ix, setting, &records);
+            let drawn = chart(ix, setting, &records, &[]);
             for bar in &drawn.bars {
                 let amount = bar.segments.iter().map(|s| s.amount).sum::<f64>();
                 assert!(amount.is_finite());
@@ -144,7 +144,7 @@ fn a_chart_draws_sixty_bars_at_most_says_how_many_more_there_are_and_lists_all()
     let records = all(&dataset);
     let mut cut = BTreeSet::new();
     for ix in dataset.chart_indices() {
-        let view = chart(ix, setting(&dataset, Lang::EN), &records);
+        let view = chart(ix, setting(&dataset, Lang::EN), &records, &[]);
         let data = view.option["series"][0]["data"].as_array().cloned();
         let data = data.unwrap_or_default();
         let form = dataset.chart(ix).form;
@@ -373,7 +373,7 @@ fn what_is_read_from_right_to_left_keeps_together_amid_other_words() {
     assert_eq!(amount(Lang::EN), "EUR −60,000");
     let records = all(&dataset);
     for ix in dataset.chart_indices() {
-        let view = chart(ix, setting(&dataset, Lang::of("ar")), &records);
+        let view = chart(ix, setting(&dataset, Lang::of("ar")), &records, &[]);
         for datum in view.option["series"][0]["data"].as_array().expect("data") {
             let figure = datum["figure"].as_str().expect("a figure");
             assert!(

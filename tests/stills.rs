@@ -67,7 +67,7 @@ fn options_are_those_that_the_page_makes_of_a_plain_link() {
         let charts = told["charts"].as_array().expect("a list");
         assert_eq!(charts.len(), dataset.charts.len());
         for (ix, told) in dataset.chart_indices().zip(charts) {
-            let drawn = chart(ix, setting, &all);
+            let drawn = chart(ix, setting, &all, &[]);
             assert_eq!(told["option"], drawn.option, "{}", told["id"]);
         }
         assert_eq!(told["finding"], text::finding(lang, &dataset));

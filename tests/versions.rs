@@ -75,7 +75,7 @@ fn its_pictures_are_the_same() {
             let charts: Vec<_> = dataset
                 .chart_indices()
                 .map(|id| {
-                    let mut option = chart(id, setting, &records).option;
+                    let mut option = chart(id, setting, &records, &[]).option;
                     // Version 1 has no short titles.
                     for datum in option["series"][0]["data"].as_array_mut().expect("data") {
                         datum["title"].take();

@@ -1,8 +1,20 @@
 // Bars from zero on one linear scale, each with its figure and its name. A
 // datum's `at` is [row, from, to, end]; the first of a row has its words. How a
 // bar ends: 1 more than that (it fades out beyond), 2 less (it fades before), 3
-// about (both).
-import { band, box, type Figure, type Figured, type Form, faint, type Laid, type Shape } from "./figure.ts";
+// about (both). `lists.ranges` has what an editor named of the scale, as [from, to,
+// words]: a line each above the bars, so that none hides another.
+import {
+  band,
+  box,
+  type Figure,
+  type Figured,
+  type Form,
+  faint,
+  type Laid,
+  type Shape,
+  shade,
+  stroke,
+} from "./figure.ts";
 import { flow, LINE, type Run, wide } from "./flow.ts";
 
 const ROW = 22;
@@ -13,10 +25,12 @@ const FADE = 12;
 
 export const bars: Form = (data, figure, width) => {
   const { font } = figure;
-  const laid: Laid = { shapes: data.map(() => []), still: [], words: [], height: 0 };
+  const { ranges = [] } = figure.lists;
+  const laid: Laid = { shapes: data.map(() => []), still: [], words: [], height: ranges.length * LINE };
   const reach = (nth: 1 | 2) => data.map(({ at }) => at[nth] ?? 0);
-  const least = Math.min(0, ...reach(1), ...reach(2));
-  const most = Math.max(0, ...reach(1), ...reach(2));
+  const named = [...ranges.map(([from]) => from), ...ranges.map(([, to]) => to)];
+  const least = Math.min(0, ...reach(1), ...reach(2), ...named);
+  const most = Math.max(0, ...reach(1), ...reach(2), ...named);
   const widest = Math.max(...data.map(({ figure: words }) => wide(words, font, true)));
   // The longest has room for its figure beside it.
   const scale = Math.max(40, Math.min(width * 0.66, width - widest - 2 * GAP - FADE)) / (most - least || 1);
@@ -66,6 +80,22 @@ export const bars: Form = (data, figure, width) => {
       shapes.push(...bar(datum, zero, scale, bottom, tall, figure, these.length > 1));
     }
     laid.height += height;
+  }
+  for (const [nth, [from, to, words]] of ranges.entries()) {
+    const [start, stop] = [zero + from * scale, zero + to * scale];
+    const top = nth * LINE;
+    const size = wide(words, font);
+    const fits = stop - start > size + 2 * GAP || stop + GAP + size > width;
+    const x = Math.max(0, Math.min(fits ? start + GAP : stop + GAP, width - size));
+    put(laid, [{ text: words, fill: figure.text }], x, top, width - x, font);
+    laid.still.push(shade(start, top, stop - start, laid.height - top, figure));
+    for (const edge of new Set([start, stop])) {
+      const points = [
+        [edge, top],
+        [edge, laid.height],
+      ];
+      laid.still.push(stroke(points, figure.edge, [2, 3]));
+    }
   }
   if (least < 0) {
     const points = [

@@ -5,6 +5,7 @@
 import type { CustomSeriesRenderItem } from "echarts";
 import { bars } from "./bars.ts";
 import { fontOf, type Placed } from "./flow.ts";
+import { group } from "./group.ts";
 import { standing } from "./motion.ts";
 import { nest } from "./nest.ts";
 import { slope } from "./slope.ts";
@@ -60,8 +61,6 @@ export function lay(name: string, data: Figured[], figure: Figure, width: number
   return { groups: [...groups, group([...laid.still, ...lines(undefined)])], height: Math.ceil(laid.height) };
 }
 
-const group = (children: Shape[]): Shape => ({ type: "group", children }) as Shape;
-
 // What has a size of its own gets to its new one.
 const moving = (shape: Shape): Shape =>
   ["rect", "circle"].includes(shape.type) ? ({ ...shape, transition: ["shape"] } as Shape) : shape;
@@ -104,6 +103,15 @@ export function box(
     emphasis: { style: { stroke: figure.text, lineWidth: 2 } },
   };
 }
+
+// What lies behind a range that an editor has named.
+export const shade = (x: number, y: number, width: number, height: number, { edge }: Figure): Shape => ({
+  type: "rect",
+  silent: true,
+  z2: -3,
+  shape: { x, y, width, height },
+  style: { fill: edge, opacity: 0.15 },
+});
 
 // What is behind a row that is pointed at, and takes the pointer.
 export const band = (x: number, y: number, width: number, height: number, { lit }: Figure): Shape => ({

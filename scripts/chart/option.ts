@@ -2,6 +2,7 @@
 // in ECharts' words (see revive.ts). Only what the scripts look at is named.
 import type { Figure } from "./figure.ts";
 import type { LabelLook } from "./label.ts";
+import type { LabelsLook } from "./labels.ts";
 import type { RowLook } from "./row.ts";
 import type { StripLook } from "./strip.ts";
 import type { Calendar } from "./tick.ts";
@@ -22,6 +23,8 @@ export interface Datum extends Marked {
   figure?: string;
   // Whether it only reaches into the chosen period.
   reaches?: boolean;
+  // What whoever made the link wrote beside its mark.
+  label?: string;
   // Of a label of the map: where, how far its symbols reach, and what it says.
   reach?: number[];
   name?: string;
@@ -47,6 +50,7 @@ export interface Series {
   // The same of its labels.
   look?: LabelLook;
   strip?: StripLook;
+  labels?: LabelsLook;
   // Of one that is laid out by the width: how it looks; and what lays it out and
   // tells how tall it is.
   figure?: Figure;

@@ -3,6 +3,7 @@
 import type { CustomSeriesRenderItem } from "echarts";
 import { type Figured, lay } from "./figure.ts";
 import { label } from "./label.ts";
+import { labels } from "./labels.ts";
 import type { Area, Marked, Option, Sent, Series } from "./option.ts";
 import { row } from "./row.ts";
 import { strip } from "./strip.ts";
@@ -28,7 +29,7 @@ export function revive(json: string): Option {
 }
 
 function renderer(series: Series, calendar?: Calendar): CustomSeriesRenderItem {
-  const { row: rows, strip: span, look, figure, data } = series;
+  const { row: rows, strip: span, labels: written, look, figure, data } = series;
   if (figure) {
     const name = String(series.renderItem);
     const figured = [...data] as unknown as Figured[];
@@ -45,6 +46,7 @@ function renderer(series: Series, calendar?: Calendar): CustomSeriesRenderItem {
     if (span && calendar) return strip(params, api, span, calendar);
     const datum = data[params.dataIndex];
     if (!datum || typeof datum !== "object") return undefined;
+    if (written) return labels(params, api, written, datum);
     if (look) return label(params, api, look, datum, data);
     return rows ? row(params, api, rows, datum) : undefined;
   };

@@ -4,6 +4,7 @@
 // to come is hollow, a year is a capsule, a month or a day a diamond.
 import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
+import { group } from "./group.ts";
 import { entering, standing } from "./motion.ts";
 import type { Datum } from "./option.ts";
 
@@ -98,12 +99,11 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
   };
   const band = (from: number, to: number) => ({ x: from, y: y - space / 2, width: to - from, height: space });
   const clear = { fill: "rgba(0,0,0,0)" };
+  const said = datum.label && extent ? label(datum.label, extent, bar, area, look) : [];
   const lane = datum.lane && columns ? named(datum.lane, datum.family ?? color, left - look.lanes, line, look) : [];
   const faint = (shape: Shape) => entering(standing(shape, look.faint));
-  return {
-    type: "group",
-    y: top,
-    children: [
+  return group(
+    [
       // Behind a row that is pointed at. All of it is a target, as high as the
       // row: one that is brushed across is not clicked.
       {
@@ -117,10 +117,45 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
       ...mark.map(faint),
       faint({ type: "text", silent: true, style: words }),
       faint({ type: "text", silent: true, style: amount }),
+      ...said.map(faint),
       // A lane's name is of all its rows.
       ...lane.map((shape) => ({ ...shape, blur: { style: { opacity: 1 } } }) as Shape),
     ],
-  } as Drawn;
+    top,
+  );
+}
+
+// An editor's words after a mark, or before it where they have no room there.
+function label(
+  text: string,
+  [start, end]: [number, number],
+  y: number,
+  area: { x: number; width: number },
+  look: RowLook,
+): Shape[] {
+  const font = `italic ${look.letters}px ${look.font}`;
+  const [left, right] = [area.x, area.x + area.width];
+  const size = wide(text, font);
+  const isAfter = end + GAP + size <= right || right - end >= start - left;
+  return [
+    {
+      type: "text",
+      silent: true,
+      style: {
+        text,
+        x: isAfter ? end + GAP : start - GAP,
+        y,
+        align: isAfter ? "left" : "right",
+        verticalAlign: "middle",
+        fill: look.text,
+        stroke: look.panel,
+        lineWidth: 3,
+        font,
+        width: isAfter ? right - end - GAP : start - GAP - left,
+        overflow: "truncate",
+      },
+    },
+  ];
 }
 
 // A lane's name beside its first row, with its family's colour.

@@ -1,8 +1,9 @@
 // Figures over a true scale of time, from zero. A datum's `at` is [value, from,
 // to, hollow], times in any unit; one without a time has words below. `lists` has
 // the ticks of both axes (`values`, `times`, as [at, -, words]), what is connected
-// (`links`, as [datum, datum, words]).
-import { type Figured, type Form, type Laid, type Shape, stroke } from "./figure.ts";
+// (`links`, as [datum, datum, words]). `ranges` and `spans` are what an editor named of
+// its values and of its times, as [from, to, words].
+import { type Figured, type Form, type Laid, type Shape, shade, stroke } from "./figure.ts";
 import { flow, LINE, type Run, wide } from "./flow.ts";
 
 const HIGH = 190;
@@ -19,16 +20,19 @@ interface Box {
 
 export const slope: Form = (data, figure, width) => {
   const { font, text, muted } = figure;
-  const { values = [], times = [], links = [] } = figure.lists;
+  const { values = [], times = [], links = [], ranges = [], spans = [] } = figure.lists;
   const laid: Laid = { shapes: data.map(() => []), still: [], words: [], height: 0 };
   const timed = data.filter(({ at }) => at.length > 1);
   const left = Math.max(...values.map(([, , words]) => wide(words, font))) + 8;
-  const area = { x: left, y: LINE, width: width - left - 8, height: HIGH };
+  // Above the points each span has a line of its own.
+  const head = spans.length * LINE;
+  const area = { x: left, y: LINE + head, width: width - left - 8, height: HIGH };
   const [first, last] = [
     Math.min(...timed.map(({ at }) => at[1] ?? 0)),
     Math.max(...timed.map(({ at }) => at[2] ?? 0)),
   ];
-  const [least, most] = [Math.min(...values.map(([at]) => at)), Math.max(...values.map(([at]) => at))];
+  const named = [...values.map(([at]) => at), ...ranges.map(([from]) => from), ...ranges.map(([, to]) => to)];
+  const [least, most] = [Math.min(...named), Math.max(...named)];
   // The words of the last point have room at its side, where there is any.
   const inner = Math.max(
     area.width * 0.55,
@@ -84,7 +88,7 @@ export const slope: Form = (data, figure, width) => {
   const free = (box: Box) =>
     box.x >= area.x &&
     box.x + box.width <= width &&
-    box.y >= 0 &&
+    box.y >= head &&
     box.y + box.height <= area.y + area.height &&
     !taken.some(
       (other) =>
@@ -115,6 +119,45 @@ export const slope: Form = (data, figure, width) => {
     return true;
   };
   const below: Run[][] = [];
+  for (const [from, to, words] of ranges) {
+    const [top, bottom] = [yOf(to), yOf(from)];
+    laid.still.push(shade(area.x, top, width - area.x, bottom - top, figure));
+    for (const y of new Set([top, bottom])) {
+      const points = [
+        [area.x, y],
+        [width, y],
+      ];
+      laid.still.push(stroke(points, figure.edge, [2, 3]));
+    }
+    const run = [{ text: words, fill: text }];
+    const size = wide(words, font) + 2;
+    const spots = [width - size, area.x + 4].flatMap((x) => [top + 2, top - LINE - 2, bottom + 2].map((y) => [x, y]));
+    const spot = spots.map(([x = 0, y = 0]) => ({ x, y, width: size, height: LINE })).find(free);
+    if (!spot) {
+      below.push(run);
+      continue;
+    }
+    taken.push(spot);
+    laid.words.push(...flow(run, spot.x, spot.y, size, font).words);
+  }
+  for (const [nth, [from, to, words]] of spans.entries()) {
+    const [start, stop] = [Math.max(xOf(from), area.x), Math.min(xOf(to), width)];
+    // What lies beyond the times of the chart is named in words only.
+    if (start > width || stop < area.x) continue;
+    const [top, bottom] = [nth * LINE, area.y + area.height];
+    laid.still.push(shade(start, top, stop - start, bottom - top, figure));
+    for (const x of new Set([start, stop])) {
+      const points = [
+        [x, top],
+        [x, bottom],
+      ];
+      laid.still.push(stroke(points, figure.edge, [2, 3]));
+      taken.push({ x: x - 1, y: top, width: 2, height: bottom - top });
+    }
+    const size = wide(words, font);
+    const x = Math.max(0, Math.min(start + 4, width - size));
+    laid.words.push(...flow([{ text: words, fill: text }], x, top, width - x, font).words);
+  }
   for (const [of, datum] of data.entries()) {
     const lines: Run[][] = [[{ text: datum.figure, fill: text, bold: true, of }]];
     for (const words of [datum.title, datum.more]) if (words) lines.push([{ text: words, fill: muted, of }]);
@@ -123,7 +166,9 @@ export const slope: Form = (data, figure, width) => {
     else {
       const [value = 0, from = 0, to = 0] = datum.at;
       const spot = [middle(datum), yOf(value), Math.max(RADIUS, (xOf(to) - xOf(from)) / 2)] as const;
-      if (place(lines, ...spot) || place(lines.slice(0, 1), ...spot) || below.length >= BELOW) continue;
+      if (place(lines, ...spot)) continue;
+      const isNamed = place(lines.slice(0, 1), ...spot);
+      if ((isNamed && lines.length === 1) || below.length >= BELOW) continue;
       below.push(lines.flatMap((line) => line.map((run) => ({ ...run, text: `${run.text} ` }))));
     }
   }

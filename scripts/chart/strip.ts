@@ -3,6 +3,7 @@
 // the axis below, whose ticks it writes.
 import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
+import { group } from "./group.ts";
 import { type Calendar, tick } from "./tick.ts";
 import { type Tick, ticks } from "./ticks.ts";
 
@@ -167,30 +168,27 @@ export function strip(params: Params, api: Api, look: StripLook, calendar: Calen
         ),
       ]
     : [];
-  return {
-    type: "group",
-    children: [
-      rect(left, look.top, area.width, look.height, look.ground),
-      ...counts,
-      line(
-        [
-          [left, base],
-          [right, base],
-        ],
-        look.line,
-      ),
-      ...veiled,
-      ...plans,
-      ...fan,
-      ...height,
-      ...years,
-      ...edge(look.ruler, named),
-      ...edge(look.scale, look.top + look.height / 2),
-      // The first year stands partly at its left.
-      ...edge(look.folded, axis).map((shape) => ({ ...shape, x: -2 * GAP })),
-      ...(look.stated ? [words(look.stated, right + look.figures, axis, "right")] : []),
-    ] as Shape[],
-  } as Drawn;
+  return group([
+    rect(left, look.top, area.width, look.height, look.ground),
+    ...counts,
+    line(
+      [
+        [left, base],
+        [right, base],
+      ],
+      look.line,
+    ),
+    ...veiled,
+    ...plans,
+    ...fan,
+    ...height,
+    ...years,
+    ...edge(look.ruler, named),
+    ...edge(look.scale, look.top + look.height / 2),
+    // The first year stands partly at its left.
+    ...edge(look.folded, axis).map((shape) => ({ ...shape, x: -2 * GAP })),
+    ...(look.stated ? [words(look.stated, right + look.figures, axis, "right")] : []),
+  ] as Shape[]);
 }
 
 // The time at a pixel of the axis below, on which years may be folded.

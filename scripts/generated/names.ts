@@ -28,7 +28,8 @@ export type Parameter =
   | "lang"
   | "scheme"
   | "embed"
-  | "controls";
+  | "controls"
+  | "labels";
 
 // What a message between an embedded view and the page around it is about.
 export type Message =

@@ -24,6 +24,7 @@ mod filters;
 mod header;
 mod key_figures;
 mod keys;
+mod labels;
 mod map;
 mod near;
 mod notices;

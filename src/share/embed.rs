@@ -1,6 +1,7 @@
 //! The embed: choices, a live preview, and the snippet in two forms.
 
 use super::code::Code;
+use super::labels::Labelling;
 use super::pin::Pin;
 use super::snippet::{custom_element, iframe};
 use crate::browser::languages::endonym;
@@ -101,6 +102,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
             </Field>
         </div>
         <Pin is_pinned />
+        <Labelling subject />
         <fieldset class="choices">
             <legend>{move || text::embed_controls(lang.get())}</legend>
             {Control::ALL

@@ -1,5 +1,6 @@
 //! The link: copy, the system's sheet, a QR code, and what it looks like.
 
+use super::labels::Labelling;
 use super::pin::Pin;
 use super::words;
 use crate::browser::{sheet, tools};
@@ -71,6 +72,7 @@ pub fn Linking(subject: Subject) -> impl IntoView {
             {sheet}
         </div>
         <Pin is_pinned />
+        <Labelling subject />
         <div class="link-card">
             <img src=PREVIEW alt="" width="240" height="126" loading="lazy" />
             <div>

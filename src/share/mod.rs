@@ -12,6 +12,7 @@ mod cite;
 mod code;
 mod download;
 mod embed;
+mod labels;
 mod link;
 mod picture;
 mod pin;

@@ -13,7 +13,7 @@ pub fn is_drawn(store: Store, subject: Subject) -> bool {
         let setting = store.setting();
         let drawn = store
             .within()
-            .with(|records| charts::chart(chart, setting, records));
+            .with(|records| charts::chart(chart, setting, records, &[]));
         !drawn.option.is_null()
     };
     match subject {

@@ -2,7 +2,7 @@
 
 use crate::browser::window::beside;
 use model::{Dataset, Lang};
-use view::{Data, Embed, Origin, Scheme, ViewState, encode};
+use view::{Data, Embed, Origin, Scheme, ViewState, encode, labels_word};
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -96,6 +96,7 @@ pub fn custom_element(
             controls
         },
     );
+    put("labels", labels_word(&view.labels, dataset));
     put("height", height.map(|h| h.to_string()).unwrap_or_default());
     put("title", title.to_owned());
     let written: String = attributes

@@ -8,7 +8,9 @@ use coverage::Sides;
 use leptos::prelude::*;
 use model::{Aspect, KindIx, Lang, OrganisationIx, RecordIx, SectorIx};
 use query::{Column, Filter, Measure, Period, PlaceChoice, Sort, toggle};
-use view::{Control, Focus, Panel, Scheme, Telling, ViewState, decode, encode, replaced, showing};
+use view::{
+    Control, Focus, Label, Panel, Scheme, Telling, ViewState, decode, encode, replaced, showing,
+};
 
 impl Store {
     /// Opens a record, where the reader may.
@@ -100,6 +102,11 @@ impl Store {
     /// Shows figures side by side as this.
     pub fn set_compared_by(self, by: By) {
         self.choose(|view| view.compared_by = by);
+    }
+
+    /// Writes these on the timeline and the charts: Back undoes all that was written.
+    pub fn set_labels(self, labels: Vec<Label>) {
+        self.change(Step::Adjustment, |view| view.labels = labels);
     }
 
     /// Chooses a part of the page; that of a story, too, which it leaves.

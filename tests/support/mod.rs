@@ -216,7 +216,7 @@ pub fn walk(json_text: &str) -> Option<String> {
             period: query::Period::default(),
         };
         for id in dataset.chart_indices() {
-            let drawn = chart(id, setting, &records);
+            let drawn = chart(id, setting, &records, &[]);
             let mut segments = drawn.bars.iter().flat_map(|bar| &bar.segments);
             assert!(segments.all(|segment| segment.amount.is_finite()), "{id:?}");
             // Nothing is drawn of nothing, nor of a table.

@@ -4,13 +4,14 @@ use super::bars::{self, Bar};
 use super::laid::Laid;
 use super::nesting::{self, segment};
 use super::totals::totals;
-use super::{Mark, Setting, nest, slope, units};
+use super::{Mark, Setting, labels, nest, slope, units};
 use model::{Chart, ChartIx, Form, Order, Quantity, RecordIx, UnitIx};
 use query::{Counted, values_of};
 use serde_json::Value;
 use sorting::Arrange as _;
 use std::collections::BTreeMap;
 use text::chart::Drawn;
+use view::Label;
 
 /// A chart, ready to draw, with the same figures as a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,16 @@ pub struct ChartView {
     pub drawn: Drawn,
 }
 
+impl ChartView {
+    /// All records that its figures are made of.
+    #[must_use]
+    pub fn records(&self) -> Vec<RecordIx> {
+        sorting::set(self.bars.iter().flat_map(Bar::records))
+            .into_iter()
+            .collect()
+    }
+}
+
 /// Of more bars nobody makes a picture, and the page would have no end.
 const MOST: usize = 60;
 /// Of blocks, which may need a line each.
@@ -41,9 +52,14 @@ const BLOCKS: usize = 40;
 const HEIGHT: usize = 200;
 const ROW: usize = 22;
 
-/// Builds a chart from the selected records.
+/// Builds a chart from the selected records, with what whoever made the link wrote.
 #[must_use]
-pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartView {
+pub fn chart(
+    id: ChartIx,
+    setting: Setting<'_>,
+    records: &[RecordIx],
+    labels: &[Label],
+) -> ChartView {
     let chart = setting.dataset.chart(id);
     let of_kinds: Vec<RecordIx> = records
         .iter()
@@ -67,7 +83,7 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
     };
     let mut per = None;
     let sloping = (form == Form::Slope).then(|| slope::draw(setting, chart, &values, MOST));
-    let (laid, more) = match (form, sloping.flatten()) {
+    let (mut laid, more) = match (form, sloping.flatten()) {
         (Form::Nesting, _) => nest::draw(setting, chart, &of_kinds, BLOCKS),
         (Form::Units, _) => {
             let (laid, one, more) = units::draw(setting, chart, &of_kinds, MOST);
@@ -90,7 +106,13 @@ pub fn chart(id: ChartIx, setting: Setting<'_>, records: &[RecordIx]) -> ChartVi
         if let (None, [one]) = (&bar.remark, records.as_slice()) {
             bar.remark = annotation(setting, chart, *one);
         }
+        if let [one] = records.as_slice() {
+            let label = labels::on_record(setting, labels, *one);
+            let said = bar.remark.take().into_iter().chain(label);
+            bar.remark = said.reduce(|one, other| format!("{one} {other}"));
+        }
     }
+    labels::write(setting, labels, id, &mut laid);
     let drawn = Drawn {
         form,
         per,

@@ -2,7 +2,10 @@
 //! and where it is from.
 
 use crate::json::json;
-use crate::{Look, MapView, Setting, chart, font, untied_title, visible_months};
+use crate::{
+    Look, MapView, Setting, chart, font, labels_of_chart, labels_of_timeline, untied_title,
+    visible_months,
+};
 use query::{Beyond, Measure, Selection};
 use serde_json::Value;
 use text::{filters, names, preview};
@@ -42,7 +45,8 @@ pub fn frame(setting: Setting<'_>, of: &Pictured<'_>) -> Value {
     let mut beside = Value::Null;
     match of.embed {
         Embed::Chart(id) => {
-            let drawn = chart(id, setting, selected.within());
+            let labels = &view.labels;
+            let drawn = chart(id, setting, selected.within(), labels);
             notes.push(text::chart::note(lang, id, drawn.drawn, dataset).text(lang));
             beyond = Beyond::of_chart(dataset, selected.reaching(), dataset.chart(id));
         }
@@ -103,6 +107,20 @@ pub fn frame(setting: Setting<'_>, of: &Pictured<'_>) -> Value {
         text::list(lang, &parts)
     });
     notes.extend(text::period::apart(lang, selected));
+    let labels = match of.embed {
+        Embed::Chart(id) => {
+            let drawn = chart(id, setting, selected.within(), &[]).records();
+            labels_of_chart(&view.labels, (id, dataset.chart(id)), &drawn)
+        }
+        Embed::Map => Vec::new(),
+        _ => labels_of_timeline(&view.labels, selected.all()),
+    };
+    if !labels.is_empty() {
+        let lines = labels.iter();
+        let lines = lines.map(|label| text::labels::line(lang, label, dataset).text(lang));
+        notes.push(text::labels_note(lang).to_owned());
+        notes.extend(lines);
+    }
     json!({
         "title": preview::title(lang, &titled, dataset),
         "notes": notes,

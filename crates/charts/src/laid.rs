@@ -3,6 +3,7 @@
 use super::theme::font;
 use super::{Mark, Segment, Setting};
 use crate::json::json;
+use model::RecordIx;
 use serde_json::Value;
 
 /// Looks of a datum.
@@ -80,6 +81,16 @@ impl Laid {
     pub fn also(&mut self, name: &str, value: Value) {
         if let Some(last) = self.data.last_mut() {
             last[name] = value;
+        }
+    }
+
+    /// Says more of data, by the records that they stand for.
+    pub fn say(&mut self, more: impl Fn(&[RecordIx]) -> Option<String>) {
+        for (mark, datum) in self.marks.iter().zip(&mut self.data) {
+            let title = datum["title"].as_str().unwrap_or_default();
+            if let Some(words) = more(&mark.records) {
+                datum["title"] = format!("{title} {words}").trim().into();
+            }
         }
     }
 

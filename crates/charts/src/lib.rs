@@ -16,6 +16,7 @@ mod bars;
 mod figures;
 mod frame;
 mod json;
+mod labels;
 mod laid;
 mod map;
 mod nest;
@@ -31,6 +32,7 @@ pub use action::{Action, Mark};
 pub use bars::{Bar, Segment};
 pub use figures::{ChartView, chart};
 pub use frame::{Pictured, frame};
+pub use labels::{labels_of_chart, labels_of_timeline};
 pub use map::{
     Coin, LegendItem, Look, MapView, Seen, SitesLegend, SizeItem, Untied, inset, map, map_height,
     not_outlined, outlines_problem, sheet, sure, untied_title,

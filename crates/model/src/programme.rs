@@ -186,6 +186,14 @@ pub struct Chart {
     pub annotations: Vec<Annotation>,
 }
 
+impl Chart {
+    /// Whether its figures lie along a scale, so that any figure has its place there.
+    #[must_use]
+    pub const fn has_scale(&self) -> bool {
+        matches!(self.form, Form::Total | Form::Each | Form::Slope)
+    }
+}
+
 /// A remark beside a record's figures in a chart.
 #[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
 pub struct Annotation {

@@ -39,7 +39,7 @@ impl<'a> Made<'a> {
     fn new(dataset: &'a Dataset, id: ChartIx, records: &[RecordIx]) -> Self {
         let languages = dataset.languages.iter();
         let views = languages
-            .map(|lang| (*lang, chart(id, setting(dataset, *lang), records)))
+            .map(|lang| (*lang, chart(id, setting(dataset, *lang), records, &[])))
             .collect();
         Self { dataset, id, views }
     }

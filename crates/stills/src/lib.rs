@@ -476,7 +476,7 @@ impl Plain<'_> {
     fn charts(&self) -> Vec<Value> {
         let Setting { dataset, lang, .. } = self.setting;
         let chart = |id| {
-            let drawn = charts::chart(id, self.setting, self.selected.within());
+            let drawn = charts::chart(id, self.setting, self.selected.within(), &[]);
             let embed = Embed::Chart(id);
             let titled = ViewState {
                 embed: Some(embed),

@@ -20,6 +20,7 @@ pub mod formula;
 pub mod glossary;
 pub mod imported;
 pub mod key_figures;
+pub mod labels;
 mod languages;
 mod measured;
 pub mod names;

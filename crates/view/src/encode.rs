@@ -1,6 +1,7 @@
 //! A view as a link's query.
 
 use super::compared;
+use super::labels;
 use super::link::{ABOUT, NONE, NOWHERE, Name, WHOLE};
 use super::{Data, Focus, FocusOn, Origin, Panel, Scheme, Telling, ViewState};
 use comparison::By;
@@ -146,6 +147,9 @@ fn all(view: &ViewState, dataset: &Dataset) -> Query {
         Some(none) if none.is_empty() => query.put(Name::Controls, NONE),
         Some(some) => query.list(Name::Controls, some.iter().map(|control| control.word())),
         None => {}
+    }
+    if !view.labels.is_empty() {
+        query.put(Name::Labels, &labels::labels_word(&view.labels, dataset));
     }
     query
 }

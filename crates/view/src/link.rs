@@ -2,6 +2,7 @@
 
 use super::compared;
 use super::foreign::{is_foreign, is_word_of_from};
+use super::labels::labels;
 use super::parameters::{Parameter, parameters};
 use super::telling::{Telling, is_shown};
 use super::{Control, Data, Embed, Focus, FocusOn, Origin, Panel, Scheme, ViewState};
@@ -84,6 +85,8 @@ vocabulary! {
         Embed = "embed",
         /// What its reader may change.
         Controls = "controls",
+        /// What whoever made the link wrote on timeline and charts.
+        Labels = "labels",
     }
 }
 
@@ -216,6 +219,11 @@ pub fn decode(query: &str, dataset: &Dataset) -> Decoded {
                 } else {
                     members(controls, &word, Control::from_word)
                 }
+            }
+            Name::Labels => {
+                let (labels, wrong) = labels(exact, dataset);
+                view.labels = labels;
+                wrong
             }
         };
         for value in wrong {
@@ -444,7 +452,12 @@ fn wrong_unless(is_right: bool, value: &str) -> Vec<String> {
 
 /// The words of a list; a comma too many parts nothing.
 pub(super) fn words(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',')
+    words_apart(list, |letter| letter == ',')
+}
+
+/// The same, parted by others.
+pub(super) fn words_apart(list: &str, parts: fn(char) -> bool) -> impl Iterator<Item = &str> {
+    list.split(parts)
         .map(str::trim)
         .filter(|word| !word.is_empty())
 }

@@ -1,6 +1,6 @@
 //! The whole view as one value.
 
-use super::{Focus, Origin, Telling};
+use super::{Focus, Label, Origin, Telling};
 use comparison::{By, Subjects};
 use coverage::Sides;
 use model::{ChartIx, Dataset, Lang, RecordIx, vocabulary};
@@ -196,6 +196,8 @@ pub struct ViewState {
     pub embed: Option<Embed>,
     /// What its reader may change, if that is said.
     pub controls: Option<BTreeSet<Control>>,
+    /// What whoever made the link wrote on the timeline and the charts.
+    pub labels: Vec<Label>,
 }
 
 impl ViewState {
@@ -230,6 +232,7 @@ impl ViewState {
             about: false,
             embed: None,
             controls: None,
+            labels: Vec::new(),
         }
     }
 

@@ -9,10 +9,11 @@ use super::checks::Checks;
 use super::comparison::Comparison;
 use super::coverage::Coverage;
 use super::drawing::Drawing;
+use super::labels::Labels;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, Line, PanelHead, Picture, phrase};
-use charts::{ChartView, chart};
+use charts::{ChartView, chart, labels_of_chart};
 use context::Context;
 use figures::FiguresOf;
 use leptos::prelude::*;
@@ -42,10 +43,15 @@ pub fn ChartsPanel() -> impl IntoView {
 pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
+    let labels = Memo::new(move |_| store.view().with(|view| view.labels.clone()));
     let drawn: Memo<ChartView> = Memo::new(move |_| {
         store
             .within()
-            .with(|records| chart(id, store.setting(), records))
+            .with(|records| labels.with(|labels| chart(id, store.setting(), records, labels)))
+    });
+    let said = Memo::new(move |_| {
+        let of = (id, store.dataset().chart(id));
+        labels.with(|labels| drawn.with(|d| labels_of_chart(labels, of, &d.records())))
     });
     let beyond = Memo::new(move |_| {
         let chart = store.dataset().chart(id);
@@ -105,6 +111,7 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
                 }>
                     <Rows drawn id=format!("chart-{word}") />
                 </Show>
+                <Labels labels=said />
                 <Context drawn />
                 <FiguresOf drawn is_table />
             </Show>

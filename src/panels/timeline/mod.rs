@@ -11,10 +11,13 @@ mod window;
 use super::below::busy;
 use super::drawing::Drawing;
 use super::filters::Families;
+use super::labels::Labels;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Handle, PanelHead, Picture, Zoom};
-use charts::{Room, Scale, Shown, TimelineView, brush, brushed, overview, timeline};
+use charts::{
+    Room, Scale, Shown, TimelineView, brush, brushed, labels_of_timeline, overview, timeline,
+};
 use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -60,10 +63,12 @@ pub fn TimelinePanel() -> impl IntoView {
             }
         });
     });
+    let labels = Memo::new(move |_| store.view().with(|view| view.labels.clone()));
     let shown = Memo::new(move |_| Shown {
         open: open.get(),
         period: period.get(),
         room: room(store),
+        labels: labels.get(),
     });
     let drawn: Memo<TimelineView> = Memo::new(move |_| {
         store
@@ -126,6 +131,10 @@ pub fn TimelinePanel() -> impl IntoView {
             apart
         }
     });
+    let said = Memo::new(move |_| {
+        let selected = store.selection();
+        labels.with(|labels| selected.with(|records| labels_of_timeline(labels, records)))
+    });
     let strip = Memo::new(move |_| seen.with(|d| d.strip));
     let has_times = move || strip.get().is_some();
     // A frame has what holds the period where it has filters; a period of one
@@ -184,10 +193,14 @@ pub fn TimelinePanel() -> impl IntoView {
                     <Show when=move || drawn.with(|d| d.is_empty)>
                         <p class="hint">{move || text::no_records(lang.get())}</p>
                     </Show>
-                    <Show when=move || compact.get()><TimeList /></Show>
+                    <Show when=move || compact.get()>
+                        <Labels labels=said />
+                        <TimeList />
+                    </Show>
                 </div>
             </Show>
             <div class="timeline-side">
+                <Show when=move || !compact.get()><Labels labels=said /></Show>
                 <Show when=move || is_tight.get()><Families /></Show>
                 <Undated records=undated />
                 <Show when=move || !period.with(|period| period.is_all())>

@@ -4,6 +4,7 @@
 mod datum;
 mod density;
 mod folds;
+mod labels;
 mod lane_name;
 mod moments;
 mod option;
@@ -28,6 +29,7 @@ pub use sizes::Room;
 pub use strip::Strip;
 pub use undated::{Group, Hidden, UNDATED, undated};
 
+use super::labels::on_record;
 use super::{Action, Mark, Setting};
 use datum::{HEAD, datum, words};
 use folds::folds;
@@ -43,6 +45,7 @@ use sizes::{COMPACT, columns, sizes};
 use sorting::Arrange as _;
 pub use span::{Look as Form, Span};
 use std::collections::BTreeSet;
+use view::Label;
 
 /// Between two lanes, in rows.
 const GAP: f64 = 0.25;
@@ -86,6 +89,8 @@ pub struct Shown {
     pub period: Period,
     /// How much room there is.
     pub room: Room,
+    /// What whoever made the link wrote.
+    pub labels: Vec<Label>,
 }
 
 /// Builds the timeline from the selected records. The axis is that of the
@@ -111,7 +116,7 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
     let mut signs = BTreeSet::new();
     let mut order = Vec::new();
     let mut starts = Vec::new();
-    let mut at = 0.0;
+    let mut at = labels::rows(&shown.labels, &sizes);
     for lane in &lanes {
         if at > 0.0 && !compact {
             at += GAP;
@@ -138,6 +143,9 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
                 }
                 Row::More(sector, _) | Row::Fewer(sector) => (Vec::new(), Action::Fold(*sector)),
             };
+            let label = records
+                .first()
+                .and_then(|ix| on_record(setting, &shown.labels, *ix));
             marks.push(Mark {
                 series: Some(RECORDS),
                 datum: data.len(),
@@ -147,6 +155,9 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
             let mut datum = datum(setting, lane.sector, row, at);
             if !compact && sizes.figure == 0 {
                 datum["figure"] = "".into();
+            }
+            if let Some(label) = label {
+                datum["label"] = label.into();
             }
             if position == 0 && sizes.lane > 0 {
                 // Of two lines the second would lie on the next lane's.
@@ -185,7 +196,14 @@ pub fn timeline(setting: Setting<'_>, records: &[RecordIx], shown: &Shown) -> Ti
     TimelineView {
         dated: times().count(),
         before,
-        option: option(setting, &sizes, &look, (&starts, at), data),
+        option: {
+            let mut option = option(setting, &sizes, &look, (&starts, at), data);
+            let series = labels::series(setting, &shown.labels, &sizes, at);
+            if let (Some(all), Some(series)) = (option["series"].as_array_mut(), series) {
+                all.push(series);
+            }
+            option
+        },
         marks,
         height: pixel(at) + BOTTOM,
         is_empty: lanes.is_empty(),
