@@ -2,6 +2,8 @@
 
 mod support;
 
+use model::{Lang, RecordIx};
+use query::{Filter, Index};
 use support::embedded as dataset;
 
 #[test]
@@ -83,5 +85,64 @@ fn every_outline_belongs_to_a_division_or_a_district() {
     for id in ["dongcheng", "tongzhou", "shunyi", "mentougou"] {
         assert!(outlines.iter().any(|f| f["properties"]["id"] == id), "{id}");
         assert!(dataset.place_by_id(id).is_some());
+    }
+}
+
+/// Whether these are Tibetan letters.
+fn is_tibetan(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| ('\u{f00}'..='\u{fff}').contains(&c))
+}
+
+#[test]
+fn names_that_others_have_recorded_say_where_they_are_from_and_none_is_guessed() {
+    let dataset = dataset();
+    let mut named = 0;
+    for place in &dataset.places {
+        for other in &place.names {
+            assert_eq!(other.lang.tag(), "bo", "{}", place.id);
+            assert!(is_tibetan(&other.name), "{}: {}", place.id, other.name);
+            let has_number = other.origin.contains("BDRC G") || other.origin.contains("GeoNames ");
+            assert!(has_number, "{}: {}", place.id, other.origin);
+            named += 1;
+        }
+    }
+    assert_eq!(named, 8);
+    let chengguan = dataset.place_by_id("chengguan").expect("a place");
+    assert!(
+        dataset.place(chengguan).names.is_empty(),
+        "no source has one"
+    );
+    assert!(
+        !dataset.languages.contains(&Lang::of("bo")),
+        "names alone are no language to read a page in"
+    );
+}
+
+#[test]
+fn a_place_is_found_by_what_its_people_call_it_and_its_tooltip_and_exports_say_so() {
+    let dataset = dataset();
+    let nyemo = dataset.place_by_id("nyemo").expect("a place");
+    let name = &dataset.place(nyemo).names[0].name;
+    let index = Index::new(&dataset, |record| text::said(&dataset, record));
+    let find = |text: &str| {
+        index.select(&Filter {
+            text: text.to_owned(),
+            ..Filter::default()
+        })
+    };
+    let found = find(name);
+    assert!(!found.is_empty());
+    let names_it = |ix: &RecordIx| dataset.record(*ix).places.contains(&nyemo);
+    assert!(found.iter().all(names_it));
+    let tip = text::names::place_with_others(Lang::EN, dataset.place(nyemo));
+    assert_eq!(tip, format!("Nyêmo · {name}"));
+    let bare = text::names::place_with_others(
+        Lang::EN,
+        dataset.place(dataset.place_by_id("chengguan").expect("a place")),
+    );
+    assert_eq!(bare, "Chengguan");
+    for (reader, name) in [(Lang::EN, "Tibetan"), (Lang::ZH, "藏语")] {
+        let named = text::language_named(Lang::of("bo"), reader);
+        assert_eq!(named, Some(name));
     }
 }

@@ -35,11 +35,24 @@ pub fn endonym(lang: Lang) -> String {
         .unwrap_or_else(|| lang.to_string())
 }
 
+/// A language's name for a reader of another: the page's own, or else the browser's, or
+/// else its tag.
+#[must_use]
+pub fn named(lang: Lang, reader: Lang) -> String {
+    let own = text::language_named(lang, reader).map(str::to_owned);
+    own.or_else(|| name(lang.tag(), reader.tag()))
+        .unwrap_or_else(|| lang.to_string())
+}
+
 fn in_itself(tag: &str) -> Option<String> {
+    name(tag, tag)
+}
+
+fn name(tag: &str, reader: &str) -> Option<String> {
     let options = Object::new();
     Reflect::set(&options, &"type".into(), &"language".into()).ok()?;
     Reflect::set(&options, &"fallback".into(), &"none".into()).ok()?;
     // An old browser has no such tables, and some tags are none to it.
-    let names = DisplayNames::new(&Array::of1(&tag.into()), &options).ok()?;
+    let names = DisplayNames::new(&Array::of1(&reader.into()), &options).ok()?;
     names.of(tag).ok()?
 }

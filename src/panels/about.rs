@@ -51,6 +51,15 @@ fn content(store: Store, lang: Lang) -> impl IntoView {
         }))
     });
     let points = Phrase::joined(points, text::clause_separator(lang));
+    let others = dataset.places.iter().flat_map(|place| &place.names);
+    let others = others.map(|other| {
+        let parts = [
+            Phrase::said(other.name.clone(), other.lang),
+            other.origin.as_str().into(),
+        ];
+        Phrase::put(parts, |[name, origin]| text::labelled(lang, name, origin))
+    });
+    let others = Phrase::joined(others, text::clause_separator(lang));
     view! {
         <h3>{text::about_source(lang)}</h3>
         {own(text::about_source_text(lang))}
@@ -69,6 +78,9 @@ fn content(store: Store, lang: Lang) -> impl IntoView {
         <h3>{text::about_geometry(lang)}</h3>
         {origins.into_iter().map(prose).collect_view()}
         <p>{phrase(lang, &text::about_geometry_text(lang).into())} " " {phrase(lang, &points)}</p>
+        {(!others.parts().is_empty()).then(|| view! {
+            <p>{text::about_other_names(lang)} " " {phrase(lang, &others)}</p>
+        })}
         {dataset.naming.as_ref().map(|naming| {
             view! { <h3>{text::naming(lang)}</h3> <p>{words(naming)}</p> }
         })}

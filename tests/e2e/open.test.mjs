@@ -156,7 +156,7 @@ test("an address: its link, its reload and its embed show the same", () =>
       assert.equal(await page.locator("#on-device").count(), 0);
       const link = await page.locator("#share-link").inputValue();
       await page.locator("[data-tab=embed]").click();
-      const snippet = await page.locator("#share textarea").first().inputValue();
+      const snippet = await page.locator("#share textarea[readonly]").first().inputValue();
       assert.match(snippet, new RegExp(`data="${path}"`));
       await page.goto(link);
       await isShown(page);
@@ -433,7 +433,7 @@ test("the points of a table's places from a second table: of the device, by addr
     assert.match(await points(page), /Podor.*Matam/s);
     await page.locator('[data-share="page"]').first().click();
     await page.locator("[data-tab=embed]").click();
-    assert.match(await page.locator("#share textarea").first().inputValue(), /places="sites\.csv\.gz"/);
+    assert.match(await page.locator("#share textarea[readonly]").first().inputValue(), /places="sites\.csv\.gz"/);
     await page.keyboard.press("Escape");
     await page.reload();
     await waitForCount(page, 2);

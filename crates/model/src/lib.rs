@@ -53,7 +53,7 @@ pub use locator::{Locator, Sources};
 pub use packed::{pack, unpack};
 pub use parse::{Loaded, SCHEMA, parse};
 pub use path::{below_app, is_https, is_link, is_of_host};
-pub use place::{Certainty, Coordinates, Located, Map, Place};
+pub use place::{Certainty, Coordinates, Located, Map, Place, PlaceName};
 pub use problem::{Fault, List, Problem, Refusal, Spot, by_kind};
 pub use programme::{
     Annotation, Chart, ChartValue, Currency, Indicator, Key, KeyFigure, Kind, Level, MapMeasure,

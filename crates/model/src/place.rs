@@ -1,6 +1,6 @@
 //! Places and maps.
 
-use crate::{Background, LevelIx, MapRole, PlaceIx, Text};
+use crate::{Background, Lang, LevelIx, MapRole, PlaceIx, Text};
 
 /// A map.
 #[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug)]
@@ -32,12 +32,25 @@ pub struct Place {
     pub name: Text,
     /// Other names that a search finds it by, such as the one in another script.
     pub aliases: Vec<String>,
+    /// Its names in languages that the dataset has no other words in.
+    pub names: Vec<PlaceName>,
     /// Its level.
     pub level: Option<LevelIx>,
     /// The place it lies in.
     pub parent: Option<PlaceIx>,
     /// Where it is, if that is known surely.
     pub coordinates: Option<Coordinates>,
+}
+
+/// A name of a place, as somebody else has recorded it.
+#[derive(borsh::BorshDeserialize, borsh::BorshSerialize, Clone, Debug, PartialEq, Eq)]
+pub struct PlaceName {
+    /// Its language.
+    pub lang: Lang,
+    /// The name.
+    pub name: String,
+    /// Who recorded it.
+    pub origin: String,
 }
 
 /// Where a place is.

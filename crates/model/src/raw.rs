@@ -515,6 +515,10 @@ pub struct Place {
     /// Other names that a search finds it by.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Its names in languages that the dataset has no other words in, such as that of
+    /// the people who live there.
+    #[serde(default, deserialize_with = "or_none")]
+    pub names: Vec<PlaceName>,
     /// Its code in a list of divisions, by which outlines are found.
     #[serde(default, rename = "code")]
     pub _code: Option<String>,
@@ -527,6 +531,19 @@ pub struct Place {
     /// Where it is, if that is known surely.
     #[serde(default)]
     pub coordinates: Option<Coordinates>,
+}
+
+/// A name of a place, as somebody else has recorded it.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlaceName {
+    /// Its language.
+    pub lang: Lang,
+    /// The name.
+    pub name: String,
+    /// Who recorded it: a gazetteer and the number there, with its licence.
+    pub origin: String,
 }
 
 /// Where a place is.

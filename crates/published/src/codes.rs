@@ -9,7 +9,7 @@ pub fn table(dataset: &Dataset) -> String {
     let heads = [
         once(&["list", "code"]),
         by_language("name", dataset),
-        once(&["parent"]),
+        once(&["parent", "other_names"]),
     ]
     .concat();
     let mut codes = Codes {
@@ -29,6 +29,9 @@ pub fn table(dataset: &Dataset) -> String {
     for place in &dataset.places {
         let parent = place.parent.map(|ix| dataset.place(ix).id.as_str());
         codes.text("place", &place.id, &place.name, parent);
+        let names = place.names.iter();
+        let names = names.map(|other| format!("{}: {}", other.lang, other.name));
+        codes.also(&names.collect::<Vec<_>>().join("; "));
     }
     for organisation in &dataset.organisations {
         codes.text("organisation", &organisation.id, &organisation.name, None);
@@ -97,6 +100,15 @@ impl Codes<'_> {
                 .map(|lang| Cell::Text(alone(&name(*lang)))),
         );
         cells.push(Cell::text(parent.unwrap_or_default()));
+        cells.push(Cell::text(""));
         self.rows.push(cells);
+    }
+
+    /// Other names of the last code.
+    fn also(&mut self, names: &str) {
+        let last = self.rows.last_mut().and_then(|row| row.last_mut());
+        if let Some(cell) = last {
+            *cell = Cell::Text(alone(names));
+        }
     }
 }

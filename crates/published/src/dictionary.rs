@@ -295,6 +295,13 @@ pub const COLUMNS: &[Column] = &[
         "地点所属的上级；领域所属的类别",
     ),
     one(
+        "codes",
+        "other_names",
+        "string",
+        "Of a place: names that others have recorded, as language: name, parted by “; ”",
+        "地点在其他语言中的名称（他处记录），形如“语言: 名称”，以“; ”分隔",
+    ),
+    one(
         "map",
         "measure",
         "string",

@@ -353,6 +353,11 @@ fn searchable(dataset: &Dataset, record: &Record, said: Said) -> Searchable {
             }
         }
     }
+    for place in record.places.iter().map(|ix| dataset.place(*ix)) {
+        for other in &place.names {
+            words.text(&other.name);
+        }
+    }
     let places = record.places.iter().map(|ix| {
         let place = dataset.place(*ix);
         (&place.name, &place.aliases)

@@ -1,5 +1,6 @@
 //! The languages that a reader may choose.
 
+use ::words as fixed;
 use ::words::Locale;
 use model::{Dataset, Lang};
 
@@ -30,6 +31,13 @@ pub fn language_after(dataset: &Dataset, lang: Lang) -> Lang {
 #[must_use]
 pub fn endonym(lang: Lang) -> Option<&'static str> {
     own(|of| of == lang.primary()).map(Locale::name)
+}
+
+/// A language's name for a reader of another, where browsers lack it: some have names of
+/// the languages alone that they speak themselves.
+#[must_use]
+pub fn language_named(lang: Lang, reader: Lang) -> Option<&'static str> {
+    (lang.primary() == Lang::of("bo")).then(|| fixed::language_bo(reader))
 }
 
 /// The tag for `lang` attributes, by which browsers choose fonts.

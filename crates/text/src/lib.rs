@@ -37,7 +37,7 @@ pub use crate::words::*;
 pub use ::words::*;
 pub use degrees::degrees;
 pub use finding::finding;
-pub use languages::{endonym, language_after, languages, tag};
+pub use languages::{endonym, language_after, language_named, languages, tag};
 pub use measured::measured;
 pub use numbers::{amount, axis_unit, brief, computed, exact, number, qualified, qualified_parts};
 pub use phrase::{Part, Phrase, drawn, drawn_words, of};

@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use model::{
-    Aspect, Basis, CopyState, Dataset, FamilyIx, Lang, Located, PlaceIx, Qualifier, Record,
+    Aspect, Basis, CopyState, Dataset, FamilyIx, Lang, Located, Place, PlaceIx, Qualifier, Record,
     RelationKind, Role,
 };
 use query::{Column, Measure, PlaceChoice};
@@ -21,6 +21,16 @@ pub fn qualifier(lang: Lang, qualifier: Qualifier) -> &'static str {
         Qualifier::Estimated => super::qualifier_estimated(lang),
         Qualifier::Expected => super::qualifier_expected(lang),
     }
+}
+
+/// A place's name, and those that others have recorded of it.
+#[must_use]
+pub fn place_with_others(lang: Lang, place: &Place) -> String {
+    let others = place.names.iter().map(|other| other.name.as_str());
+    let names: Vec<&str> = std::iter::once(place.name.get(lang))
+        .chain(others)
+        .collect();
+    names.join(" · ")
 }
 
 /// The state of the copy of a document.

@@ -1,12 +1,13 @@
 //! A group of records that stays lit: what it comes to, and its records.
 
+use super::record::other_names;
 use crate::panels::beyond::NotCounted;
 use crate::panels::record_item::RecordItem;
 use crate::state::Store;
 use crate::ui::{Button, phrase};
 use leptos::prelude::*;
 use model::{Lang, RecordIx};
-use query::{Beyond, Measure, in_both, sort_by_time};
+use query::{Beyond, Measure, PlaceChoice, in_both, sort_by_time};
 use view::{Control, Focus};
 
 /// What stands in the panel.
@@ -15,6 +16,14 @@ pub fn Group(focus: Focus) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let filters = focus.filter().is_some();
+    let place = match &focus {
+        Focus::Places(places) => match places.iter().collect::<Vec<_>>().as_slice() {
+            [PlaceChoice::Place(ix)] => Some(dataset.place(*ix)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let place = place.filter(|place| !place.names.is_empty());
     let records = Memo::new(move |_| {
         let mut records = store.focused().get();
         sort_by_time(dataset, &mut records);
@@ -54,6 +63,7 @@ pub fn Group(focus: Focus) -> impl IntoView {
     });
     view! {
         <p class="hint">{counts}</p>
+        {place.map(|place| view! { <p>{move || other_names(lang.get(), place)}</p> })}
         <dl class="facts">{figures}</dl>
         <NotCounted beyond />
         {move || shared().map(|words| view! { <p class="hint">{words}</p> })}

@@ -19,7 +19,7 @@ pub(super) fn area(
     let theme = setting.theme;
     let place = setting.dataset.place(of.place);
     let total = of.total.as_ref();
-    let name = place.name.get(setting.lang);
+    let name = &text::names::place_with_others(setting.lang, place);
     let chosen = filter.places.contains(&PlaceChoice::Place(of.place));
     let is_named = !of.naming.is_empty();
     let shade = scale.and_then(|scale| drawn_amount(total).map(|amount| scale.color(amount)));

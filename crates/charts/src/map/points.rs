@@ -311,7 +311,11 @@ impl Circle {
             text::places_together(lang, names.len())
         };
         let total = self.total.as_ref();
-        let mut tip = tip(setting, &name, drawn.measure, self.counting, total);
+        let heading = match spots.as_slice() {
+            [one] => text::names::place_with_others(lang, dataset.place(one.place)),
+            _ => name.clone(),
+        };
+        let mut tip = tip(setting, &heading, drawn.measure, self.counting, total);
         let beside = self.naming.len() - self.counting.min(self.naming.len());
         if beside > 0 {
             tip.push('\n');

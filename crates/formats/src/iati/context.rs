@@ -50,7 +50,9 @@ pub(super) fn locations(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) 
     places.dedup();
     for place in places.iter().map(|ix| dataset.place(*ix)) {
         xml.open("location", &[("ref", &place.id)]);
-        xml.text("name", &[], &place.name);
+        let others = place.names.iter();
+        let others = others.map(|other| (other.lang, other.name.as_str()));
+        xml.narratives("name", &[], place.name.iter().chain(others));
         if let Some(at) = &place.coordinates {
             xml.open(
                 "point",

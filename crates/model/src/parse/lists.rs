@@ -5,8 +5,8 @@ use super::raw;
 use super::views::own_id;
 use crate::{
     Background, Coordinates, CopyState, Document, Family, FamilyIx, Fault, Lang, LevelIx, List,
-    Map, MapRole, Organisation, Place, PlaceIx, Plan, Problem, Purpose, Section, Sector, below_app,
-    is_link,
+    Map, MapRole, Organisation, Place, PlaceIx, PlaceName, Plan, Problem, Purpose, Section, Sector,
+    below_app, is_link,
 };
 use serde_json::value::RawValue;
 use std::collections::HashSet;
@@ -213,12 +213,21 @@ pub(super) fn places(
                 id: place.id,
                 name: place.name.ordered(&names.languages),
                 aliases: place.aliases,
+                names: place.names.into_iter().map(place_name).collect(),
                 level,
                 parent: parent.map(PlaceIx::of),
                 coordinates,
             })
         })
         .collect()
+}
+
+fn place_name(raw: raw::PlaceName) -> PlaceName {
+    PlaceName {
+        lang: raw.lang,
+        name: raw.name,
+        origin: raw.origin,
+    }
 }
 
 /// Maps with their positions in the file. One that is wrong costs itself only;

@@ -1,8 +1,9 @@
 //! A record's figures, places and organisations.
 
+use crate::browser::languages;
 use crate::ui::{Words, phrase};
 use leptos::prelude::*;
-use model::{Dataset, Lang, PlaceIx, Record};
+use model::{Dataset, Lang, Place, PlaceIx, PlaceName, Record};
 use text::Phrase;
 
 /// What the record counts, each figure as it is stated.
@@ -41,6 +42,19 @@ pub fn values(lang: Lang, dataset: &'static Dataset, record: &'static Record) ->
         .into_any()
 }
 
+/// Names that others have recorded of a place.
+pub fn other_names(lang: Lang, place: &Place) -> AnyView {
+    let name = |other: &PlaceName| {
+        let named = languages::named(other.lang, lang);
+        let words = Phrase::said(other.name.clone(), other.lang);
+        let line = Phrase::put([words], |[name]| {
+            text::other_name(lang, &named, name, &other.origin)
+        });
+        view! { <span class="hint other-name">{phrase(lang, &line)}</span> }
+    };
+    place.names.iter().map(name).collect_view().into_any()
+}
+
 /// Its places, each within those around it.
 pub fn places(lang: Lang, dataset: &'static Dataset, places: &'static [PlaceIx]) -> AnyView {
     if places.is_empty() {
@@ -59,7 +73,12 @@ pub fn places(lang: Lang, dataset: &'static Dataset, places: &'static [PlaceIx])
                 None if dataset.is_area(*ix) => String::new(),
                 None => text::at_parent(lang).to_owned(),
             };
-            view! { <dd>{lineage} <span class="hint">" " {where_it_is}</span></dd> }
+            view! {
+                <dd>
+                    {lineage} <span class="hint">" " {where_it_is}</span>
+                    {other_names(lang, place)}
+                </dd>
+            }
         })
         .collect_view()
         .into_any()

@@ -20,6 +20,7 @@ use net::drawn;
 use relations::Relations;
 use terms::terms;
 
+pub use facts::other_names;
 pub use terms::glossary;
 
 /// What stands in the panel or the sheet of a record.
