@@ -61,9 +61,8 @@ export class Drawing extends Sight implements Chart, Gestured {
     this.option = revive(json);
     // The marks may have moved away from below the pointer.
     this.leave();
-    // The first one takes the place of what the build has drawn there.
-    if (!this.chart && this.isInSight()) this.renew();
-    else wait(this, () => this.follow());
+    // The first one, too: it needs the page's layout, which the program is making.
+    wait(this, () => this.follow());
   }
 
   // Whether it is drawn from that option.
@@ -97,11 +96,6 @@ export class Drawing extends Sight implements Chart, Gestured {
     if (!this.option) return;
     if (this.stale()) this.rebuild();
     else this.apply(!isStill());
-  }
-
-  private isInSight(): boolean {
-    const { top, bottom } = this.element.getBoundingClientRect();
-    return top < innerHeight && bottom > 0;
   }
 
   // Whether another instance is needed.

@@ -93,13 +93,17 @@ window.aidAtlasStarted = function () {
 // The app's map waits for its outlines: until they have come the drawn one stays.
 function keepMap(): void {
   var place = document.querySelector("#map-panel .skeleton");
-  var drawn = "#skeleton .first-map .map-main > svg, #skeleton .first-map .first-live";
-  var shown = [].filter.call(document.querySelectorAll(drawn), function (map: Element) {
-    return map.getBoundingClientRect().width > 0;
-  }) as Element[];
-  if (!place || !shown[0]) return;
+  if (!place) return;
+  // What was drawn before the program is there for the page's width alone. Which of the
+  // pictures is shown only the layout tells, and it is of a whole new page.
+  var live = document.querySelector("#skeleton .first-map .first-live");
+  var pictures = live ? [live] : document.querySelectorAll("#skeleton .first-map .map-main > svg");
+  var shown: Element | undefined = [].filter.call(pictures, function (map: Element) {
+    return map === live || map.getBoundingClientRect().width > 0;
+  })[0];
+  if (!shown) return;
   place.className = "first";
-  place.appendChild(shown[0]);
+  place.appendChild(shown);
 }
 
 // The program broke down.

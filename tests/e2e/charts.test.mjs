@@ -105,7 +105,7 @@ test("pointing at an area tells its name and figures", () =>
     const at = await pixel(page, "map", { geoIndex: 0 }, DAMXUNG);
     await page.mouse.move(at.x, at.y);
     await page.locator("#map .tip").waitFor();
-    assert.match(await page.locator("#map .tip").innerText(), /^Damxung\nAid funds: /);
+    assert.match(await page.locator("#map .tip").innerText(), /^Damxung · \S+\nAid funds: /);
   }));
 
 test("a touch on the map chooses, on a phone", () =>
