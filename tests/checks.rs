@@ -3,7 +3,7 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
-use checks::{Kind, find};
+use checks::{Kind, Reason, Verdict, find};
 use model::{Dataset, Lang, parse};
 use serde_json::{Value, json};
 use support::fixtures::programmes;
@@ -147,25 +147,76 @@ fn nothing_is_found_where_there_is_nothing_to_find() {
 }
 
 #[test]
-fn each_derived_figure_has_one_verdict() {
+fn each_derived_figure_has_one_verdict_and_one_that_cannot_be_told_its_reason() {
     let built_in = parse(PROGRAMME_JSON).expect("the built-in dataset").dataset;
-    let words = text::checks::verdicts(Lang::EN, &built_in);
-    let numbers: Vec<usize> = words
-        .split(|c: char| !c.is_ascii_digit())
-        .filter_map(|number| number.parse().ok())
-        .collect();
-    assert_eq!(numbers.len(), 6, "{words}");
-    assert_eq!(numbers[0], built_in.derived.len());
-    assert_eq!(numbers[1..].iter().sum::<usize>(), numbers[0], "{words}");
-    let unstated = built_in.derived.iter().filter(|of| of.stated.is_none());
-    assert_eq!(numbers[5], unstated.count(), "{words}");
-    let same = |of: &&model::Derived| {
-        let stated = text::formula::stated(Lang::EN, of, &built_in);
-        stated.is_some_and(|(_, how)| how == text::formula::Agreement::Same)
+    let counts = text::checks::verdicts(&built_in);
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    assert_eq!(all, built_in.derived.len());
+    assert!(counts.iter().all(|(_, count)| *count > 0), "{counts:?}");
+    for derived in &built_in.derived {
+        let verdict = checks::verdict(derived, &built_in);
+        let unstated = verdict == Verdict::Cannot(Reason::Unstated);
+        assert_eq!(unstated, derived.stated.is_none(), "{}", derived.id);
+        for lang in [Lang::EN, Lang::ZH] {
+            let words = text::checks::verdict(lang, derived, &built_in);
+            let says_so = words.contains(text::cannot_unstated(lang));
+            assert_eq!(says_so, unstated, "{words}");
+        }
+    }
+    let of = |id: &str| {
+        let ix = built_in.derived_by_id(id).expect("a derived figure");
+        &built_in.derived[ix.at()]
     };
     assert_eq!(
-        numbers[1],
-        built_in.derived.iter().filter(same).count(),
-        "{words}"
+        checks::verdict(of("derived-personnel-13fyp"), &built_in),
+        Verdict::Same
     );
+    let growth = of("derived-income-growth");
+    assert_eq!(checks::verdict(growth, &built_in), Verdict::Rounded(0.1));
+    let words = text::checks::verdict(Lang::EN, growth, &built_in);
+    assert_eq!(words, "the same as the source when rounded to 0.1 times");
+}
+
+#[test]
+fn a_figure_in_another_unit_or_without_a_result_is_not_held_against_the_source() {
+    let with = |change: fn(&mut Value)| {
+        let mut file: Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
+        let derived = file["derived"].as_array_mut().expect("derived figures");
+        let personnel = derived
+            .iter_mut()
+            .find(|of| of["id"] == "derived-personnel-13fyp")
+            .expect("a derived figure");
+        change(personnel);
+        let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+        let ix = dataset
+            .derived_by_id("derived-personnel-13fyp")
+            .expect("a derived figure");
+        checks::verdict(&dataset.derived[ix.at()], &dataset)
+    };
+    assert_eq!(
+        with(|of| of["unit"] = "households".into()),
+        Verdict::Cannot(Reason::Units)
+    );
+    assert_eq!(
+        with(|of| {
+            of["formula"] = json!({
+                "op": "ratio", "of": "personnel-doctors/personnel", "to": "chengguan-return-rate/rate"
+            });
+        }),
+        Verdict::Cannot(Reason::NoResult)
+    );
+}
+
+#[test]
+fn what_is_found_is_known_at_each_record_that_it_rests_on() {
+    for (name, text) in programmes() {
+        let dataset = parse(text).expect(name).dataset;
+        let all = find(&dataset);
+        // Every record of a large one would be looked through for each.
+        for ix in dataset.record_indices().take(20) {
+            let of = checks::of_record(&dataset, ix);
+            let wanted = all.iter().filter(|check| check.records.contains(&ix));
+            assert_eq!(of.len(), wanted.count(), "{name}");
+        }
+    }
 }

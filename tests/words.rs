@@ -2,39 +2,52 @@
 
 mod support;
 
+use checks::{Reason, Verdict};
 use model::{Lang, Qualifier};
 use support::unit;
-use text::formula::{Agreement, compare};
 use text::{amount, computed};
 
 #[test]
-fn a_computed_figure_is_compared_by_the_digits_and_the_qualifier_that_are_stated() {
-    let exact = |stated, is_money, computed| compare(stated, is_money, Qualifier::Exact, computed);
-    assert_eq!(exact(393.0, false, 393.0), Agreement::Same);
-    assert_eq!(exact(393.0, false, 393.4), Agreement::Rounded);
-    assert_eq!(exact(120.0, false, 121.0), Agreement::Differs);
-    assert_eq!(exact(7.6, false, 7.604), Agreement::Rounded);
-    assert_eq!(exact(7.6, false, 7.66), Agreement::Differs);
+fn a_computed_figure_is_compared_by_the_digits_and_the_qualifiers_that_are_stated() {
+    let compare = |stated, computed, is_money| checks::compare(stated, computed, is_money);
+    let exact = |stated, is_money, computed| {
+        let [stated, computed] = [stated, computed].map(|number| (number, Qualifier::Exact));
+        compare(stated, computed, is_money)
+    };
+    assert_eq!(exact(393.0, false, 393.0), Verdict::Same);
+    assert_eq!(exact(393.0, false, 393.4), Verdict::Rounded(1.0));
+    assert_eq!(exact(120.0, false, 121.0), Verdict::Differs(1.0));
+    assert_eq!(exact(7.6, false, 7.604), Verdict::Rounded(0.1));
+    assert!(matches!(exact(7.6, false, 7.5), Verdict::Differs(by) if by < 0.0));
     // 18.38 亿 is stated to a hundredth of 亿.
-    assert_eq!(exact(18.38e8, true, 18.3841e8), Agreement::Rounded);
-    assert_eq!(exact(18.38e8, true, 18.39e8), Agreement::Differs);
-    assert_eq!(exact(0.0, true, 0.0), Agreement::Same);
-    assert_eq!(exact(0.0, false, 3.0), Agreement::Differs);
-    let with = |qualifier, computed| compare(80.0, false, qualifier, computed);
-    assert_eq!(with(Qualifier::AtLeast, 85.0), Agreement::Within);
-    assert_eq!(with(Qualifier::Over, 75.0), Agreement::Differs);
-    assert_eq!(with(Qualifier::UpTo, 75.0), Agreement::Within);
-    assert_eq!(with(Qualifier::Nearly, 79.0), Agreement::Within);
-    assert_eq!(with(Qualifier::Expected, 85.0), Agreement::Differs);
-    let mut seen = std::collections::BTreeSet::new();
-    for agreement in [
-        Agreement::Same,
-        Agreement::Rounded,
-        Agreement::Within,
-        Agreement::Differs,
+    assert_eq!(exact(18.38e8, true, 18.3841e8), Verdict::Rounded(1e6));
+    assert!(matches!(exact(18.38e8, true, 18.39e8), Verdict::Differs(_)));
+    assert_eq!(exact(0.0, true, 0.0), Verdict::Same);
+    assert_eq!(exact(0.0, false, 3.0), Verdict::Differs(3.0));
+    // What is stated has a qualifier, or what is computed takes one from its inputs.
+    let inexact = Verdict::Cannot(Reason::Inexact);
+    for (qualifier, computed, wanted) in [
+        (Qualifier::AtLeast, 85.0, Verdict::Within),
+        (Qualifier::Over, 75.0, Verdict::Differs(-5.0)),
+        (Qualifier::UpTo, 75.0, Verdict::Within),
+        (Qualifier::Nearly, 79.0, Verdict::Within),
+        (Qualifier::Expected, 85.0, Verdict::Differs(5.0)),
+        (Qualifier::About, 85.0, inexact),
+        (Qualifier::Estimated, 85.0, inexact),
     ] {
-        assert!(seen.insert(agreement.words(Lang::EN)), "each has its words");
+        let stated = compare((80.0, qualifier), (computed, Qualifier::Exact), false);
+        assert_eq!(stated, wanted, "{qualifier:?}");
+        let turned = compare((computed, Qualifier::Exact), (80.0, qualifier), false);
+        let wanted = match wanted {
+            Verdict::Differs(by) => Verdict::Differs(-by),
+            other => other,
+        };
+        assert_eq!(turned, wanted, "the other way round: {qualifier:?}");
     }
+    let over = compare((80.0, Qualifier::Over), (90.0, Qualifier::UpTo), false);
+    assert_eq!(over, Verdict::Within, "both may be 85");
+    let apart = compare((80.0, Qualifier::UpTo), (90.0, Qualifier::Over), false);
+    assert_eq!(apart, Verdict::Differs(10.0));
 }
 
 #[test]

@@ -5,27 +5,34 @@ use super::derived::DerivedFigure;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Figures, PanelHead, RecordLink};
-use checks::Check;
+use checks::{Check, Told};
 use leptos::prelude::*;
+use model::{Dataset, Derived, RecordIx};
 use view::Embed;
 
 /// More are said to be there.
 const CHECKS: usize = 50;
 const RECORDS: usize = 6;
+/// Of so many records all is found while a reader opens one.
+const SMALL: usize = 1000;
 
 /// The panel.
 #[component]
 pub fn Checks() -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
+    // The verdict of those that are listed, or all.
+    let chosen = RwSignal::new(None::<Told>);
     let derived = (!dataset.derived.is_empty()).then(|| {
-        let all = dataset.derived.iter();
+        let item = move |derived: &'static Derived| {
+            let told = checks::verdict(derived, dataset).told();
+            let is_other = move || chosen.get().is_some_and(|chosen| chosen != told);
+            view! { <li hidden=is_other><DerivedFigure derived with_records=true /></li> }
+        };
         view! {
             <p class="unit">{move || text::derived_long(lang.get())}</p>
-            <p id="verdicts">{move || text::checks::verdicts(lang.get(), dataset)}</p>
-            <ul class="derived-list">
-                {all.map(|derived| view! { <li><DerivedFigure derived /></li> }).collect_view()}
-            </ul>
+            <Verdicts chosen />
+            <ul class="derived-list">{dataset.derived.iter().map(item).collect_view()}</ul>
         }
     });
     // Looked for when somebody asks: a large file takes its time.
@@ -47,6 +54,47 @@ pub fn Checks() -> impl IntoView {
             </Figures>
         </article>
     }
+}
+
+/// How many figures have which verdict; one that is chosen hides the others.
+#[component]
+fn Verdicts(chosen: RwSignal<Option<Told>>) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
+    let counts = text::checks::verdicts(dataset).into_iter();
+    let counts = counts.map(|(told, count)| (Some(told), count));
+    let all = std::iter::once((None, dataset.derived.len()));
+    let choice = move |(told, count): (Option<Told>, usize)| {
+        let name = move || {
+            let lang = lang.get();
+            told.map_or_else(
+                || text::verdicts_all(lang),
+                |told| text::checks::told(lang, told),
+            )
+        };
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (chosen.get() == told).to_string()
+                on:click=move |_| chosen.set(told)
+            >
+                {name} " " <span class="count">{move || text::number(lang.get(), count as f64)}</span>
+            </button>
+        }
+    };
+    view! {
+        <div id="verdicts" role="group" aria-label=move || text::verdicts_label(lang.get())>
+            {all.chain(counts).map(choice).collect_view()}
+        </div>
+    }
+}
+
+/// What is worth a look of a record, where the dataset is so small that it is looked for
+/// in no time; nothing where nothing is.
+pub fn found_of(dataset: &'static Dataset, ix: RecordIx) -> Option<AnyView> {
+    let is_small = dataset.records.len() <= SMALL;
+    let found = is_small.then(|| checks::of_record(dataset, ix))?;
+    (!found.is_empty()).then(|| list(&found))
 }
 
 fn list(found: &[Check]) -> AnyView {

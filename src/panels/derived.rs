@@ -1,25 +1,28 @@
-//! A derived figure: result, formula, and what the source states of it.
+//! A derived figure: result, formula, what it is computed from, and how it compares with
+//! what the source states of it.
 
 use crate::state::Store;
-use crate::ui::{Prose, Spoken, Words, phrase};
+use crate::ui::{Prose, RecordLink, Spoken, Words, phrase};
 use leptos::prelude::*;
-use model::{Derived, Lang};
+use model::{Derived, Lang, Operand};
 use text::Phrase;
 
 /// The figure.
 #[component]
-pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
+pub fn DerivedFigure(
+    derived: &'static Derived,
+    /// Whether the records that it takes are named: not where they are told of already.
+    #[prop(optional)]
+    with_records: bool,
+) -> impl IntoView {
     let store = Store::get();
     move || {
         let (lang, dataset) = (store.lang().get(), store.dataset());
-        let compared = text::formula::stated(lang, derived, dataset).map(|(stated, agreement)| {
+        let stated = text::formula::stated(lang, derived, dataset).map(|stated| {
             let stated = labelled(lang, text::stated_by_source(lang), stated);
-            view! {
-                <p class="verdict">
-                    {phrase(lang, &stated)} " — " {agreement.words(lang)}
-                </p>
-            }
+            view! { {phrase(lang, &stated)} " — " }
         });
+        let verdict = text::checks::verdict(lang, derived, dataset);
         let formula = text::formula::formula(lang, derived, dataset);
         let formula = labelled(lang, text::formula(lang), formula);
         let note = derived.note.as_ref().map(|note| Spoken::of(note, lang));
@@ -29,14 +32,39 @@ pub fn DerivedFigure(derived: &'static Derived) -> impl IntoView {
                     <Words text=&derived.title lang=Signal::stored(lang) /> " "
                     <strong>{phrase(lang, &text::formula::result(lang, derived, dataset))}</strong>
                     <span class="badge">{text::derived(lang)}</span>
-                    {derived.stated.is_none().then(|| view! { <span class="badge">{text::not_stated_there(lang)}</span> })}
                 </p>
                 <p class="hint">{phrase(lang, &formula)}</p>
-                {compared}
+                {with_records.then(|| from(store, lang, derived))}
+                <p class="verdict">{stated} {verdict}</p>
                 {note.map(|note| view! { <Prose class="hint" text=Signal::stored(note) /> })}
             </div>
         }
     }
+}
+
+/// The records and the derived figures that it takes, each once.
+fn from(store: Store, lang: Lang, derived: &'static Derived) -> AnyView {
+    let dataset = store.dataset();
+    let mut operands = derived.formula.operands();
+    operands.dedup_by_key(|operand| operand.target());
+    let taken = operands.into_iter().filter_map(|operand| match operand {
+        Operand::Value(ix, _) => {
+            let title = &dataset.record(ix).title;
+            let link = view! {
+                <RecordLink title lang=Signal::stored(lang) on_open=move || store.open(ix) />
+            };
+            Some(link.into_any())
+        }
+        Operand::Derived(ix) => {
+            let title = &dataset.derived.get(ix.at())?.title;
+            Some(view! { <Words text=title lang=Signal::stored(lang) /> }.into_any())
+        }
+    });
+    let taken = taken.map(|of| view! { <li>{of}</li> }).collect_view();
+    view! {
+        <div class="taken hint">{text::computed_from(lang)} " " <ul>{taken}</ul></div>
+    }
+    .into_any()
 }
 
 fn labelled(lang: Lang, label: &str, of: Phrase) -> Phrase {

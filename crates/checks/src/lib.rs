@@ -1,6 +1,7 @@
 //! What in a dataset is worth a look, found without knowing what it is about.
 //!
-//! Owns the rules by which figures and times are held against each other. Uses the
+//! Owns the rules by which figures and times are held against each other, and a derived
+//! figure against what the source states of it. Uses the
 //! model and its totals; the words are `text`'s.
 //!
 //! Invariants: nothing here says that something is wrong, for a source may mean what
@@ -9,7 +10,10 @@
 
 mod alike;
 mod far;
+mod verdict;
 mod wholes;
+
+pub use verdict::{Reason, Told, Verdict, compare, verdict};
 
 use model::{Dataset, Quantity, RecordIx};
 
@@ -55,6 +59,14 @@ pub enum Kind {
         /// The last one.
         to: u16,
     },
+}
+
+/// What is worth a look of one record.
+#[must_use]
+pub fn of_record(dataset: &Dataset, record: RecordIx) -> Vec<Check> {
+    let mut found = find(dataset);
+    found.retain(|check| check.records.contains(&record));
+    found
 }
 
 /// All that is worth a look, kind by kind, in the order of records.

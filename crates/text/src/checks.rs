@@ -1,7 +1,6 @@
 //! What is worth a look, and how derived figures compare with the source, in words.
 
-use crate::formula::Agreement;
-use checks::{Check, Kind};
+use checks::{Check, Kind, Reason, Told, Verdict};
 use model::{Dataset, Derived, Lang};
 
 /// What a check found.
@@ -25,22 +24,55 @@ pub fn check(lang: Lang, check: &Check, dataset: &Dataset) -> String {
     }
 }
 
-/// How many derived figures agree with what the source states, and how.
+/// How a derived figure compares with what the source states of it.
 #[must_use]
-pub fn verdicts(lang: Lang, dataset: &Dataset) -> String {
-    let of = |derived: &Derived| crate::formula::stated(lang, derived, dataset).map(|(_, how)| how);
-    let all: Vec<Option<Agreement>> = dataset.derived.iter().map(of).collect();
-    let count = |how: Option<Agreement>| {
-        let count = all.iter().filter(|one| **one == how).count();
-        crate::number(lang, count as f64)
-    };
-    crate::verdicts(
-        lang,
-        &crate::number(lang, all.len() as f64),
-        &count(Some(Agreement::Differs)),
-        &count(Some(Agreement::Rounded)),
-        &count(Some(Agreement::Same)),
-        &count(None),
-        &count(Some(Agreement::Within)),
-    )
+pub fn verdict(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
+    match checks::verdict(derived, dataset) {
+        Verdict::Same => crate::agrees(lang).to_owned(),
+        Verdict::Rounded(step) => {
+            let step = crate::amount(lang, step, derived.unit, dataset);
+            crate::agrees_rounded(lang, &step)
+        }
+        Verdict::Within => crate::agrees_within(lang).to_owned(),
+        Verdict::Differs(by) => {
+            let amount = crate::amount(lang, by.abs(), derived.unit, dataset);
+            if by > 0.0 {
+                crate::disagrees_above(lang, &amount)
+            } else {
+                crate::disagrees_below(lang, &amount)
+            }
+        }
+        Verdict::Cannot(why) => crate::labelled(lang, crate::cannot_tell(lang), reason(lang, why)),
+    }
+}
+
+fn reason(lang: Lang, why: Reason) -> &'static str {
+    match why {
+        Reason::Unstated => crate::cannot_unstated(lang),
+        Reason::NoResult => crate::cannot_no_result(lang),
+        Reason::Units => crate::cannot_units(lang),
+        Reason::Inexact => crate::cannot_inexact(lang),
+    }
+}
+
+/// A verdict in few words, to choose by.
+#[must_use]
+pub fn told(lang: Lang, told: Told) -> &'static str {
+    match told {
+        Told::Same => crate::told_same(lang),
+        Told::Rounded => crate::told_rounded(lang),
+        Told::Within => crate::told_within(lang),
+        Told::Differs => crate::told_differs(lang),
+        Told::Cannot => crate::cannot_tell(lang),
+    }
+}
+
+/// How many derived figures have which verdict; those that none has are left out.
+#[must_use]
+pub fn verdicts(dataset: &Dataset) -> Vec<(Told, usize)> {
+    let all = dataset.derived.iter();
+    let all: Vec<Told> = all.map(|of| checks::verdict(of, dataset).told()).collect();
+    let count = |told: Told| all.iter().filter(|one| **one == told).count();
+    let counts = Told::ALL.into_iter().map(|told| (told, count(told)));
+    counts.filter(|(_, count)| *count > 0).collect()
 }

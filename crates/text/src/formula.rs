@@ -40,83 +40,10 @@ pub fn result(lang: Lang, derived: &Derived, dataset: &Dataset) -> Phrase {
     with_qualifier(lang, text, qualifier)
 }
 
-/// How a computed figure compares with the stated one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
-    /// The very number.
-    Same,
-    /// The number when rounded to the digits that are stated.
-    Rounded,
-    /// Not the number, but what its qualifier allows.
-    Within,
-    /// Another.
-    Differs,
-}
-
-impl Agreement {
-    /// In words.
-    #[must_use]
-    pub fn words(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Same => super::agrees(lang),
-            Self::Rounded => super::agrees_rounded(lang),
-            Self::Within => super::agrees_within(lang),
-            Self::Differs => super::disagrees(lang),
-        }
-    }
-}
-
-/// What the source states of the same figure, and how the two compare.
+/// What the source states of the same figure.
 #[must_use]
-pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<(Phrase, Agreement)> {
-    let stated = derived.stated?;
-    let (number, unit, qualifier) = dataset.operand(stated)?;
-    let computed = derived.amount?;
-    let agreement = compare(
-        number,
-        dataset.unit(unit).currency().is_some(),
-        qualifier,
-        computed,
-    );
-    Some((operand(lang, stated, dataset), agreement))
-}
-
-/// Compares a computed number with a stated one, which may be one of money.
-#[must_use]
-pub fn compare(stated: f64, is_money: bool, qualifier: Qualifier, computed: f64) -> Agreement {
-    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
-    if close(stated, computed) {
-        return Agreement::Same;
-    }
-    let step = step(stated, is_money);
-    if close((computed / step).round() * step, stated) {
-        return Agreement::Rounded;
-    }
-    let within = match qualifier {
-        Qualifier::Over | Qualifier::AtLeast => computed > stated,
-        Qualifier::Nearly | Qualifier::UpTo => computed < stated,
-        Qualifier::Exact | Qualifier::About | Qualifier::Estimated | Qualifier::Expected => false,
-    };
-    if within {
-        Agreement::Within
-    } else {
-        Agreement::Differs
-    }
-}
-
-/// The value of the last digit that is stated. Sums of money are stated in
-/// large units, so that zeros at their end are none; other counts are to the
-/// unit.
-fn step(stated: f64, is_money: bool) -> f64 {
-    let text = stated.to_string();
-    let digits = |count: usize| i32::try_from(count).unwrap_or(0);
-    match text.split_once('.') {
-        Some((_, fraction)) => 10_f64.powi(-digits(fraction.len())),
-        None if is_money && stated != 0.0 => {
-            10_f64.powi(digits(text.len() - text.trim_end_matches('0').len()))
-        }
-        None => 1.0,
-    }
+pub fn stated(lang: Lang, derived: &Derived, dataset: &Dataset) -> Option<Phrase> {
+    derived.stated.map(|stated| operand(lang, stated, dataset))
 }
 
 pub(super) fn operand(lang: Lang, operand: Operand, dataset: &Dataset) -> Phrase {

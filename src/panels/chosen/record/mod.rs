@@ -7,6 +7,7 @@ mod net;
 mod relations;
 mod terms;
 
+use crate::panels::checks::found_of;
 use crate::panels::derived::DerivedFigure;
 use crate::share::ShareButton;
 use crate::state::{Neighbours, Store, Subject};
@@ -124,6 +125,10 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
                         <dd><ul class="derived-list">{checks}</ul></dd>
                     }
                 })}
+            {found_of(dataset, ix).map(|found| view! {
+                <dt>{text::worth_a_look(lang)}</dt>
+                <dd>{found}</dd>
+            })}
             {(!record.links.is_empty())
                 .then(|| view! { <dt>{text::read_on(lang)}</dt> <dd>{links(lang, &record.links)}</dd> })}
             <dt>{text::source_word(lang)}</dt>
