@@ -16,8 +16,8 @@ export interface Emit {
 
 // A chart in an element of the page.
 export interface Chart {
-  // An option of ECharts, as JSON; chart/option.ts has its form. What is there
-  // already follows when it is its turn: chart/turns.ts.
+  // An option of ECharts, as JSON; chart/option.ts has its form. It is drawn when
+  // it is its turn: chart/turns.ts.
   draw(json: string): void;
   // What stands out, and what stands back: [series, datum, series, datum, ...].
   highlight(marks: ArrayLike<number>, dim: ArrayLike<number>): void;

@@ -174,7 +174,7 @@ fn each_derived_figure_has_one_verdict_and_one_that_cannot_be_told_its_reason() 
     let growth = of("derived-income-growth");
     assert_eq!(checks::verdict(growth, &built_in), Verdict::Rounded(0.1));
     let words = text::checks::verdict(Lang::EN, growth, &built_in);
-    assert_eq!(words, "the same as the source when rounded to 0.1 times");
+    assert_eq!(words, "the same as the source when rounded to 0.1");
 }
 
 #[test]
@@ -209,14 +209,45 @@ fn a_figure_in_another_unit_or_without_a_result_is_not_held_against_the_source()
 
 #[test]
 fn what_is_found_is_known_at_each_record_that_it_rests_on() {
-    for (name, text) in programmes() {
-        let dataset = parse(text).expect(name).dataset;
-        let all = find(&dataset);
-        // Every record of a large one would be looked through for each.
-        for ix in dataset.record_indices().take(20) {
-            let of = checks::of_record(&dataset, ix);
-            let wanted = all.iter().filter(|check| check.records.contains(&ix));
-            assert_eq!(of.len(), wanted.count(), "{name}");
-        }
-    }
+    let titled = |id: &str, year: &str| {
+        let mut of = at(id, year, json!(1));
+        of["title"] = json!({"en": "A grant", "zh": "赠款"});
+        of
+    };
+    let dataset = made(vec![
+        titled("one", "2015"),
+        titled("other", "2015"),
+        titled("third", "2016"),
+    ]);
+    let kinds = |id: &str| {
+        let ix = dataset.record_by_id(id).expect("a record");
+        let found = checks::of_record(&dataset, ix);
+        found.iter().map(|check| check.kind).collect::<Vec<_>>()
+    };
+    let alike = found(&dataset);
+    assert_eq!(alike, [(Kind::Alike, vec!["one", "other"])]);
+    assert_eq!(kinds("one"), [Kind::Alike]);
+    assert_eq!(kinds("other"), [Kind::Alike]);
+    assert_eq!(kinds("third"), []);
+}
+
+#[test]
+fn a_difference_is_said_in_its_unit_and_one_of_percentages_in_points() {
+    let mut file: Value = serde_json::from_str(PROGRAMME_JSON).expect("JSON");
+    let derived = file["derived"].as_array_mut().expect("derived figures");
+    let share = derived
+        .iter_mut()
+        .find(|of| of["id"] == "derived-additional-share");
+    share.expect("a share")["stated"] = json!("chengguan-satisfaction/rate");
+    let dataset = parse(&file.to_string()).expect("a dataset").dataset;
+    let ix = dataset
+        .derived_by_id("derived-additional-share")
+        .expect("a share");
+    let words = |lang| text::checks::verdict(lang, &dataset.derived[ix.at()], &dataset);
+    assert!(
+        words(Lang::EN).contains("percentage points less"),
+        "{}",
+        words(Lang::EN)
+    );
+    assert!(words(Lang::ZH).contains("个百分点"), "{}", words(Lang::ZH));
 }

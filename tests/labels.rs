@@ -175,6 +175,40 @@ fn a_label_of_a_record_stands_at_its_row_and_at_its_figure() {
 }
 
 #[test]
+fn in_a_total_of_several_a_label_is_in_the_tooltip_of_its_record_and_never_of_the_whole() {
+    let (total, units) = (of_form(Form::Total), of_form(Form::Units));
+    let bare = chart(total, setting(&DATASET), &all(), &[]);
+    let several = bare.bars.iter().find(|bar| bar.segments.len() > 1);
+    let record = several
+        .expect("a bar of several")
+        .records()
+        .nth(1)
+        .expect("a second");
+    let written = read(&format!("record:{} Of one", DATASET.record(record).id));
+    let data = |id, labels: &[Label]| {
+        let view = chart(id, setting(&DATASET), &all(), labels);
+        view.option["series"][0]["data"]
+            .as_array()
+            .cloned()
+            .expect("data")
+    };
+    let with = data(total, &written);
+    let count = |field: &str| {
+        let words = with.iter().filter_map(|datum| datum[field].as_str());
+        words.filter(|words| words.contains("[Of one]")).count()
+    };
+    assert_eq!((count("title"), count("tip")), (0, 1));
+
+    // What is left of a total is this app's figure, and no record's.
+    let bare = data(units, &[]);
+    for record in &DATASET.records {
+        let with = data(units, &read(&format!("record:{} note", record.id)));
+        let changed = bare.iter().zip(&with).filter(|(one, other)| one != other);
+        assert!(changed.count() <= 1, "{}", record.id);
+    }
+}
+
+#[test]
 fn ranges_of_figures_and_times_stand_on_the_charts_that_have_such_a_scale() {
     let (each, slope) = (of_form(Form::Each), of_form(Form::Slope));
     let id = &DATASET.chart(each).id;

@@ -7,7 +7,7 @@ mod support;
 
 use model::{Dataset, Lang, Step, parse};
 use support::embedded;
-use view::{Entry, Focus, Move, Notice, Telling, ViewState, decode, encode, step};
+use view::{Entry, Focus, Move, Notice, Telling, ViewState, decode, encode, step, step_of};
 
 fn steps(dataset: &Dataset) -> Vec<(Telling, &Step)> {
     let of = |story| {
@@ -109,6 +109,39 @@ fn a_link_of_a_step_holds_only_what_differs_from_it() {
         dark,
         "an empty one is no focus"
     );
+}
+
+#[test]
+fn a_step_may_show_a_chart_which_is_no_part_of_what_it_sets() {
+    let mut dataset = embedded();
+    let tour = dataset.story_by_id("tour").expect("the story");
+    let told = |dataset: &Dataset, step| Telling { story: tour, step }.chart(dataset);
+    let charts: Vec<_> = (0..dataset.story(tour).steps.len())
+        .filter_map(|step| told(&dataset, step))
+        .map(|chart| dataset.chart(chart).id.as_str())
+        .collect();
+    assert_eq!(
+        charts,
+        ["money-nesting", "income", "personnel", "people-reached"]
+    );
+    let view = decode("story=tour&step=6", &dataset).view;
+    assert_eq!(view.embed, None, "the page is no embedded view");
+
+    // A story of a reader's keeps the chart that it was collected from, and no other view.
+    let chart = dataset.chart_by_id("income");
+    let words = step_of(&view, chart, &dataset);
+    assert!(words.ends_with("embed=chart:income"), "{words}");
+    dataset.stories[tour.at()].steps[0].view = words;
+    assert_eq!(told(&dataset, 0), chart);
+    for none in [
+        "embed=map",
+        "embed=chart:nowhere",
+        "",
+        "embed=record:funds-since-1994",
+    ] {
+        dataset.stories[tour.at()].steps[0].view = none.to_owned();
+        assert_eq!(told(&dataset, 0), None, "{none}");
+    }
 }
 
 #[test]

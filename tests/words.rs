@@ -9,21 +9,34 @@ use text::{amount, computed};
 
 #[test]
 fn a_computed_figure_is_compared_by_the_digits_and_the_qualifiers_that_are_stated() {
-    let compare = |stated, computed, is_money| checks::compare(stated, computed, is_money);
-    let exact = |stated, is_money, computed| {
-        let [stated, computed] = [stated, computed].map(|number| (number, Qualifier::Exact));
-        compare(stated, computed, is_money)
+    let compare = |stated, computed| checks::compare(stated, computed, 1.0);
+    let exact = |stated: &str, is_money, computed| {
+        let number = stated.parse().expect("a number");
+        let step = checks::step(stated, is_money);
+        let [stated, computed] = [number, computed].map(|number| (number, Qualifier::Exact));
+        checks::compare(stated, computed, step)
     };
-    assert_eq!(exact(393.0, false, 393.0), Verdict::Same);
-    assert_eq!(exact(393.0, false, 393.4), Verdict::Rounded(1.0));
-    assert_eq!(exact(120.0, false, 121.0), Verdict::Differs(1.0));
-    assert_eq!(exact(7.6, false, 7.604), Verdict::Rounded(0.1));
-    assert!(matches!(exact(7.6, false, 7.5), Verdict::Differs(by) if by < 0.0));
+    assert_eq!(exact("393", false, 393.0), Verdict::Same);
+    assert_eq!(exact("393", false, 393.4), Verdict::Rounded(1.0));
+    assert_eq!(exact("120", false, 121.0), Verdict::Differs(1.0));
+    assert_eq!(exact("7.6", false, 7.604), Verdict::Rounded(0.1));
+    assert!(matches!(exact("7.6", false, 7.5), Verdict::Differs(by) if by < 0.0));
+    let last_zero = exact("7.60", false, 7.62);
+    assert!(
+        matches!(last_zero, Verdict::Differs(_)),
+        "stated to hundredths"
+    );
+    assert_eq!(exact("7.60", false, 7.604), Verdict::Rounded(0.01));
     // 18.38 亿 is stated to a hundredth of 亿.
-    assert_eq!(exact(18.38e8, true, 18.3841e8), Verdict::Rounded(1e6));
-    assert!(matches!(exact(18.38e8, true, 18.39e8), Verdict::Differs(_)));
-    assert_eq!(exact(0.0, true, 0.0), Verdict::Same);
-    assert_eq!(exact(0.0, false, 3.0), Verdict::Differs(3.0));
+    assert_eq!(exact("1838000000", true, 18.3841e8), Verdict::Rounded(1e6));
+    assert!(matches!(
+        exact("1838000000", true, 18.39e8),
+        Verdict::Differs(_)
+    ));
+    let per_person = exact("16000", false, 15_600.0);
+    assert_eq!(per_person, Verdict::Differs(-400.0), "of each, to the unit");
+    assert_eq!(exact("0", true, 0.0), Verdict::Same);
+    assert_eq!(exact("0", false, 3.0), Verdict::Differs(3.0));
     // What is stated has a qualifier, or what is computed takes one from its inputs.
     let inexact = Verdict::Cannot(Reason::Inexact);
     for (qualifier, computed, wanted) in [
@@ -35,19 +48,24 @@ fn a_computed_figure_is_compared_by_the_digits_and_the_qualifiers_that_are_state
         (Qualifier::About, 85.0, inexact),
         (Qualifier::Estimated, 85.0, inexact),
     ] {
-        let stated = compare((80.0, qualifier), (computed, Qualifier::Exact), false);
+        let stated = compare((80.0, qualifier), (computed, Qualifier::Exact));
         assert_eq!(stated, wanted, "{qualifier:?}");
-        let turned = compare((computed, Qualifier::Exact), (80.0, qualifier), false);
+        let turned = compare((computed, Qualifier::Exact), (80.0, qualifier));
         let wanted = match wanted {
             Verdict::Differs(by) => Verdict::Differs(-by),
             other => other,
         };
         assert_eq!(turned, wanted, "the other way round: {qualifier:?}");
     }
-    let over = compare((80.0, Qualifier::Over), (90.0, Qualifier::UpTo), false);
+    let over = compare((80.0, Qualifier::Over), (90.0, Qualifier::UpTo));
     assert_eq!(over, Verdict::Within, "both may be 85");
-    let apart = compare((80.0, Qualifier::UpTo), (90.0, Qualifier::Over), false);
+    let apart = compare((80.0, Qualifier::UpTo), (90.0, Qualifier::Over));
     assert_eq!(apart, Verdict::Differs(10.0));
+    let below = compare((80.0, Qualifier::Over), (79.6, Qualifier::Exact));
+    assert!(
+        matches!(below, Verdict::Differs(_)),
+        "nothing is rounded to a limit"
+    );
 }
 
 #[test]

@@ -19,6 +19,8 @@ export interface Figured {
   figure: string;
   title: string;
   more?: string;
+  // What an editor wrote of it, where the form has a place of its own for that.
+  label?: string;
   color: string;
   look: 0 | 1 | 2;
   // Of a form; see there.

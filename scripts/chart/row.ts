@@ -125,7 +125,7 @@ export function row(params: Params, api: Api, look: RowLook, datum: Datum): Draw
   );
 }
 
-// An editor's words after a mark, or before it where they have no room there.
+// An editor's words at a mark.
 function label(
   text: string,
   [start, end]: [number, number],
@@ -136,22 +136,29 @@ function label(
   const font = `italic ${look.letters}px ${look.font}`;
   const [left, right] = [area.x, area.x + area.width];
   const size = wide(text, font);
-  const isAfter = end + GAP + size <= right || right - end >= start - left;
+  // After its mark, before it, or on it: the first that has room, or else the widest.
+  const rooms = [
+    { x: end + GAP, align: "left" as const, room: right - end - GAP },
+    { x: start - GAP, align: "right" as const, room: start - GAP - left },
+    { x: start + GAP, align: "left" as const, room: end - start - 2 * GAP },
+  ];
+  const widest = rooms.reduce((most, spot) => (spot.room > most.room ? spot : most));
+  const { x, align, room } = rooms.find((spot) => spot.room >= size) ?? widest;
   return [
     {
       type: "text",
       silent: true,
       style: {
         text,
-        x: isAfter ? end + GAP : start - GAP,
+        x,
         y,
-        align: isAfter ? "left" : "right",
+        align,
         verticalAlign: "middle",
         fill: look.text,
         stroke: look.panel,
         lineWidth: 3,
         font,
-        width: isAfter ? right - end - GAP : start - GAP - left,
+        width: room,
         overflow: "truncate",
       },
     },

@@ -24,21 +24,24 @@ export const slope: Form = (data, figure, width) => {
   const laid: Laid = { shapes: data.map(() => []), still: [], words: [], height: 0 };
   const timed = data.filter(({ at }) => at.length > 1);
   const left = Math.max(...values.map(([, , words]) => wide(words, font))) + 8;
-  // Above the points each span has a line of its own.
-  const head = spans.length * LINE;
-  const area = { x: left, y: LINE + head, width: width - left - 8, height: HIGH };
   const [first, last] = [
     Math.min(...timed.map(({ at }) => at[1] ?? 0)),
     Math.max(...timed.map(({ at }) => at[2] ?? 0)),
   ];
   const named = [...values.map(([at]) => at), ...ranges.map(([from]) => from), ...ranges.map(([, to]) => to)];
   const [least, most] = [Math.min(...named), Math.max(...named)];
+  const room = { x: left, width: width - left - 8 };
   // The words of the last point have room at its side, where there is any.
   const inner = Math.max(
-    area.width * 0.55,
-    area.width - Math.max(...timed.map(({ figure: words }) => wide(words, font, true))) - 20,
+    room.width * 0.55,
+    room.width - Math.max(...timed.map(({ figure: words }) => wide(words, font, true))) - 20,
   );
-  const xOf = (time: number) => area.x + 14 + ((time - first) / (last - first || 1)) * (inner - 28);
+  const xOf = (time: number) => room.x + 14 + ((time - first) / (last - first || 1)) * (inner - 28);
+  // Above the points each span has a line of its own; what lies beyond the times of the
+  // chart is named in words alone.
+  const seen = spans.filter(([from, to]) => xOf(from) <= width && xOf(to) >= room.x);
+  const head = seen.length * LINE;
+  const area = { ...room, y: LINE + head, height: HIGH };
   const yOf = (value: number) => area.y + area.height - ((value - least) / (most - least || 1)) * area.height;
   const taken: Box[] = [];
 
@@ -119,7 +122,7 @@ export const slope: Form = (data, figure, width) => {
     return true;
   };
   const below: Run[][] = [];
-  for (const [from, to, words] of ranges) {
+  for (const [from, to] of ranges) {
     const [top, bottom] = [yOf(to), yOf(from)];
     laid.still.push(shade(area.x, top, width - area.x, bottom - top, figure));
     for (const y of new Set([top, bottom])) {
@@ -129,48 +132,42 @@ export const slope: Form = (data, figure, width) => {
       ];
       laid.still.push(stroke(points, figure.edge, [2, 3]));
     }
-    const run = [{ text: words, fill: text }];
-    const size = wide(words, font) + 2;
-    const spots = [width - size, area.x + 4].flatMap((x) => [top + 2, top - LINE - 2, bottom + 2].map((y) => [x, y]));
-    const spot = spots.map(([x = 0, y = 0]) => ({ x, y, width: size, height: LINE })).find(free);
-    if (!spot) {
-      below.push(run);
-      continue;
-    }
-    taken.push(spot);
-    laid.words.push(...flow(run, spot.x, spot.y, size, font).words);
   }
-  for (const [nth, [from, to, words]] of spans.entries()) {
+  for (const [nth, [from, to, words]] of seen.entries()) {
     const [start, stop] = [Math.max(xOf(from), area.x), Math.min(xOf(to), width)];
-    // What lies beyond the times of the chart is named in words only.
-    if (start > width || stop < area.x) continue;
     const [top, bottom] = [nth * LINE, area.y + area.height];
     laid.still.push(shade(start, top, stop - start, bottom - top, figure));
-    for (const x of new Set([start, stop])) {
+    // One that lies beyond the drawing ends elsewhere.
+    for (const x of new Set([xOf(from), xOf(to)])) {
+      if (x < area.x || x > width) continue;
       const points = [
         [x, top],
         [x, bottom],
       ];
       laid.still.push(stroke(points, figure.edge, [2, 3]));
-      taken.push({ x: x - 1, y: top, width: 2, height: bottom - top });
     }
     const size = wide(words, font);
     const x = Math.max(0, Math.min(start + 4, width - size));
     laid.words.push(...flow([{ text: words, fill: text }], x, top, width - x, font).words);
   }
+  // What an editor wrote comes after what the source states, and takes none of its room.
+  const notes: Run[][] = [];
   for (const [of, datum] of data.entries()) {
     const lines: Run[][] = [[{ text: datum.figure, fill: text, bold: true, of }]];
     for (const words of [datum.title, datum.more]) if (words) lines.push([{ text: words, fill: muted, of }]);
-    if (datum.at.length < 2)
-      below.push([...(lines[0] ?? []), { text: ` ${datum.title} · ${datum.more}`, fill: muted, of }]);
-    else {
-      const [value = 0, from = 0, to = 0] = datum.at;
-      const spot = [middle(datum), yOf(value), Math.max(RADIUS, (xOf(to) - xOf(from)) / 2)] as const;
-      if (place(lines, ...spot)) continue;
-      const isNamed = place(lines.slice(0, 1), ...spot);
-      if ((isNamed && lines.length === 1) || below.length >= BELOW) continue;
-      below.push(lines.flatMap((line) => line.map((run) => ({ ...run, text: `${run.text} ` }))));
+    const label = datum.label ? [{ text: datum.label, fill: text, of }] : undefined;
+    if (datum.at.length < 2) {
+      const more = ` ${datum.title} · ${datum.more}`;
+      below.push([...(lines[0] ?? []), { text: more, fill: muted, of }]);
+      if (label) below.push(label);
+      continue;
     }
+    const [value = 0, from = 0, to = 0] = datum.at;
+    const spot = [middle(datum), yOf(value), Math.max(RADIUS, (xOf(to) - xOf(from)) / 2)] as const;
+    if (label && place([...lines, label], ...spot)) continue;
+    if (label) notes.push([{ text: `${datum.figure} `, fill: text, bold: true, of }, ...label]);
+    if (place(lines, ...spot) || place(lines.slice(0, 1), ...spot) || below.length >= BELOW) continue;
+    below.push(lines.flatMap((line) => line.map((run) => ({ ...run, text: `${run.text} ` }))));
   }
   for (const [from, to, words] of links) {
     const [a, b] = [data[from], data[to]];
@@ -179,8 +176,20 @@ export const slope: Form = (data, figure, width) => {
     const [x, y] = [(middle(a) + middle(b)) / 2, (yOf(a.at[0] ?? 0) + yOf(b.at[0] ?? 0)) / 2];
     if (!place([run], x, y, RADIUS)) below.push(run);
   }
+  for (const [from, to, words] of ranges) {
+    const run = [{ text: words, fill: text }];
+    const size = wide(words, font) + 2;
+    const spots = [width - size, area.x + 4].flatMap((x) =>
+      [yOf(to) + 2, yOf(to) - LINE - 2, yOf(from) + 2].map((y) => ({ x, y, width: size, height: LINE })),
+    );
+    const spot = spots.find(free);
+    if (spot) {
+      taken.push(spot);
+      laid.words.push(...flow(run, spot.x, spot.y, size, font).words);
+    } else notes.push(run);
+  }
   laid.height = area.y + area.height + 2 * LINE;
-  for (const runs of below) {
+  for (const runs of [...below, ...notes]) {
     const flowed = flow(runs, 0, laid.height, width, font, 3);
     laid.words.push(...flowed.words);
     laid.height += flowed.height;

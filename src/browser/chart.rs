@@ -35,11 +35,11 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = AidAtlasCharts)]
     pub fn shown(element: &HtmlElement) -> Result<Vec<f64>, JsValue>;
 
-    /// Draws an option, given as JSON: at once where there is no drawing in sight
-    /// yet, else when it is its turn ([`Event::Failed`] tells if that fails).
+    /// Draws an option, given as JSON, when it is its turn ([`Event::Failed`] tells if
+    /// that fails).
     ///
     /// # Errors
-    /// When ECharts refuses it.
+    /// When it is no JSON.
     #[wasm_bindgen(catch, method)]
     pub fn draw(this: &Drawing, json: &str) -> Result<(), JsValue>;
 

@@ -90,14 +90,21 @@ fn Verdicts(chosen: RwSignal<Option<Told>>) -> impl IntoView {
 }
 
 /// What is worth a look of a record, where the dataset is so small that it is looked for
-/// in no time; nothing where nothing is.
-pub fn found_of(dataset: &'static Dataset, ix: RecordIx) -> Option<AnyView> {
-    let is_small = dataset.records.len() <= SMALL;
-    let found = is_small.then(|| checks::of_record(dataset, ix))?;
-    (!found.is_empty()).then(|| list(&found))
+/// in no time.
+pub fn found_of(dataset: &Dataset, ix: RecordIx) -> Vec<Check> {
+    let mut found = match dataset.records.len() {
+        ..=SMALL => checks::of_record(dataset, ix),
+        _ => Vec::new(),
+    };
+    // It is told of beside the record itself.
+    for check in &mut found {
+        check.records.retain(|other| *other != ix);
+    }
+    found
 }
 
-fn list(found: &[Check]) -> AnyView {
+/// What was found, each with its records.
+pub fn list(found: &[Check]) -> AnyView {
     let store = Store::get();
     let lang = store.lang();
     if found.is_empty() {

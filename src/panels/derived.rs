@@ -4,7 +4,7 @@
 use crate::state::Store;
 use crate::ui::{Prose, RecordLink, Spoken, Words, phrase};
 use leptos::prelude::*;
-use model::{Derived, Lang, Operand};
+use model::{Derived, Lang};
 use text::Phrase;
 
 /// The figure.
@@ -42,23 +42,14 @@ pub fn DerivedFigure(
     }
 }
 
-/// The records and the derived figures that it takes, each once.
+/// The records that it is computed from, also through other derived figures.
 fn from(store: Store, lang: Lang, derived: &'static Derived) -> AnyView {
     let dataset = store.dataset();
-    let mut operands = derived.formula.operands();
-    operands.dedup_by_key(|operand| operand.target());
-    let taken = operands.into_iter().filter_map(|operand| match operand {
-        Operand::Value(ix, _) => {
-            let title = &dataset.record(ix).title;
-            let link = view! {
-                <RecordLink title lang=Signal::stored(lang) on_open=move || store.open(ix) />
-            };
-            Some(link.into_any())
-        }
-        Operand::Derived(ix) => {
-            let title = &dataset.derived.get(ix.at())?.title;
-            Some(view! { <Words text=title lang=Signal::stored(lang) /> }.into_any())
-        }
+    let ix = dataset.derived_by_id(&derived.id);
+    let records = ix.map_or_else(Vec::new, |ix| dataset.records_of(ix));
+    let taken = records.into_iter().map(|ix| {
+        let title = &dataset.record(ix).title;
+        view! { <RecordLink title lang=Signal::stored(lang) on_open=move || store.open(ix) /> }
     });
     let taken = taken.map(|of| view! { <li>{of}</li> }).collect_view();
     view! {

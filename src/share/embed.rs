@@ -18,7 +18,7 @@ const MOST: u32 = 5000;
 
 /// The tab.
 #[component]
-pub fn Embedding(subject: Subject) -> impl IntoView {
+pub fn Embedding(subject: Subject, written: RwSignal<Option<String>>) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let now = store.view().get_untracked();
@@ -102,7 +102,7 @@ pub fn Embedding(subject: Subject) -> impl IntoView {
             </Field>
         </div>
         <Pin is_pinned />
-        <Labelling subject />
+        <Labelling subject written />
         <fieldset class="choices">
             <legend>{move || text::embed_controls(lang.get())}</legend>
             {Control::ALL

@@ -21,7 +21,7 @@ const PREVIEW: &str = "preview.png";
 
 /// The tab.
 #[component]
-pub fn Linking(subject: Subject) -> impl IntoView {
+pub fn Linking(subject: Subject, written: RwSignal<Option<String>>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let is_pinned = RwSignal::new(false);
@@ -72,7 +72,7 @@ pub fn Linking(subject: Subject) -> impl IntoView {
             {sheet}
         </div>
         <Pin is_pinned />
-        <Labelling subject />
+        <Labelling subject written />
         <div class="link-card">
             <img src=PREVIEW alt="" width="240" height="126" loading="lazy" />
             <div>
@@ -122,6 +122,7 @@ fn coded(view: &ViewState, store: Store) -> Option<(ViewState, Option<LeftOut>)>
 
 fn left_out_words(lang: Lang, left_out: LeftOut) -> &'static str {
     match left_out {
+        LeftOut::Labels => text::qr_without_labels(lang),
         LeftOut::Search => text::qr_without_search(lang),
         LeftOut::Filters => text::qr_without_filters(lang),
         LeftOut::Settings => text::qr_without_settings(lang),

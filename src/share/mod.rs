@@ -5,8 +5,8 @@
 //! `ui`, `browser`, and `formats` of the core for the files.
 //!
 //! - What is shared is the view that the store holds, as it is now.
-//! - Nothing here changes the view: what is chosen for an embed is chosen for
-//!   the snippet alone.
+//! - Nothing here changes the view but the labels, which are shown on the page
+//!   behind: what is chosen for an embed is chosen for the snippet alone.
 
 mod cite;
 mod code;
@@ -90,6 +90,7 @@ pub fn Sharing(subject: Subject) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
     let shown = RwSignal::new(Of::Link);
+    let written = RwSignal::new(None::<String>);
     let tab = move |of: Of| {
         view! {
             <Tab
@@ -108,8 +109,8 @@ pub fn Sharing(subject: Subject) -> impl IntoView {
         {on_device.then(|| view! { <p class="notice" id="on-device">{move || text::share_on_device(lang.get())}</p> })}
         <div class="tabs">{Of::ALL.map(tab)}</div>
         {move || match shown.get() {
-            Of::Link => view! { <link::Linking subject /> }.into_any(),
-            Of::Embed => view! { <embed::Embedding subject /> }.into_any(),
+            Of::Link => view! { <link::Linking subject written /> }.into_any(),
+            Of::Embed => view! { <embed::Embedding subject written /> }.into_any(),
             Of::Download => view! { <download::Download subject /> }.into_any(),
             Of::Cite => view! { <cite::Citing subject /> }.into_any(),
             Of::Story => view! { <story::Collecting subject /> }.into_any(),

@@ -7,7 +7,7 @@ use crate::ui::{Button, Copy, Failure, Field};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use text::preview;
-use view::{ViewState, own_story_id, step_of};
+use view::{Embed, ViewState, own_story_id, step_of};
 
 /// Of longer links messengers and servers lose the end, in letters.
 const LONG: usize = 2000;
@@ -19,13 +19,17 @@ pub fn Collecting(subject: Subject) -> impl IntoView {
     let (lang, dataset) = (store.lang(), store.dataset());
     let draft = Draft::get();
     let written = draft.written();
+    let chart = match subject {
+        Subject::View(Embed::Chart(chart)) => Some(chart),
+        _ => None,
+    };
     let add = move || {
         let lang = lang.get_untracked();
         let view = store.view().with_untracked(|view| subject.view_of(view));
         let step = [
             preview::title(lang, &view, dataset),
             String::new(),
-            step_of(&view, dataset),
+            step_of(&view, chart, dataset),
         ];
         draft.change(|written| {
             if written.steps.is_empty() {
@@ -129,6 +133,7 @@ fn to_step(at: usize) {
 fn link_to(store: Store, letters: &str) -> String {
     let plain = store.view().with_untracked(|view| ViewState {
         origin: view.origin.clone(),
+        labels: view.labels.clone(),
         ..ViewState::of(store.dataset())
     });
     let link = store.link(&plain);

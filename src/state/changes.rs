@@ -104,8 +104,13 @@ impl Store {
         self.choose(|view| view.compared_by = by);
     }
 
-    /// Writes these on the timeline and the charts: Back undoes all that was written.
+    /// Writes these on the timeline and the charts.
     pub fn set_labels(self, labels: Vec<Label>) {
+        self.choose(|view| view.labels = labels);
+    }
+
+    /// Writes these in place of some just written: Back undoes both.
+    pub fn adjust_labels(self, labels: Vec<Label>) {
         self.change(Step::Adjustment, |view| view.labels = labels);
     }
 

@@ -37,9 +37,12 @@ impl Spoken {
     }
 }
 
-/// The value of `dir` for a language.
+/// The value of `dir` for a language; of words in nobody knows which, that of their
+/// letters.
 fn direction(lang: Lang) -> &'static str {
-    if lang.is_right_to_left() {
+    if lang == Lang::UNKNOWN {
+        "auto"
+    } else if lang.is_right_to_left() {
         "rtl"
     } else {
         "ltr"

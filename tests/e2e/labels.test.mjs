@@ -41,6 +41,8 @@ test("labels of a link stand at the timeline and the charts, and can be taken of
       await page.locator("#timeline-panel .labels button").click();
       await page.locator(".labels").first().waitFor({ state: "detached" });
       await page.waitForFunction(() => !location.search.includes("labels"));
+      await page.goBack();
+      await page.locator("#timeline-panel .labels").waitFor();
     },
   ));
 
@@ -63,6 +65,7 @@ test("the share dialog writes labels into the link and the snippet, and names th
     assert.match(await page.locator("dialog .failure, .sheet .failure").innerText(), /no date/);
     assert.match(await page.locator("#share-labels").inputValue(), /no date/, "it stays to be mended");
     await page.locator("[data-tab=embed]").click();
+    assert.match(await page.locator("#share-labels").inputValue(), /no date/, "in the other tab too");
     assert.match(await page.locator("#snippet-element").inputValue(), / labels="2001\/2006 A phase"/);
     assert.match(await page.locator("#snippet-iframe").inputValue(), /labels=2001\/2006%20A%20phase/);
   }));
@@ -86,6 +89,8 @@ test("an attribute that is set later draws as one that was there", async () => {
     return picture;
   };
   const there = await drawn(`labels="${labels}"`, false);
+  const other = await drawn(`labels="${labels.replace("5000", "9000").replace("8000", "12000")}"`, false);
+  assert.ok(there !== other, "another range is another drawing");
   const later = await drawn("", true);
   assert.match(there, /^data:image.png/);
   assert.ok(there === later, "the same drawing, pixel by pixel");

@@ -50,6 +50,22 @@ test("the tour goes from step to step by button and key, and Back leaves it", ()
     assert.equal(await addressOf(page), whole);
   }));
 
+test("a step shows its chart above map and timeline, the next one none, and colours can be chosen", () =>
+  withApp(browser, { query: "story=tour&step=6&lang=en" }, async ({ page }) => {
+    await isAt(page, 6);
+    const chart = page.locator(".story-chart #chart-income canvas");
+    await chart.waitFor();
+    const [above, map] = [await chart.boundingBox(), await page.locator("#map-panel").boundingBox()];
+    assert.ok(above.y + above.height <= map.y, "above the map");
+    await page.locator("#scheme").selectOption("dark");
+    await page.locator("html[data-scheme=dark]").waitFor();
+    await page.locator(".story-steps button").nth(3).click();
+    await isAt(page, 4);
+    await page.locator(".story-chart").waitFor({ state: "detached" });
+    await page.locator(".story-steps button").nth(1).click();
+    await page.locator(".story-chart #chart-money-nesting canvas").waitFor();
+  }));
+
 test("Back from a story, and from what leaves it, leads to what was before", () =>
   withApp(browser, { query: "lang=en&sector=health" }, async ({ page }) => {
     const before = await addressOf(page);

@@ -43,10 +43,11 @@ pub fn frame(setting: Setting<'_>, of: &Pictured<'_>) -> Value {
     let mut legend = Vec::new();
     let mut beyond = Vec::new();
     let mut beside = Value::Null;
+    let mut said = Vec::new();
     match of.embed {
         Embed::Chart(id) => {
-            let labels = &view.labels;
-            let drawn = chart(id, setting, selected.within(), labels);
+            let drawn = chart(id, setting, selected.within(), &view.labels);
+            said = labels_of_chart(&view.labels, (id, dataset.chart(id)), &drawn.records());
             notes.push(text::chart::note(lang, id, drawn.drawn, dataset).text(lang));
             beyond = Beyond::of_chart(dataset, selected.reaching(), dataset.chart(id));
         }
@@ -89,6 +90,7 @@ pub fn frame(setting: Setting<'_>, of: &Pictured<'_>) -> Value {
                 |(from, to)| text::shown_time(lang, &text::date(lang, from), &text::date(lang, to)),
             ));
             notes.push(text::timeline_note_short(lang).to_owned());
+            said = labels_of_timeline(&view.labels, selected.all());
         }
     }
     notes.extend(text::period::not_counted_line(
@@ -107,16 +109,8 @@ pub fn frame(setting: Setting<'_>, of: &Pictured<'_>) -> Value {
         text::list(lang, &parts)
     });
     notes.extend(text::period::apart(lang, selected));
-    let labels = match of.embed {
-        Embed::Chart(id) => {
-            let drawn = chart(id, setting, selected.within(), &[]).records();
-            labels_of_chart(&view.labels, (id, dataset.chart(id)), &drawn)
-        }
-        Embed::Map => Vec::new(),
-        _ => labels_of_timeline(&view.labels, selected.all()),
-    };
-    if !labels.is_empty() {
-        let lines = labels.iter();
+    if !said.is_empty() {
+        let lines = said.iter();
         let lines = lines.map(|label| text::labels::line(lang, label, dataset).text(lang));
         notes.push(text::labels_note(lang).to_owned());
         notes.extend(lines);

@@ -49,10 +49,7 @@ pub fn said(setting: Setting<'_>, label: &Label) -> String {
 /// Writes labels into a chart: at the records that are drawn one by one, at figures of
 /// its scale, and at times where they have an axis.
 pub fn write(setting: Setting<'_>, labels: &[Label], id: ChartIx, laid: &mut Laid) {
-    laid.say(|records| match records {
-        [one] => on_record(setting, labels, *one),
-        _ => None,
-    });
+    laid.say(|record| on_record(setting, labels, record));
     let ranges: Vec<Value> = labels
         .iter()
         .filter_map(|label| match label.on {

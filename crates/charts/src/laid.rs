@@ -5,6 +5,7 @@ use super::{Mark, Segment, Setting};
 use crate::json::json;
 use model::RecordIx;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Looks of a datum.
 const FILLED: u8 = 0;
@@ -84,13 +85,29 @@ impl Laid {
         }
     }
 
-    /// Says more of data, by the records that they stand for.
-    pub fn say(&mut self, more: impl Fn(&[RecordIx]) -> Option<String>) {
-        for (mark, datum) in self.marks.iter().zip(&mut self.data) {
-            let title = datum["title"].as_str().unwrap_or_default();
-            if let Some(words) = more(&mark.records) {
-                datum["title"] = format!("{title} {words}").trim().into();
-            }
+    /// Says more of single records, each once: beside the first datum that stands for it
+    /// alone, or in its tooltip where it shares a row, whose words are of the whole row.
+    pub fn say(&mut self, more: impl Fn(RecordIx) -> Option<String>) {
+        let row = |datum: &Value| (self.form == "bars").then(|| datum["at"][0].clone());
+        let rows: Vec<Option<Value>> = self.data.iter().map(row).collect();
+        let mut said = BTreeSet::new();
+        for (position, (mark, datum)) in self.marks.iter().zip(&mut self.data).enumerate() {
+            let [one] = mark.records.as_slice() else {
+                continue;
+            };
+            let Some(words) = more(*one).filter(|_| said.insert(*one)) else {
+                continue;
+            };
+            let row = &rows[position];
+            let is_alone = row.is_none() || rows.iter().filter(|other| *other == row).count() == 1;
+            let (field, parts) = match (self.form, is_alone) {
+                // It has a place of its own there.
+                ("slope", _) => ("label", ""),
+                (_, true) => ("title", " "),
+                (_, false) => ("tip", "\n"),
+            };
+            let before = datum[field].as_str().unwrap_or_default();
+            datum[field] = format!("{before}{parts}{words}").trim().into();
         }
     }
 

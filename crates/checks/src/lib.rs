@@ -13,7 +13,7 @@ mod far;
 mod verdict;
 mod wholes;
 
-pub use verdict::{Reason, Told, Verdict, compare, verdict};
+pub use verdict::{Reason, Told, Verdict, compare, step, verdict};
 
 use model::{Dataset, Quantity, RecordIx};
 

@@ -1,6 +1,6 @@
 //! How a figure that this app computes compares with what the source states of it.
 
-use model::{Dataset, Derived, Qualifier};
+use model::{Dataset, Derived, Operand, Qualifier};
 
 /// What can be said of the two.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,11 +22,11 @@ pub enum Verdict {
 pub enum Reason {
     /// The source does not state it.
     Unstated,
-    /// There is no result: what is divided by is nothing.
+    /// There is no number on one side: what is divided by is nothing.
     NoResult,
     /// One is in another unit.
     Units,
-    /// One is about or estimated, and how far it may be off is not stated.
+    /// One is inexact, and how far it may be off is not stated.
     Inexact,
 }
 
@@ -84,32 +84,46 @@ pub fn verdict(derived: &Derived, dataset: &Dataset) -> Verdict {
     if unit != derived.unit {
         return Verdict::Cannot(Reason::Units);
     }
-    let is_money = dataset.unit(unit).currency().is_some();
+    let step = match stated {
+        Operand::Value(record, position) => {
+            let value = dataset.record(record).values.get(position);
+            let written = value.map(|value| value.stated.to_string());
+            step(
+                &written.unwrap_or_default(),
+                dataset.unit(unit).is_sum_of_money(),
+            )
+        }
+        // What is computed has all its digits.
+        Operand::Derived(_) => 0.0,
+    };
     compare(
         (number, qualifier),
         (computed, dataset.qualifier(derived)),
-        is_money,
+        step,
     )
 }
 
-/// Compares a stated number with a computed one, each with its qualifier; they may be
-/// of money.
+/// Compares a stated number with a computed one, each with its qualifier; the last digit
+/// that is stated counts `step`, or nothing where all digits are there.
 #[must_use]
 pub fn compare(
     (stated, of_stated): (f64, Qualifier),
     (computed, of_computed): (f64, Qualifier),
-    is_money: bool,
+    step: f64,
 ) -> Verdict {
     let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
     if close(stated, computed) {
         return Verdict::Same;
     }
-    let step = step(stated, is_money);
-    if close((computed / step).round() * step, stated) {
+    let reaches = (reach(stated, of_stated), reach(computed, of_computed));
+    // A limit is no number that another is rounded to.
+    let is_limit = |reach| matches!(reach, Some((from, to)) if from < to);
+    let is_number = !is_limit(reaches.0) && !is_limit(reaches.1);
+    if is_number && step > 0.0 && close((computed / step).round() * step, stated) {
         return Verdict::Rounded(step);
     }
     // From where to where each may lie: where the two meet, they may be the same.
-    match (reach(stated, of_stated), reach(computed, of_computed)) {
+    match reaches {
         (Some((from, to)), Some((least, most))) if from <= most && least <= to => Verdict::Within,
         (Some(_), Some(_)) => Verdict::Differs(computed - stated),
         _ => Verdict::Cannot(Reason::Inexact),
@@ -126,16 +140,16 @@ const fn reach(number: f64, qualifier: Qualifier) -> Option<(f64, f64)> {
     }
 }
 
-/// The value of the last digit that is stated. Sums of money are stated in
-/// large units, so that zeros at their end are none; other counts are to the
-/// unit.
-fn step(stated: f64, is_money: bool) -> f64 {
-    let text = stated.to_string();
+/// What the last digit of a number counts, as it is stated, with the zeros at its end.
+/// Sums of money are stated in large units, so that zeros before the point are none;
+/// other counts are to the unit.
+#[must_use]
+pub fn step(stated: &str, is_sum_of_money: bool) -> f64 {
     let digits = |count: usize| i32::try_from(count).unwrap_or(0);
-    match text.split_once('.') {
+    match stated.split_once('.') {
         Some((_, fraction)) => 10_f64.powi(-digits(fraction.len())),
-        None if is_money && stated != 0.0 => {
-            10_f64.powi(digits(text.len() - text.trim_end_matches('0').len()))
+        None if is_sum_of_money && stated.contains(|digit| ('1'..='9').contains(&digit)) => {
+            10_f64.powi(digits(stated.len() - stated.trim_end_matches('0').len()))
         }
         None => 1.0,
     }

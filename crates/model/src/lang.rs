@@ -26,6 +26,8 @@ impl Lang {
     pub const ZH: Self = Self::of("zh");
     /// English.
     pub const EN: Self = Self::of("en");
+    /// That of words of which nobody says in which language they are.
+    pub const UNKNOWN: Self = Self::of("und");
 
     /// The language of a tag that is known to be one.
     #[must_use]

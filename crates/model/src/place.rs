@@ -32,7 +32,7 @@ pub struct Place {
     pub name: Text,
     /// Other names that a search finds it by, such as the one in another script.
     pub aliases: Vec<String>,
-    /// Its names in languages that the dataset has no other words in.
+    /// Names that others have recorded, in any language.
     pub names: Vec<PlaceName>,
     /// Its level.
     pub level: Option<LevelIx>,

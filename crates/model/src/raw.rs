@@ -363,7 +363,8 @@ pub struct Step {
     #[serde(default)]
     pub text: Option<Text>,
     /// What is shown: a link's query, such as `focus=record:a,b&measure=money`. Without,
-    /// the plain view.
+    /// the plain view. With `embed=chart:` and its id that chart stands above map and
+    /// timeline.
     #[serde(default)]
     pub view: String,
 }
@@ -515,8 +516,8 @@ pub struct Place {
     /// Other names that a search finds it by.
     #[serde(default)]
     pub aliases: Vec<String>,
-    /// Its names in languages that the dataset has no other words in, such as that of
-    /// the people who live there.
+    /// Names that others have recorded, in any language, such as that of the people who
+    /// live there.
     #[serde(default, deserialize_with = "or_none")]
     pub names: Vec<PlaceName>,
     /// Its code in a list of divisions, by which outlines are found.
@@ -542,7 +543,7 @@ pub struct PlaceName {
     pub lang: Lang,
     /// The name.
     pub name: String,
-    /// Who recorded it: a gazetteer and the number there, with its licence.
+    /// Who recorded it: a gazetteer and the number there, with its licence if it has one.
     pub origin: String,
 }
 

@@ -1,7 +1,7 @@
 //! What is worth a look, and how derived figures compare with the source, in words.
 
 use checks::{Check, Kind, Reason, Told, Verdict};
-use model::{Dataset, Derived, Lang};
+use model::{Dataset, Derived, Lang, UnitIx};
 
 /// What a check found.
 #[must_use]
@@ -29,21 +29,29 @@ pub fn check(lang: Lang, check: &Check, dataset: &Dataset) -> String {
 pub fn verdict(lang: Lang, derived: &Derived, dataset: &Dataset) -> String {
     match checks::verdict(derived, dataset) {
         Verdict::Same => crate::agrees(lang).to_owned(),
-        Verdict::Rounded(step) => {
-            let step = crate::amount(lang, step, derived.unit, dataset);
-            crate::agrees_rounded(lang, &step)
-        }
+        Verdict::Rounded(step) => crate::agrees_rounded(lang, &crate::number(lang, step)),
         Verdict::Within => crate::agrees_within(lang).to_owned(),
-        Verdict::Differs(by) => {
-            let amount = crate::amount(lang, by.abs(), derived.unit, dataset);
-            if by > 0.0 {
-                crate::disagrees_above(lang, &amount)
-            } else {
-                crate::disagrees_below(lang, &amount)
-            }
-        }
+        Verdict::Differs(by) => match difference(lang, by.abs(), derived.unit, dataset) {
+            None => crate::disagrees(lang).to_owned(),
+            Some(amount) if by > 0.0 => crate::disagrees_above(lang, &amount),
+            Some(amount) => crate::disagrees_below(lang, &amount),
+        },
         Verdict::Cannot(why) => crate::labelled(lang, crate::cannot_tell(lang), reason(lang, why)),
     }
+}
+
+/// By how much two figures differ: of hundredths in points, of what is counted in money
+/// or in things with its unit. Of a difference that would be written as none, nothing.
+fn difference(lang: Lang, by: f64, unit: UnitIx, dataset: &Dataset) -> Option<String> {
+    const LEAST: f64 = 0.01;
+    if by < LEAST {
+        return None;
+    }
+    Some(if dataset.unit(unit).is_percent() {
+        crate::percentage_points(lang, &crate::number(lang, by))
+    } else {
+        crate::amount(lang, by, unit, dataset)
+    })
 }
 
 fn reason(lang: Lang, why: Reason) -> &'static str {

@@ -299,6 +299,13 @@ pub fn requested_form(query: &str) -> (Option<Lang>, bool) {
     )
 }
 
+/// The embedded view that a link asks for, if it is one of the dataset.
+pub(super) fn requested_embed(query: &str, dataset: &Dataset) -> Option<Embed> {
+    let given = last_of_each(query);
+    let word = value_of(&given, Name::Embed)?.to_ascii_lowercase();
+    Embed::from_word(&word, dataset)
+}
+
 /// The story that a link asks for.
 pub(super) fn requested_story(query: &str) -> Option<String> {
     value_of(&last_of_each(query), Name::Story).map(str::to_owned)

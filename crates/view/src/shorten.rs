@@ -7,6 +7,8 @@ use query::Filter;
 /// What a shorter form leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
+    /// What whoever made the link wrote.
+    Labels,
     /// The words that are searched for.
     Search,
     /// All filters.
@@ -23,6 +25,10 @@ pub fn shorten(
     dataset: &Dataset,
     fits: impl Fn(&ViewState) -> bool,
 ) -> Option<(ViewState, LeftOut)> {
+    let without_labels = ViewState {
+        labels: Vec::new(),
+        ..view.clone()
+    };
     let mut without_search = view.clone();
     without_search.filter.text.clear();
     let without_filters = ViewState {
@@ -39,6 +45,7 @@ pub fn shorten(
         ..ViewState::of(dataset)
     };
     [
+        (without_labels, LeftOut::Labels),
         (without_search, LeftOut::Search),
         (without_filters, LeftOut::Filters),
         (bare, LeftOut::Settings),

@@ -1,10 +1,10 @@
 //! Which step of a story is told, and the view that it shows.
 
-use super::ViewState;
 use super::encode::{encode, escaped};
-use super::link::{Name, decode, requested_story};
+use super::link::{Name, decode, requested_embed, requested_story};
 use super::merge::FILTERS;
-use model::{Dataset, Step, StoryIx};
+use super::{Embed, ViewState};
+use model::{ChartIx, Dataset, Step, StoryIx};
 
 /// Whether a step of a story may set what this parameter says: as [`showing`] does. The
 /// rest is the reader's.
@@ -40,10 +40,15 @@ pub fn own_story_id(letters: &str) -> String {
     format!("{OWN}{letters}")
 }
 
-/// What a step keeps of a view: all that it may set, and nothing of the reader's.
+/// What a step keeps of a view: all that it may set, and nothing of the reader's; and
+/// the chart that it shows above map and timeline, if it shows one.
 #[must_use]
-pub fn step_of(view: &ViewState, dataset: &Dataset) -> String {
-    encode(&showing(ViewState::of(dataset), view), dataset)
+pub fn step_of(view: &ViewState, chart: Option<ChartIx>, dataset: &Dataset) -> String {
+    let shown = ViewState {
+        embed: chart.map(Embed::Chart),
+        ..showing(ViewState::of(dataset), view)
+    };
+    encode(&shown, dataset)
 }
 
 /// A step of a story.
@@ -62,6 +67,15 @@ impl Telling {
         let steps = &dataset.story(self.story).steps;
         // A story has a step, and [`Telling::at`] makes no other.
         &steps[self.step.min(steps.len() - 1)]
+    }
+
+    /// The chart that the step shows: the one that its view embeds.
+    #[must_use]
+    pub fn chart(self, dataset: &Dataset) -> Option<ChartIx> {
+        match requested_embed(&self.told(dataset).view, dataset) {
+            Some(Embed::Chart(chart)) => Some(chart),
+            _ => None,
+        }
     }
 
     /// The same story at a step that a link counts from 1, if there is one.

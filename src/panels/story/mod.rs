@@ -1,6 +1,7 @@
 //! A story: the steps beside map and timeline, which show what each is about.
 
 use crate::browser::{focus, keys, scroll};
+use crate::panels::charts::ChartPanel;
 use crate::panels::chosen::Chosen;
 use crate::panels::embed::Together;
 use crate::panels::filters::Chips;
@@ -10,7 +11,7 @@ use crate::panels::notices::Notices;
 use crate::panels::timeline::TimelinePanel;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Button, Prose, Spoken, Words, phrase};
+use crate::ui::{Button, Prose, SchemeSelect, Spoken, Words, phrase};
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::{Lang, RecordIx, Step, StoryIx};
@@ -38,12 +39,17 @@ pub fn Story(story: StoryIx) -> impl IntoView {
         store.filter().with(|filter| *filter != Filter::default())
             && !store.view().with(ViewState::shows_filters)
     };
+    let chart = Memo::new(move |_| {
+        let telling = store.view().with(|view| view.telling);
+        telling.and_then(|telling| telling.chart(store.dataset()))
+    });
     view! {
         <div class="story" class:scrolls=!store.is_embedded()>
             <Told story />
             <div class="story-shown">
                 <Show when=move || !store.is_embedded()><Notices /></Show>
                 <Show when=has_chips><Chips /></Show>
+                {move || chart.get().map(|id| view! { <div class="story-chart"><ChartPanel id /></div> })}
                 {shown}
             </div>
         </div>
@@ -132,6 +138,13 @@ fn Told(story: StoryIx) -> impl IntoView {
                             {move || text::story_all(lang.get())}
                         </Button>
                         <Languages />
+                        <SchemeSelect
+                            id="scheme"
+                            beside=true
+                            lang
+                            value=Signal::derive(move || store.view().with(|v| v.scheme))
+                            on_choose=Callback::new(move |scheme| store.set_scheme(scheme))
+                        />
                     </div>
                 </Show>
                 <h1 id="story-title" tabindex="-1"><Words text=&told.title lang /></h1>

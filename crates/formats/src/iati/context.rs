@@ -51,6 +51,7 @@ pub(super) fn locations(xml: &mut Xml, dataset: &Dataset, records: &[RecordIx]) 
     for place in places.iter().map(|ix| dataset.place(*ix)) {
         xml.open("location", &[("ref", &place.id)]);
         let others = place.names.iter();
+        let others = others.filter(|other| place.name.exact(other.lang).is_none());
         let others = others.map(|other| (other.lang, other.name.as_str()));
         xml.narratives("name", &[], place.name.iter().chain(others));
         if let Some(at) = &place.coordinates {

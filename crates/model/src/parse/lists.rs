@@ -192,6 +192,9 @@ pub(super) fn places(
                 .map(|id| find(List::Levels, &names.levels, id).map(LevelIx::of))
                 .transpose()
                 .map_err(problem)?;
+            if place.names.iter().any(|other| other.name.trim().is_empty()) {
+                return Err(problem(Fault::NoText("names".to_owned())));
+            }
             let coordinates = place.coordinates.map(|c| Coordinates {
                 longitude: c.longitude,
                 latitude: c.latitude,

@@ -7,11 +7,12 @@ mod net;
 mod relations;
 mod terms;
 
-use crate::panels::checks::found_of;
+use crate::panels::checks::{found_of, list};
 use crate::panels::derived::DerivedFigure;
 use crate::share::ShareButton;
 use crate::state::{Neighbours, Store, Subject};
 use crate::ui::{Copy, Prose, Spoken, Words, phrase};
+use checks::Check;
 use facts::{places, values};
 use health::health;
 use leptos::prelude::*;
@@ -68,10 +69,11 @@ fn Report(ix: RecordIx) -> impl IntoView {
 #[component]
 pub fn Facts(ix: RecordIx) -> impl IntoView {
     let store = Store::get();
-    move || fields(store, ix, store.lang().get())
+    let found = found_of(store.dataset(), ix);
+    move || fields(store, ix, store.lang().get(), &found)
 }
 
-fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
+fn fields(store: Store, ix: RecordIx, lang: Lang, found: &[Check]) -> impl IntoView + use<> {
     let dataset = store.dataset();
     let record = dataset.record(ix);
     let sector = dataset.sector(record.sector);
@@ -125,9 +127,9 @@ fn fields(store: Store, ix: RecordIx, lang: Lang) -> impl IntoView {
                         <dd><ul class="derived-list">{checks}</ul></dd>
                     }
                 })}
-            {found_of(dataset, ix).map(|found| view! {
-                <dt>{text::worth_a_look(lang)}</dt>
-                <dd>{found}</dd>
+            {(!found.is_empty()).then(|| view! {
+                <dt>{text::worth_a_look_here(lang)}</dt>
+                <dd><p class="hint">{text::worth_a_look_hint(lang)}</p> {list(found)}</dd>
             })}
             {(!record.links.is_empty())
                 .then(|| view! { <dt>{text::read_on(lang)}</dt> <dd>{links(lang, &record.links)}</dd> })}
