@@ -8,6 +8,7 @@
 //! Invariants: no bytes make it panic or run for ever; what a file states is
 //! never added, converted or rescaled; a guess is in the report.
 
+mod countries;
 mod csv;
 mod day;
 mod detect;

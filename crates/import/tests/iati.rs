@@ -83,6 +83,23 @@ fn what_is_planned_twice_or_at_one_time_is_related() {
 }
 
 #[test]
+fn a_country_that_has_its_code_alone_gets_its_name() {
+    let file = r#"<iati-activities version="2.03"><iati-activity default-currency="EUR">
+        <iati-identifier>XX-1</iati-identifier><title><narrative xml:lang="en">Wells</narrative></title>
+        <recipient-country code="bf" percentage="50"/>
+        <recipient-country code="SN" percentage="30"><narrative xml:lang="en">The coast</narrative></recipient-country>
+        <recipient-country code="ZZ" percentage="20"/>
+        </iati-activity></iati-activities>"#;
+    let (dataset, _) = dataset("countries.xml", file.as_bytes());
+    let names = |lang| {
+        let places = dataset.places.iter().map(|place| place.name.get(lang));
+        places.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Lang::EN), ["Burkina Faso", "The coast", "ZZ"]);
+    assert_eq!(names(Lang::ZH), ["布基纳法索", "The coast", "ZZ"]);
+}
+
+#[test]
 fn an_activity_has_its_texts_time_and_places() {
     let (dataset, report) = dataset("wells.xml", TWO);
     assert_eq!(dataset.title.get(Lang::EN), "The Well Fund");

@@ -48,7 +48,7 @@ fn a_table_of_projects_becomes_records_with_all_that_it_states() {
     let parent = dataset.place(place.parent.expect("a country"));
     assert_eq!(
         (place.name.get(Lang::EN), parent.name.get(Lang::EN)),
-        ("Podor", "SN")
+        ("Podor", "Senegal")
     );
 
     let school = record(&dataset, "p-2");
@@ -285,6 +285,25 @@ fn heads_may_be_empty_or_twice_and_rows_ragged() {
         assert_eq!(count(&imported, &kind), times, "{kind:?}");
     }
     assert_eq!(values(&dataset, record(&dataset, "1")).len(), 2);
+}
+
+#[test]
+fn a_table_parted_by_tabs_opens_with_commas_quotes_and_empty_cells_in_it() {
+    let tabs = "id\ttitle\tplace\tamount\tcurrency\tnote\r\n\
+                1\tWells, deep\tPodor\t1,250\tEUR\t\"two\tparts\"\r\n\
+                2\tA school\t\t\tEUR\t\r\n";
+    for name in ["projects.tsv", "projects.txt", "projects.csv"] {
+        let imported = read(name, tabs.as_bytes()).expect("a table");
+        let dataset = dataset(&imported);
+        assert_eq!(dataset.records.len(), 2, "{name}");
+        let wells = record(&dataset, "1");
+        assert_eq!(wells.title.get(Lang::EN), "Wells, deep");
+        assert_eq!(wells.note.get(Lang::EN), "two parts");
+        assert_eq!(dataset.place(wells.places[0]).name.get(Lang::EN), "Podor");
+        assert!(record(&dataset, "2").places.is_empty());
+        let guessed = FindingKind::DelimiterGuessed(Delimiter::Tab);
+        assert_eq!(count(&imported, &guessed), 0, "it is clear");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The lists of a dataset that records name things of: each thing once.
 
 use super::items::{Amount, Measure, Spot};
+use crate::countries;
 use crate::draft::{self, Ids, Words};
 use model::Lang;
 use std::collections::HashMap;
@@ -108,7 +109,7 @@ impl Places {
 
     fn country(&mut self, name: &str) -> String {
         self.has[0] = true;
-        let words = Words::of(self.lang, name);
+        let words = countries::named(name).unwrap_or_else(|| Words::of(self.lang, name));
         self.all
             .id(&format!("{COUNTRY}\u{0}{name}"), name, COUNTRY, |id| {
                 draft::Place {

@@ -2,6 +2,7 @@
 
 use super::location::Location;
 use super::share::Share;
+use crate::countries;
 use crate::draft::{Coordinates, Ids, Place, Words};
 use std::collections::HashMap;
 
@@ -51,7 +52,12 @@ impl Places {
         if let Some(id) = self.by_key.get(&key) {
             return id.clone();
         }
-        let name = share.name.clone().or(|| Words::same(&share.code));
+        let by_code = || {
+            let is_country = share.vocabulary == "country";
+            let known = is_country.then(|| countries::named(&share.code)).flatten();
+            known.unwrap_or_else(|| Words::same(&share.code))
+        };
+        let name = share.name.clone().or(by_code);
         let level = Some(share.vocabulary.clone());
         self.put(
             key.clone(),
