@@ -60,6 +60,7 @@ fn given<'a>(file: (&'a [u8], &'a str), places: Option<(&'a [u8], &'a str)>) -> 
         file,
         columns: "",
         places,
+        encodings: reader::Encodings::TABLES,
         read_on: Date::parse("2026-11-27").expect("a date"),
     }
 }

@@ -48,6 +48,38 @@ async function refused(page, why) {
   assert.equal(await count(page), NYEMO);
 }
 
+// 项目,地点 / 供水工程,北部农村学校 in GB18030, as Chinese spreadsheets write it.
+const CHINESE = "cfeec4bf2cb5d8b5e30d0ab9a9cbaeb9a4b3cc2cb1b1b2bfc5a9b4e5d1a7d0a30d0a";
+// Żółw in ISO-8859-2, which only what an XML file declares tells.
+const POLISH = Buffer.concat([
+  Buffer.from(
+    '<?xml version="1.0" encoding="ISO-8859-2"?><iati-activities version="2.03"><iati-activity><iati-identifier>PL-1</iati-identifier><title><narrative xml:lang="en">',
+  ),
+  Buffer.from("aff3b377", "hex"),
+  Buffer.from("</narrative></title></iati-activity></iati-activities>"),
+]);
+
+for (const [name, content, said] of [
+  ["gb18030.csv", Buffer.from(CHINESE, "hex"), /供水工程/],
+  [
+    "western.csv",
+    Buffer.from("id;title\n1;\u00c9cole \u00e0 Bamako\n2;Un \u0153uf\n".replace("\u0153", "\u009c"), "latin1"),
+    /École à Bamako/,
+  ],
+  ["declared.xml", POLISH, /Żółw/],
+  ["wide.csv", Buffer.from("id;title\n1;\u00c9cole\n2;Zwei\n", "utf16le"), /École/],
+]) {
+  test(`${name}: the browser reads an old encoding`, () =>
+    withApp(browser, { query: "lang=en" }, async ({ page }) => {
+      await openFile(page, name, content);
+      await page.locator("#opened-from", { hasText: name }).waitFor();
+      await page.locator("#table-panel tbody tr").first().waitFor({ state: "attached" });
+      const words = await page.evaluate(() => document.querySelector("main").textContent);
+      assert.match(words, said);
+      assert.doesNotMatch(words, /\ufffd/);
+    }));
+}
+
 test("a file of the device: read here, shown in place of the other, and no part of a link", () =>
   withApp(browser, { query: "lang=en&scheme=dark&place=nyemo" }, async ({ page, url }) => {
     const steps = () => page.evaluate(() => history.length);

@@ -264,6 +264,7 @@ fn file(name: &str, text: &str) {
             file: (bytes, name),
             columns: "",
             places: None,
+            encodings: reader::Encodings::TABLES,
             read_on: model::Date::day_of(20_000),
         };
         reader::open(&given, &mut |_| ())

@@ -55,8 +55,7 @@ fn json(text: &str, file: &File<'_>) -> Option<Format> {
     if has("aid-atlas/") {
         return Some(Format::AidAtlas);
     }
-    (is_geo || ends_with(file.name, ".geojson") || file.media_type.contains("geo+json"))
-        .then_some(Format::GeoJson)
+    (is_geo || ends_with(file.name, ".geojson")).then_some(Format::GeoJson)
 }
 
 /// A name, a media type, or a first line with something that parts columns.
@@ -67,7 +66,7 @@ fn is_table(text: &str, file: &File<'_>) -> bool {
         .iter()
         .any(|end| ends_with(file.name, end));
     let is_text = !text.chars().take(1024).any(|c| c == '\0');
-    is_text && (parted || named || file.media_type.contains("csv"))
+    is_text && (parted || named)
 }
 
 fn ends_with(name: &str, end: &str) -> bool {

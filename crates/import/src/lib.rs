@@ -13,6 +13,7 @@ mod csv;
 mod day;
 mod detect;
 mod draft;
+mod encodings;
 mod geojson;
 mod iati;
 mod mapping;
@@ -22,6 +23,7 @@ mod text;
 
 pub use csv::shown::{Columns, Shown};
 pub use detect::detect;
+pub use encodings::Encodings;
 pub use mapping::{Column, Delimiter, Field, Mapping};
 pub use report::{Finding, FindingKind, Refused, Report, Where};
 
@@ -47,10 +49,10 @@ pub enum Format {
 pub struct File<'a> {
     /// Its name, without folders.
     pub name: &'a str,
-    /// Its media type as the host or the browser states it, or nothing.
-    pub media_type: &'a str,
     /// Its bytes.
     pub bytes: &'a [u8],
+    /// What reads the encodings that it may be in.
+    pub encodings: Encodings,
     /// The day on which it is read: what it states for a later one is planned.
     pub read_on: Date,
 }

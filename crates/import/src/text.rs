@@ -3,7 +3,9 @@
 //! A byte order mark says it; text that is sound UTF-8 is taken for it, as nothing
 //! else looks like it by chance. All else is a guess, and said to be one.
 
-use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use crate::Encodings;
+use std::borrow::Cow;
+use std::char::decode_utf16;
 
 /// An encoding that files are read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,16 +34,6 @@ impl Encoding {
             Self::Gb18030 => "GB18030",
         }
     }
-
-    fn of(self) -> &'static encoding_rs::Encoding {
-        match self {
-            Self::Utf8 => UTF_8,
-            Self::Utf16Le => UTF_16LE,
-            Self::Utf16Be => UTF_16BE,
-            Self::Windows1252 => WINDOWS_1252,
-            Self::Gb18030 => GB18030,
-        }
-    }
 }
 
 /// A file's text, and how it was found.
@@ -63,7 +55,8 @@ const SAMPLE: usize = 1 << 16;
 
 /// Reads bytes as text. Never fails: what cannot be read becomes U+FFFD.
 #[must_use]
-pub fn decode(bytes: &[u8]) -> Decoded {
+pub fn decode(bytes: &[u8], encodings: Encodings) -> Decoded {
+    let read = |bytes, encoding, guessed| read(bytes, (encoding, guessed), encodings);
     for (mark, encoding) in [
         (&[0xef, 0xbb, 0xbf][..], Encoding::Utf8),
         (&[0xff, 0xfe], Encoding::Utf16Le),
@@ -93,25 +86,54 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     read(bytes, Encoding::Windows1252, true)
 }
 
-fn read(bytes: &[u8], encoding: Encoding, guessed: bool) -> Decoded {
-    let (text, had_errors) = encoding.of().decode_without_bom_handling(bytes);
-    let mut broken = Vec::new();
-    if had_errors {
-        let mut line = 1;
-        for letter in text.chars() {
-            if letter == '\n' {
-                line += 1;
-            } else if letter == char::REPLACEMENT_CHARACTER && broken.last() != Some(&line) {
-                broken.push(line);
-            }
-        }
-    }
+fn read(bytes: &[u8], (encoding, guessed): (Encoding, bool), encodings: Encodings) -> Decoded {
+    let (text, is_broken) = text_of(encoding.name(), bytes, encodings);
+    let lines = (1..).zip(text.split('\n')).filter(|_| is_broken);
+    let broken = lines.filter(|(_, line)| line.contains(char::REPLACEMENT_CHARACTER));
+    let broken = broken.map(|(number, _)| number).collect();
     Decoded {
-        text: text.into_owned(),
+        text,
         encoding,
         guessed,
         broken,
     }
+}
+
+/// The text of bytes in the encoding of a name, without a mark, and whether some of them
+/// are none there, for which U+FFFD stands. Where nobody knows the encoding, that is all
+/// but ASCII.
+pub fn text_of(name: &str, bytes: &[u8], encodings: Encodings) -> (String, bool) {
+    match name {
+        "UTF-16LE" => utf16(bytes, u16::from_le_bytes),
+        "UTF-16BE" => utf16(bytes, u16::from_be_bytes),
+        "UTF-8" => utf8(bytes),
+        other => (encodings.text)(other, bytes).map_or_else(
+            || utf8(bytes),
+            |text| {
+                let is_broken = text.contains(char::REPLACEMENT_CHARACTER);
+                (text, is_broken)
+            },
+        ),
+    }
+}
+
+fn utf8(bytes: &[u8]) -> (String, bool) {
+    let text = String::from_utf8_lossy(bytes);
+    let is_broken = matches!(text, Cow::Owned(_));
+    (text.into_owned(), is_broken)
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, bool) {
+    let pairs = bytes.chunks_exact(2);
+    // Half a unit at the end is no text.
+    let mut is_broken = !pairs.remainder().is_empty();
+    let half = is_broken.then_some(char::REPLACEMENT_CHARACTER);
+    let units = pairs.map(|pair| unit([pair[0], pair[1]]));
+    let letters = decode_utf16(units).map(|letter| {
+        is_broken |= letter.is_err();
+        letter.unwrap_or(char::REPLACEMENT_CHARACTER)
+    });
+    (letters.chain(half).collect(), is_broken)
 }
 
 /// UTF-16 without a mark: the blanks, digits and separators of any table have a
@@ -179,10 +201,15 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Encoding, decode};
+    use super::Encoding;
+    use crate::Encodings;
     use encoding_rs::{GB18030, WINDOWS_1252};
 
     const TEXT: &str = "project;titre\r\n1;\u{e9}cole \u{e0} Bamako\r\n";
+
+    fn decode(bytes: &[u8]) -> super::Decoded {
+        super::decode(bytes, Encodings::TABLES)
+    }
 
     fn utf16(text: &str, little: bool) -> Vec<u8> {
         text.encode_utf16()

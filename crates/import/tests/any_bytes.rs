@@ -9,7 +9,7 @@ use proptest::prelude::*;
 fn opens(name: &str, bytes: &[u8], mapping: &Mapping) {
     let file = File {
         name,
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: tabled::today(),
         bytes,
     };
@@ -70,7 +70,7 @@ proptest! {
         opens("x.csv", format!("{HEADS}{text}").as_bytes(), &Mapping::default());
         let own = "record,kind,title_en,sector,sector_codes,places,organisations,time_type,time_from,time_to,\
                    value,indicator,amount,unit,currency,value_date,qualifier,document,section,paragraph,licence\n";
-        let file = |bytes| File { name: "x.csv", media_type: "", bytes, read_on: tabled::today() };
+        let file = |bytes| File { name: "x.csv", encodings: import::Encodings::TABLES, bytes, read_on: tabled::today() };
         // Cells of our own table that were changed may be what the model refuses.
         let own = format!("{own}{text}");
         let _ = import(&file(own.as_bytes()), &Mapping::default(), &mut |_| {});

@@ -321,7 +321,7 @@ fn what_is_no_activity_file_is_refused() {
     );
     let file = import::File {
         name: "x.csv",
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: support::today(),
         bytes: TWO,
     };

@@ -321,7 +321,7 @@ fn a_second_file_gives_points_by_id_and_by_name() {
     let read = |places: &[u8]| {
         let file = |name, bytes| File {
             name,
-            media_type: "text/csv",
+            encodings: import::Encodings::TABLES,
             read_on: today(),
             bytes,
         };
@@ -369,7 +369,7 @@ fn what_columns_are_taken_for_can_be_seen_and_changed() {
     let text = b"project_id;Title;foo;Montant (EUR)\n1;a;x;5,5\n2;b;;6,5\n";
     let file = File {
         name: "t.csv",
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: today(),
         bytes: text,
     };
@@ -460,7 +460,7 @@ fn progress_goes_up_to_the_whole() {
     text.push_str(&"1,a\n".repeat(20_000));
     let file = File {
         name: "t.csv",
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: today(),
         bytes: text.as_bytes(),
     };
@@ -488,7 +488,7 @@ fn a_mapping_may_say_where_the_heads_are() {
     let text = b"A list,of things\nid,title\n1,a\n";
     let file = File {
         name: "t.csv",
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: today(),
         bytes: text,
     };

@@ -14,6 +14,7 @@ mod said;
 mod take;
 
 pub use cite::{Quote, quote};
+pub use import::Encodings;
 pub use open::{Given, Opened, Unread, open};
 pub use said::{Head, Read, Table, Told};
 pub use take::{Asked, Taken, take};

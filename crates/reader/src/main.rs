@@ -4,10 +4,37 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod calls {
-    use js_sys::{Function, Uint8Array};
+    use js_sys::{Function, Object, Reflect, Uint8Array};
     use model::{Date, pack, unpack};
-    use reader::{Given, Question};
+    use reader::{Encodings, Given, Question};
     use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen]
+    extern "C" {
+        type TextDecoder;
+
+        #[wasm_bindgen(constructor, catch)]
+        fn new(label: &str, options: &Object) -> Result<TextDecoder, JsValue>;
+
+        #[wasm_bindgen(method, getter)]
+        fn encoding(this: &TextDecoder) -> String;
+
+        #[wasm_bindgen(method, catch)]
+        fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+    }
+
+    /// Those of the browser.
+    const ENCODINGS: Encodings = Encodings {
+        named: |label| Some(decoder(label)?.encoding()),
+        text: |name, bytes| decoder(name)?.decode(bytes).ok(),
+    };
+
+    fn decoder(label: &str) -> Option<TextDecoder> {
+        let options = Object::new();
+        // A mark was taken off already: another one is text.
+        Reflect::set(&options, &"ignoreBOM".into(), &true.into()).ok()?;
+        TextDecoder::new(label, &options).ok()
+    }
 
     /// A day in milliseconds.
     const DAY: f64 = 86_400_000.0;
@@ -56,6 +83,7 @@ mod calls {
             file: (bytes, name),
             columns,
             places: places.as_deref().map(|bytes| (bytes, places_name)),
+            encodings: ENCODINGS,
             read_on: today(),
         };
         let (read, text) = match reader::open(&given, &mut told) {

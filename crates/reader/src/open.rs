@@ -2,7 +2,7 @@
 
 use crate::said::{Read, refused, said};
 use borsh::{BorshDeserialize, BorshSerialize};
-use import::{File, Format, Mapping, Refused};
+use import::{Encodings, File, Format, Mapping, Refused};
 use model::{Date, Loaded, Problem, Text, parse};
 
 /// How much of the work is done when a dataset's text is there: checking it takes
@@ -54,6 +54,8 @@ pub struct Given<'a> {
     pub columns: &'a str,
     /// A second table, with the points of its places, and its name.
     pub places: Option<(&'a [u8], &'a str)>,
+    /// What reads the encodings that they may be in.
+    pub encodings: Encodings,
     /// Today.
     pub read_on: Date,
 }
@@ -66,7 +68,7 @@ pub struct Given<'a> {
 pub fn open(given: &Given<'_>, progress: &mut dyn FnMut(f64)) -> Result<(Opened, String), Unread> {
     let file = |(bytes, name)| File {
         name,
-        media_type: "",
+        encodings: given.encodings,
         bytes,
         read_on: given.read_on,
     };

@@ -125,7 +125,7 @@ fn read(
 
 /// A file's text; what is guessed of its encoding or no text in it is reported.
 pub(crate) fn text(file: &File<'_>, findings: &mut Findings) -> String {
-    let decoded = decode(file.bytes);
+    let decoded = decode(file.bytes, file.encodings);
     let encoding = decoded.encoding.name().to_owned();
     if decoded.guessed {
         findings.add(

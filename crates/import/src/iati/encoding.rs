@@ -1,40 +1,60 @@
 //! Bytes to text, by what the file says of its encoding.
 
-use crate::FindingKind;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use crate::text::text_of;
+use crate::{Encodings, FindingKind};
+
+const UTF_8: &str = "UTF-8";
+const UTF_16LE: &str = "UTF-16LE";
+const UTF_16BE: &str = "UTF-16BE";
 
 /// The text of an XML file without a byte order mark, and what was wrong.
 ///
 /// A mark wins over what the declaration names; without both it is UTF-8. What
 /// is no text in that encoding becomes U+FFFD.
-pub fn decode(bytes: &[u8]) -> (String, Option<FindingKind>) {
-    let (encoding, mut finding) = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => (encoding, None),
-        None => by_start(bytes),
+pub fn decode(bytes: &[u8], encodings: Encodings) -> (String, Option<FindingKind>) {
+    let marks = [
+        (&[0xef, 0xbb, 0xbf][..], UTF_8),
+        (&[0xff, 0xfe], UTF_16LE),
+        (&[0xfe, 0xff], UTF_16BE),
+    ];
+    let marked = marks.iter().find_map(|(mark, name)| {
+        let rest = bytes.strip_prefix(*mark)?;
+        Some((rest, (*name).to_owned()))
+    });
+    let ((bytes, name), mut finding) = match marked {
+        Some(marked) => (marked, None),
+        None => {
+            let (name, finding) = by_start(bytes, encodings);
+            ((bytes, name), finding)
+        }
     };
-    let (text, broken) = encoding.decode_with_bom_removal(bytes);
-    if broken {
-        finding = Some(FindingKind::NotInEncoding(encoding.name().to_owned()));
+    let (text, is_broken) = text_of(&name, bytes, encodings);
+    if is_broken {
+        finding = Some(FindingKind::NotInEncoding(name));
     }
-    (text.into_owned(), finding)
+    (text, finding)
 }
 
 /// By the zeros of UTF-16, or by the name in the declaration.
-fn by_start(bytes: &[u8]) -> (&'static Encoding, Option<FindingKind>) {
+fn by_start(bytes: &[u8], encodings: Encodings) -> (String, Option<FindingKind>) {
     match bytes {
-        [b'<', 0, ..] => return (UTF_16LE, None),
-        [0, b'<', ..] => return (UTF_16BE, None),
+        [b'<', 0, ..] => return (UTF_16LE.to_owned(), None),
+        [0, b'<', ..] => return (UTF_16BE.to_owned(), None),
         _ => {}
     }
     let head = bytes.get(..256).unwrap_or(bytes);
     let head = String::from_utf8_lossy(head);
-    let Some(name) = named(&head) else {
-        return (UTF_8, None);
+    let Some(label) = named(&head) else {
+        return (UTF_8.to_owned(), None);
     };
-    match Encoding::for_label(name.as_bytes()) {
+    match (encodings.named)(label).as_deref() {
+        Some("utf-8") => (UTF_8.to_owned(), None),
         // A file that could be read so far is not in it, whatever it says.
-        Some(encoding) if encoding != UTF_16LE && encoding != UTF_16BE => (encoding, None),
-        _ => (UTF_8, Some(FindingKind::UnknownEncoding(name.to_owned()))),
+        Some(name) if !name.starts_with("utf-16") => (name.to_owned(), None),
+        _ => {
+            let unknown = FindingKind::UnknownEncoding(label.to_owned());
+            (UTF_8.to_owned(), Some(unknown))
+        }
     }
 }
 

@@ -54,7 +54,7 @@ struct Stated {
 /// Reads such a file.
 pub(crate) fn import(file: &File<'_>, progress: &mut dyn FnMut(f64)) -> Result<Imported, Refused> {
     let mut findings = Findings::default();
-    let (text, finding) = encoding::decode(file.bytes);
+    let (text, finding) = encoding::decode(file.bytes, file.encodings);
     if let Some(kind) = finding {
         findings.add(kind, Where::default());
     }

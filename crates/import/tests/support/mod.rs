@@ -14,7 +14,7 @@ pub fn today() -> Date {
 pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refused> {
     let file = File {
         name,
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: today(),
         bytes,
     };

@@ -23,7 +23,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Imported, Refused> {
 pub fn mapped(name: &str, bytes: &[u8], mapping: &str) -> Result<Imported, Refused> {
     let file = File {
         name,
-        media_type: "",
+        encodings: import::Encodings::TABLES,
         read_on: today(),
         bytes,
     };

@@ -7,7 +7,7 @@ mod report;
 use anyhow::{Context, Result, bail};
 use asked::Asked;
 use model::{Date, Days};
-use reader::Given;
+use reader::{Encodings, Given};
 use report::Report;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -29,6 +29,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             places: places
                 .as_ref()
                 .map(|(bytes, name)| (bytes.as_slice(), name.as_str())),
+            encodings: Encodings::TABLES,
             read_on: today(),
         };
         let Report {

@@ -201,6 +201,7 @@ mod tests {
             file: (bytes, file),
             columns: "",
             places: None,
+            encodings: reader::Encodings::TABLES,
             read_on: super::super::today(),
         };
         super::report(Path::new(file), &given)
