@@ -238,6 +238,17 @@ fn ranges_of_figures_and_times_stand_on_the_charts_that_have_such_a_scale() {
 }
 
 #[test]
+fn a_time_changes_nothing_of_a_chart_without_times() {
+    let written = read("2001/2006 Phase");
+    for form in [Form::Nesting, Form::Units, Form::Each, Form::Total] {
+        let id = of_form(form);
+        let bare = chart(id, setting(&DATASET), &all(), &[]);
+        let with = chart(id, setting(&DATASET), &all(), &written);
+        assert_eq!(with.option, bare.option, "{form:?}");
+    }
+}
+
+#[test]
 fn pictures_say_whose_words_they_are() {
     let said = |embed: Embed, words: &str| {
         let view = ViewState {

@@ -2,16 +2,15 @@
 // and drawn by ECharts as a custom series without axes. So words are measured
 // before they are placed, none hides another or leaves the drawing, and the
 // drawing is as tall as it needs.
-import type { CustomSeriesRenderItem } from "echarts";
 import { bars } from "./bars.ts";
 import { fontOf, type Placed } from "./flow.ts";
-import { group } from "./group.ts";
+import { group, type Shape } from "./group.ts";
 import { standing } from "./motion.ts";
 import { nest } from "./nest.ts";
 import { slope } from "./slope.ts";
 import { units } from "./units.ts";
 
-export type Shape = NonNullable<ReturnType<CustomSeriesRenderItem>>;
+export type { Shape };
 
 // A datum of such a chart. Its look: 0 filled, 1 hollow (expected), 2 pale, of
 // another nature.

@@ -3,7 +3,11 @@
 // look and where it was. So each has a name of its type, and keeps its level.
 import type { CustomSeriesRenderItem } from "echarts";
 
-type Shape = NonNullable<ReturnType<CustomSeriesRenderItem>>;
+// What a custom series is asked with, and what it answers.
+export type Params = Parameters<CustomSeriesRenderItem>[0];
+export type Api = Parameters<CustomSeriesRenderItem>[1];
+export type Drawn = ReturnType<CustomSeriesRenderItem>;
+export type Shape = NonNullable<Drawn>;
 
 // Between two levels of one datum lie so many shapes.
 const MOST = 10_000;

@@ -2,8 +2,8 @@
 // the first place beside its symbol where it hides nothing, in the order in which
 // they come, and none where there is no such place (its tooltip and the list of
 // figures have it).
-import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
+import type { Api, Drawn, Params } from "./group.ts";
 import type { Datum } from "./option.ts";
 
 export interface LabelLook {
@@ -13,10 +13,6 @@ export interface LabelLook {
   halo: string;
   font: string;
 }
-
-type Params = Parameters<CustomSeriesRenderItem>[0];
-type Api = Parameters<CustomSeriesRenderItem>[1];
-type Drawn = ReturnType<CustomSeriesRenderItem>;
 
 // Left, top, right, bottom; pixels.
 type Box = [number, number, number, number];

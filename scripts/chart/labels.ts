@@ -1,9 +1,8 @@
 // What whoever made the link wrote above the rows of the timeline: a line each, so
 // that none hides another, and what it is of down to the last row. A datum's value is
 // [from, to, line, end], times in milliseconds, places in rows.
-import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
-import { group } from "./group.ts";
+import { type Api, type Drawn, group, type Params, type Shape } from "./group.ts";
 import type { Datum } from "./option.ts";
 
 // What a series says of its labels; the height of a line in pixels.
@@ -20,11 +19,6 @@ const GAP = 4;
 // So much of what lies below is dimmed by a range.
 const SHADE = 0.07;
 const DASH = [2, 3];
-
-type Params = Parameters<CustomSeriesRenderItem>[0];
-type Api = Parameters<CustomSeriesRenderItem>[1];
-type Drawn = ReturnType<CustomSeriesRenderItem>;
-type Shape = NonNullable<Drawn>;
 
 export function labels(params: Params, api: Api, look: LabelsLook, { title = "" }: Datum): Drawn {
   const area = params.coordSys as unknown as { x: number; width: number };

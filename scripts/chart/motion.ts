@@ -1,9 +1,7 @@
 // How what changes moves to its new place. It is the same there as before: data
 // have ids. Nothing moves for a reader who wants no motion, nor for what a hand
 // moves itself (zooming, dragging, another width), nor at first.
-import type { CustomSeriesRenderItem } from "echarts";
-
-type Shape = NonNullable<ReturnType<CustomSeriesRenderItem>>;
+import type { Shape } from "./group.ts";
 
 // How long, in milliseconds.
 export const LONG = 200;

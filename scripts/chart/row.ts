@@ -2,9 +2,8 @@
 // datum's value is [from, to, row, openStart, openEnd, look, plannedAfter], times
 // in milliseconds. A side that the source leaves open fades out, what was still
 // to come is hollow, a year is a capsule, a month or a day a diamond.
-import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
-import { group } from "./group.ts";
+import { type Api, type Drawn, group, type Params, type Shape } from "./group.ts";
 import { entering, standing } from "./motion.ts";
 import type { Datum } from "./option.ts";
 
@@ -34,11 +33,6 @@ const FADE = 45;
 const LIGHTER = 0.4;
 // Between a title and its mark.
 const GAP = 6;
-
-type Params = Parameters<CustomSeriesRenderItem>[0];
-type Api = Parameters<CustomSeriesRenderItem>[1];
-type Drawn = ReturnType<CustomSeriesRenderItem>;
-type Shape = NonNullable<Drawn>;
 
 export function row(params: Params, api: Api, look: RowLook, datum: Datum): Drawn {
   const number = Number(api.value(2));

@@ -1,9 +1,8 @@
 // Draws the whole span of the timeline in true scale above its rows: the plans as
 // a ruler, how many records there are at a time, and lines to the same years of
 // the axis below, whose ticks it writes.
-import type { CustomSeriesRenderItem } from "echarts";
 import { format } from "echarts/core";
-import { group } from "./group.ts";
+import { type Api, type Drawn, group, type Params, type Shape } from "./group.ts";
 import { type Calendar, tick } from "./tick.ts";
 import { type Tick, ticks } from "./ticks.ts";
 
@@ -42,11 +41,6 @@ export interface StripLook {
 const LETTERS = 11;
 // Between words, and between words and the axis.
 const GAP = 5;
-
-type Params = Parameters<CustomSeriesRenderItem>[0];
-type Api = Parameters<CustomSeriesRenderItem>[1];
-type Drawn = ReturnType<CustomSeriesRenderItem>;
-type Shape = NonNullable<Drawn>;
 
 export function strip(params: Params, api: Api, look: StripLook, calendar: Calendar): Drawn {
   const area = params.coordSys as unknown as { x: number; y: number; width: number; height: number };

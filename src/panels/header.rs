@@ -49,13 +49,7 @@ pub fn Header() -> impl IntoView {
                     {move || text::about(lang.get())}
                 </Button>
                 <Languages />
-                <SchemeSelect
-                    id="scheme"
-                    beside=true
-                    lang
-                    value=Signal::derive(move || store.view().with(|v| v.scheme))
-                    on_choose=Callback::new(move |scheme| store.set_scheme(scheme))
-                />
+                <Colours />
             </div>
             <nav class="tabs" aria-label=move || text::panels(lang.get())>
                 {Panel::ALL
@@ -99,6 +93,21 @@ fn stories(store: Store) -> AnyView {
         }
     };
     dataset.story_indices().map(way).collect_view().into_any()
+}
+
+/// The choice of light or dark, of the page.
+#[component]
+pub fn Colours() -> impl IntoView {
+    let store = Store::get();
+    view! {
+        <SchemeSelect
+            id="scheme"
+            beside=true
+            lang=store.lang()
+            value=Signal::derive(move || store.view().with(|v| v.scheme))
+            on_choose=Callback::new(move |scheme| store.set_scheme(scheme))
+        />
+    }
 }
 
 /// The choice of language: of two, a button for the other one.

@@ -8,7 +8,7 @@ use editions::{names, short_of};
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx, StoryIx};
 use query::{Facets, Filter, Index, Selection};
-use view::{Control, Notice, Panel, ViewState};
+use view::{Control, Label, Notice, Panel, ViewState};
 
 impl Store {
     /// The dataset: loaded once, alive as long as the page.
@@ -58,6 +58,12 @@ impl Store {
                 .with(|view| view.telling)
                 .map(|telling| telling.story)
         })
+    }
+
+    /// What whoever made the link wrote on the timeline and the charts.
+    #[must_use]
+    pub fn labels(self) -> Memo<Vec<Label>> {
+        Memo::new(move |_| self.view.with(|view| view.labels.clone()))
     }
 
     /// Asks the index of the records.

@@ -103,12 +103,12 @@ pub fn chart(
     };
     for bar in &mut bars {
         let records: Vec<RecordIx> = bar.records().collect();
-        if let (None, [one]) = (&bar.remark, records.as_slice()) {
-            bar.remark = annotation(setting, chart, *one);
-        }
         if let [one] = records.as_slice() {
-            let label = labels::on_record(setting, labels, *one);
-            let said = bar.remark.take().into_iter().chain(label);
+            let remark = bar.remark.take();
+            let said = remark.or_else(|| annotation(setting, chart, *one));
+            let said = said
+                .into_iter()
+                .chain(labels::on_record(setting, labels, *one));
             bar.remark = said.reduce(|one, other| format!("{one} {other}"));
         }
     }

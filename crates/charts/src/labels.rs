@@ -50,26 +50,22 @@ pub fn said(setting: Setting<'_>, label: &Label) -> String {
 /// its scale, and at times where they have an axis.
 pub fn write(setting: Setting<'_>, labels: &[Label], id: ChartIx, laid: &mut Laid) {
     laid.say(|record| on_record(setting, labels, record));
-    let ranges: Vec<Value> = labels
-        .iter()
-        .filter_map(|label| match label.on {
-            On::Figures(of, from, to) if of == id => {
-                Some(json!([from.get(), to.get(), said(setting, label)]))
-            }
-            _ => None,
-        })
-        .collect();
-    let spans: Vec<Value> = labels
-        .iter()
-        .filter_map(|label| match label.on {
-            On::Time(from, to) => Some(json!([
-                from.first_day(),
-                to.last_day(),
-                said(setting, label)
-            ])),
-            _ => None,
-        })
-        .collect();
+    // Other forms have lists of these names, of their own.
+    let chart = setting.dataset.chart(id);
+    let here = labels_of_chart(labels, (id, chart), &[]);
+    let list = |of: fn(On) -> Option<(f64, f64)>| -> Vec<Value> {
+        let ends = here.iter().filter_map(|label| Some((of(label.on)?, label)));
+        ends.map(|((from, to), label)| json!([from, to, said(setting, label)]))
+            .collect()
+    };
+    let ranges = list(|on| match on {
+        On::Figures(_, from, to) => Some((from.get(), to.get())),
+        On::Time(..) | On::Record(_) => None,
+    });
+    let spans = list(|on| match on {
+        On::Time(from, to) => Some((from.first_day().into(), to.last_day().into())),
+        On::Figures(..) | On::Record(_) => None,
+    });
     for (name, list) in [("ranges", ranges), ("spans", spans)] {
         if !list.is_empty() {
             laid.lists[name] = Value::Array(list);

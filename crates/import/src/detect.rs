@@ -58,7 +58,7 @@ fn json(text: &str, file: &File<'_>) -> Option<Format> {
     (is_geo || ends_with(file.name, ".geojson")).then_some(Format::GeoJson)
 }
 
-/// A name, a media type, or a first line with something that parts columns.
+/// A name, or a first line with something that parts columns.
 fn is_table(text: &str, file: &File<'_>) -> bool {
     let line = text.lines().next().unwrap_or_default();
     let parted = line.contains([',', ';', '\t', '|']);

@@ -57,14 +57,8 @@ const SAMPLE: usize = 1 << 16;
 #[must_use]
 pub fn decode(bytes: &[u8], encodings: Encodings) -> Decoded {
     let read = |bytes, encoding, guessed| read(bytes, (encoding, guessed), encodings);
-    for (mark, encoding) in [
-        (&[0xef, 0xbb, 0xbf][..], Encoding::Utf8),
-        (&[0xff, 0xfe], Encoding::Utf16Le),
-        (&[0xfe, 0xff], Encoding::Utf16Be),
-    ] {
-        if let Some(rest) = bytes.strip_prefix(mark) {
-            return read(rest, encoding, false);
-        }
+    if let Some((encoding, rest)) = marked(bytes) {
+        return read(rest, encoding, false);
     }
     if let Some(encoding) = wide(bytes) {
         return read(bytes, encoding, true);
@@ -84,6 +78,17 @@ pub fn decode(bytes: &[u8], encodings: Encodings) -> Decoded {
         return read(bytes, Encoding::Utf8, true);
     }
     read(bytes, Encoding::Windows1252, true)
+}
+
+/// What a byte order mark says, and what comes after it.
+pub fn marked(bytes: &[u8]) -> Option<(Encoding, &[u8])> {
+    let marks = [
+        (&[0xef, 0xbb, 0xbf][..], Encoding::Utf8),
+        (&[0xff, 0xfe], Encoding::Utf16Le),
+        (&[0xfe, 0xff], Encoding::Utf16Be),
+    ];
+    let after = |(mark, encoding)| Some((encoding, bytes.strip_prefix(mark)?));
+    marks.into_iter().find_map(after)
 }
 
 fn read(bytes: &[u8], (encoding, guessed): (Encoding, bool), encodings: Encodings) -> Decoded {

@@ -1,17 +1,15 @@
 //! What whoever made a link wrote on its timeline and its charts.
 
+use super::Embed;
 use super::link::words_apart;
 use model::{ChartIx, Dataset, Date, RecordIx};
 use std::fmt;
 
 /// Parts two labels: no text holds one.
-pub(super) const BAR: char = '|';
+const BAR: char = '|';
 /// So many labels there may be, each of so many letters.
 const MOST: usize = 12;
 const LETTERS: usize = 80;
-/// What stands before the id of a record, or of a chart and its figures.
-const RECORD: &str = "record:";
-const CHART: &str = "chart:";
 
 /// Words of an editor, which no source states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,10 +87,10 @@ impl Label {
 
 impl On {
     fn parse(word: &str, dataset: &Dataset) -> Option<Self> {
-        if let Some(id) = word.strip_prefix(RECORD) {
+        if let Some(id) = word.strip_prefix(Embed::RECORD) {
             return dataset.record_by_id(id).map(Self::Record);
         }
-        if let Some(of) = word.strip_prefix(CHART) {
+        if let Some(of) = word.strip_prefix(Embed::CHART) {
             let (id, figures) = of.rsplit_once(':')?;
             let chart = dataset.chart_by_id(id)?;
             let (from, to) = ends(figures);
@@ -109,13 +107,13 @@ impl On {
         match self {
             Self::Time(from, to) if from == to => from.to_string(),
             Self::Time(from, to) => format!("{from}/{to}"),
-            Self::Record(record) => format!("{RECORD}{}", dataset.record(record).id),
+            Self::Record(record) => Embed::Record(record).word(dataset),
             Self::Figures(chart, from, to) => {
-                let id = &dataset.chart(chart).id;
+                let chart = Embed::Chart(chart).word(dataset);
                 if from == to {
-                    format!("{CHART}{id}:{from}")
+                    format!("{chart}:{from}")
                 } else {
-                    format!("{CHART}{id}:{from}/{to}")
+                    format!("{chart}:{from}/{to}")
                 }
             }
         }

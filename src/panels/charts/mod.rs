@@ -43,7 +43,7 @@ pub fn ChartsPanel() -> impl IntoView {
 pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
-    let labels = Memo::new(move |_| store.view().with(|view| view.labels.clone()));
+    let labels = store.labels();
     let drawn: Memo<ChartView> = Memo::new(move |_| {
         store
             .within()

@@ -5,13 +5,13 @@ use crate::panels::charts::ChartPanel;
 use crate::panels::chosen::Chosen;
 use crate::panels::embed::Together;
 use crate::panels::filters::Chips;
-use crate::panels::header::Languages;
+use crate::panels::header::{Colours, Languages};
 use crate::panels::map::MapPanel;
 use crate::panels::notices::Notices;
 use crate::panels::timeline::TimelinePanel;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Button, Prose, SchemeSelect, Spoken, Words, phrase};
+use crate::ui::{Button, Prose, Spoken, Words, phrase};
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::{Lang, RecordIx, Step, StoryIx};
@@ -138,13 +138,7 @@ fn Told(story: StoryIx) -> impl IntoView {
                             {move || text::story_all(lang.get())}
                         </Button>
                         <Languages />
-                        <SchemeSelect
-                            id="scheme"
-                            beside=true
-                            lang
-                            value=Signal::derive(move || store.view().with(|v| v.scheme))
-                            on_choose=Callback::new(move |scheme| store.set_scheme(scheme))
-                        />
+                        <Colours />
                     </div>
                 </Show>
                 <h1 id="story-title" tabindex="-1"><Words text=&told.title lang /></h1>

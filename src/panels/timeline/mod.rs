@@ -63,7 +63,7 @@ pub fn TimelinePanel() -> impl IntoView {
             }
         });
     });
-    let labels = Memo::new(move |_| store.view().with(|view| view.labels.clone()));
+    let labels = store.labels();
     let shown = Memo::new(move |_| Shown {
         open: open.get(),
         period: period.get(),

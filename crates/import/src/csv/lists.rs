@@ -109,12 +109,12 @@ impl Places {
 
     fn country(&mut self, name: &str) -> String {
         self.has[0] = true;
-        let words = countries::named(name).unwrap_or_else(|| Words::of(self.lang, name));
+        let lang = self.lang;
         self.all
             .id(&format!("{COUNTRY}\u{0}{name}"), name, COUNTRY, |id| {
                 draft::Place {
                     id,
-                    name: words,
+                    name: countries::named(name).unwrap_or_else(|| Words::of(lang, name)),
                     level: Some(COUNTRY.to_owned()),
                     parent: None,
                     coordinates: None,
