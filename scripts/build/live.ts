@@ -5,9 +5,9 @@ import type { Told } from "./told.ts";
 
 // As the app tells rooms from each other (src/state/store.rs); the first that matches.
 const ROOMS = {
-  phone: "screen and (max-width: 640px)",
-  narrow: "screen and (max-width: 900px)",
-  wide: "(min-width: 1800px)",
+  phone: "screen and (max-width: 40rem)",
+  narrow: "screen and (max-width: 56.25rem)",
+  wide: "(min-width: 112.5rem)",
   usual: "all",
 };
 

@@ -117,17 +117,17 @@ impl Store {
         let selected = Selected::of(apart);
         let selection = selected.all;
         // On paper nothing is folded, and figures stand beside their records.
-        let phone = media::matches("screen and (max-width: 640px)");
+        let phone = media::matches("screen and (max-width: 40rem)");
         // As `panels/embed.css` has it.
-        let paired = media::matches("(min-width: 600px)");
+        let paired = media::matches("(min-width: 37.5rem)");
         let widths: &'static Widths = Box::leak(Box::new(Widths {
             compact: Memo::new(move |_| {
                 let draws =
                     |view: &ViewState| matches!(view.embed, Some(Embed::View | Embed::Timeline));
                 phone.get() && !(view.with(draws) && paired.get())
             }),
-            wide: media::matches("(min-width: 1800px)"),
-            stacked: media::matches("screen and (max-width: 900px)"),
+            wide: media::matches("(min-width: 112.5rem)"),
+            stacked: media::matches("screen and (max-width: 56.25rem)"),
             printing,
         }));
         let focus = Memo::new(move |_| view.with(|v| v.focus.clone()));

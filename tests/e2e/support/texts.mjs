@@ -1,7 +1,8 @@
 // Where letters stand: in the page's HTML and in what ECharts draws.
 
 // Each line of each text that can be seen: its words, of which text it is a
-// line, where it is, and the box of its letters, an em high, in the page.
+// line, where it is, and the box of its letters, an em high, in the page; `stays` has what
+// the page scrolls below.
 // Numbers of texts tell lines of one text from those of others. What is drawn has
 // its ink and its grounds, too, as red, green and blue.
 export function texts(page) {
@@ -30,7 +31,7 @@ export function texts(page) {
       const em = Number.parseFloat(getComputedStyle(holder).fontSize);
       for (const rect of rects) {
         const box = clipped({ x: rect.x, y: rect.y + (rect.height - em) / 2, width: rect.width, height: em }, holder);
-        if (box.width > 1 && box.height > 1) push(text, named(holder), box);
+        if (box.width > 1 && box.height > 1) push(text, named(holder), box, { stays: staysAtAnEdge(holder) });
       }
     }
 
@@ -61,8 +62,15 @@ export function texts(page) {
       }
     }
 
-    function push(text, where, { x, y, width, height }, colours) {
-      found.push({ number, text, where, x: x + scrollX, y: y + scrollY, width, height, ...colours });
+    function push(text, where, { x, y, width, height }, more) {
+      found.push({ number, text, where, x: x + scrollX, y: y + scrollY, width, height, ...more });
+    }
+
+    // While the page scrolls below it.
+    function staysAtAnEdge(element) {
+      for (let around = element; around; around = around.parentElement)
+        if (getComputedStyle(around).position === "fixed") return true;
+      return false;
     }
 
     // Not what is for a screen reader only.
@@ -135,12 +143,13 @@ export function texts(page) {
   });
 }
 
-// Pairs of them of which one lies on the other.
+// Pairs of them of which one lies on the other, wherever the page is scrolled to.
 export function overlaps(found) {
   // Rounding, and the room beside letters, which holds no ink.
   const HAIR = 1;
   const lie = (one, other) =>
     one.number !== other.number &&
+    Boolean(one.stays) === Boolean(other.stays) &&
     one.x + one.width > other.x + HAIR &&
     other.x + other.width > one.x + HAIR &&
     one.y + one.height > other.y + HAIR &&
