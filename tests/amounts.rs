@@ -2,9 +2,10 @@
 
 mod support;
 
-use charts::{Setting, Theme, chart};
+use charts::{Setting, Theme};
 use model::{Fault, Lang, parse};
 use serde_json::json;
+use support::drawn::chart;
 use support::{all, dataset, funds, loaded, record, relation, walk, with};
 
 #[test]

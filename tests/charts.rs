@@ -9,13 +9,14 @@ mod support;
 
 use aid_atlas::PROGRAMME_JSON;
 use charts::{
-    Action, Bar, ChartView, Seen, Setting, Shown, Sign, Theme, brush, brushed, chart, font, inset,
-    map, serif, timeline, visible_months,
+    Action, Bar, Seen, Setting, Shown, Sign, Theme, brush, brushed, font, inset, map, serif,
+    timeline, visible_months,
 };
 use model::{ChartIx, Dataset, Date, Form, Lang, RecordIx, parse};
 use outlines::Sheet;
 use query::{Filter, Measure, Period, PlaceChoice, disjoint_total, largest, values_of};
 use std::collections::BTreeSet;
+use support::drawn::{Drawn, chart};
 use support::{embedded as dataset, setting};
 
 fn all(dataset: &Dataset) -> Vec<RecordIx> {
@@ -28,11 +29,11 @@ fn some(dataset: &Dataset, ids: &[&str]) -> Vec<RecordIx> {
         .collect()
 }
 
-fn drawn(dataset: &Dataset, id: ChartIx) -> ChartView {
+fn drawn(dataset: &Dataset, id: ChartIx) -> Drawn {
     chart(id, setting(dataset), &all(dataset), &[])
 }
 
-fn bar<'a>(view: &'a ChartView, label: &str) -> &'a Bar {
+fn bar<'a>(view: &'a Drawn, label: &str) -> &'a Bar {
     view.bars
         .iter()
         .find(|b| b.label == label)

@@ -6,9 +6,10 @@
 
 mod support;
 
-use charts::{Setting, Shown, Theme, chart, timeline};
+use charts::{Setting, Shown, Theme, timeline};
 use formats::{Export, csv, iati, json};
 use model::{Dataset, Lang, parse};
+use support::drawn::chart;
 use support::fixtures::{CURRENCIES, POINTS};
 use support::{LINK, all};
 use text::Phrase;

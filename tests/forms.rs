@@ -7,23 +7,23 @@
 
 mod support;
 
-use charts::{ChartView, chart};
 use model::{Dataset, Form, RecordIx, parse};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use support::drawn::{Drawn, chart};
 use support::{chart_of, embedded, record, setting, with};
 
-fn view(dataset: &Dataset, id: &str) -> ChartView {
+fn view(dataset: &Dataset, id: &str) -> Drawn {
     let all: Vec<RecordIx> = dataset.record_indices().collect();
     chart(chart_of(dataset, id), setting(dataset), &all, &[])
 }
 
-fn data(view: &ChartView) -> &Vec<Value> {
+fn data(view: &Drawn) -> &Vec<Value> {
     view.option["series"][0]["data"].as_array().expect("data")
 }
 
 /// The datum of a record, and its place.
-fn place(dataset: &Dataset, view: &ChartView, id: &str) -> Vec<f64> {
+fn place(dataset: &Dataset, view: &Drawn, id: &str) -> Vec<f64> {
     let record = dataset.record_by_id(id).expect("a record");
     let mark = view.marks.iter().find(|mark| mark.records == [record]);
     let datum = mark.unwrap_or_else(|| panic!("{id}")).datum;
@@ -31,7 +31,7 @@ fn place(dataset: &Dataset, view: &ChartView, id: &str) -> Vec<f64> {
     at.iter().filter_map(Value::as_f64).collect()
 }
 
-fn list(view: &ChartView, name: &str) -> Vec<Value> {
+fn list(view: &Drawn, name: &str) -> Vec<Value> {
     let lists = &view.option["series"][0]["figure"]["lists"];
     lists[name].as_array().cloned().unwrap_or_default()
 }

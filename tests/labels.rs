@@ -6,11 +6,12 @@
 mod support;
 
 use aid_atlas::PROGRAMME_JSON;
-use charts::{Setting, Shown, chart, frame, labels_of_chart, labels_of_timeline, timeline};
+use charts::{Setting, Shown, frame, labels_of_chart, labels_of_timeline, timeline};
 use model::{ChartIx, Dataset, Form, Lang, RecordIx, parse};
 use query::Index;
 use serde_json::Value;
 use std::sync::LazyLock;
+use support::drawn::{Drawn, chart};
 use support::setting;
 use view::{Embed, Label, Notice, On, ViewState, decode, labels};
 
@@ -152,7 +153,7 @@ fn a_label_of_a_record_stands_at_its_row_and_at_its_figure() {
     assert_eq!(said[0]["label"], "[Look here]");
 
     let with = chart(id, setting(&DATASET), &all(), &read(&written));
-    let titles = |view: &charts::ChartView| -> Vec<String> {
+    let titles = |view: &Drawn| -> Vec<String> {
         let data = view.option["series"][0]["data"].as_array().expect("data");
         data.iter()
             .filter_map(|it| Some(it["title"].as_str()?.to_owned()))

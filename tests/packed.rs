@@ -10,8 +10,11 @@ use coverage::Sides;
 use formats::{Export, TextFile, csv, iati, json};
 use model::{Date, Lang, Loaded, RecordIx, pack, parse, unpack};
 use query::Period;
-use reader::{Asked, Given, Opened, Unread, open, take};
+use reader::{Asked, Given, Sent, Unread, open, take};
+use std::cell::Cell;
 use std::fs;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 fn texts() -> Vec<String> {
     let fixtures = ["points-usd-fr", "two-currencies-ar", "version-1"];
@@ -65,15 +68,30 @@ fn given<'a>(file: (&'a [u8], &'a str), places: Option<(&'a [u8], &'a str)>) -> 
     }
 }
 
+/// What comes of something that waits for nothing.
+fn now<T>(work: impl Future<Output = T>) -> Option<T> {
+    let mut context = Context::from_waker(Waker::noop());
+    match pin!(work).poll(&mut context) {
+        Poll::Ready(done) => Some(done),
+        Poll::Pending => None,
+    }
+}
+
 #[test]
 fn a_file_is_the_same_on_both_sides() {
     for text in texts() {
         let (opened, kept) =
             open(&given((text.as_bytes(), "a.json"), None), &mut |_| ()).expect("a dataset");
         assert_eq!(kept, text, "exports are cut from the text as it is");
-        let sent = pack(&Ok::<_, Unread>(opened)).expect("bytes");
-        let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
-        let heard = heard.expect("a dataset").complete();
+        let records = opened.loaded.dataset.records.len();
+        let sent = Sent::of(opened).expect("bytes");
+        let sent = pack(&Ok::<_, Unread>(sent)).expect("bytes");
+        let heard: Result<Sent, Unread> = unpack(&sent).expect("what was packed");
+        let rests = Cell::new(0);
+        let rest = async || rests.set(rests.get() + 1);
+        let heard = now(heard.expect("a dataset").open(rest)).expect("no other rests");
+        let heard = heard.expect("what was packed");
+        assert!(rests.get() > records / 2_000, "{} rests", rests.get());
         assert_eq!(told(&heard.loaded), told(&parse(&text).expect("a dataset")));
     }
 }
@@ -85,8 +103,8 @@ fn a_file_that_is_none_is_refused_with_its_reason() {
         &mut |_| (),
     )
     .expect_err("no dataset");
-    let sent = pack(&Err::<Opened, _>(unread.clone())).expect("bytes");
-    let heard: Result<Opened, Unread> = unpack(&sent).expect("what was packed");
+    let sent = pack(&Err::<Sent, _>(unread.clone())).expect("bytes");
+    let heard: Result<Sent, Unread> = unpack(&sent).expect("what was packed");
     assert_eq!(heard.expect_err("no dataset"), unread);
 }
 

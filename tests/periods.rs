@@ -4,12 +4,13 @@
 
 mod support;
 
-use charts::{Seen, chart, map, timeline};
+use charts::{Seen, map, timeline};
 use formats::{csv, json};
 use model::{Dataset, Date, Lang, RecordIx, Time, parse};
 use query::{Beyond, Filter, Index, Measure, Period, Reach, Selection, disjoint_total, values_of};
 use serde_json::json as object;
 use std::collections::BTreeSet;
+use support::drawn::chart;
 use support::{embedded, loaded, named, record, setting, with};
 
 fn period(from: &str, to: &str) -> Period {

@@ -9,13 +9,14 @@
 
 mod support;
 
-use charts::{Bar, Seen, Setting, Shown, Theme, chart, map, sheet, timeline};
+use charts::{Bar, Seen, Setting, Shown, Theme, map, sheet, timeline};
 use formats::{Export, Iati, csv, iati};
 use model::{
     Dataset, Form, Grouping, Key, Lang, Operand, PlaceIx, Qualifier, Quantity, Time, parse,
 };
 use query::{Filter, Index, Measure, Period, PlaceChoice, place_choices};
 use std::collections::{BTreeMap, BTreeSet};
+use support::drawn::chart;
 use support::fixtures::{CURRENCIES, POINTS, many, programmes};
 use support::{LINK, all, named, walk};
 use text::key_figures::Reckoned;

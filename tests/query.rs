@@ -351,6 +351,20 @@ fn folding_twice_is_folding_once() {
 }
 
 #[test]
+fn plain_letters_fold_alone_as_beside_others() {
+    for one in 0..128_u8 {
+        for other in 0..128_u8 {
+            let text = String::from_utf8(vec![one, other]).expect("plain letters");
+            assert_eq!(
+                format!("{}中", fold(&text)),
+                fold(&format!("{text}中")),
+                "{text:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_is_in_a_row_is_found_in_either_script_and_language() {
     finds(
         "nyemo-funds",
@@ -695,6 +709,7 @@ fn what_a_search_needs_may_be_gathered_later_and_some_at_once() {
     );
     assert!(steps <= dataset.records.len().div_ceil(100), "{steps}");
     assert!(!later.prepare(), "once");
+    assert!(later.is_prepared());
     assert_eq!(later.select(&searched), now.select(&searched));
     assert_eq!(later.facets(&searched), now.facets(&searched));
 }

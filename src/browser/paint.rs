@@ -2,6 +2,8 @@
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Does something in a task of its own, after the next picture of the page. One that
 /// nobody sees makes none.
@@ -13,6 +15,44 @@ pub fn after(work: impl FnOnce() + 'static) {
     } else {
         request_animation_frame(later);
     }
+}
+
+/// Goes on in a task of its own.
+pub async fn next_task() {
+    let later = js_sys::Promise::new(&mut |done, _| {
+        set_timeout(
+            move || {
+                // What waits for it may be gone.
+                let _ = done.call0(&JsValue::NULL);
+            },
+            Duration::ZERO,
+        );
+    });
+    // It never fails.
+    let _ = JsFuture::from(later).await;
+}
+
+/// How long work that nobody waits for may hold a task.
+const SHARE: f64 = 8.0;
+
+/// Does what is to be done step by step while the reader looks at the page: some steps in
+/// each task, so that nobody waits for it. `step` says whether there are others left.
+pub fn by_and_by(step: impl Fn() -> bool + 'static) {
+    after(move || {
+        let end = now() + SHARE;
+        while step() {
+            if now() >= end {
+                by_and_by(step);
+                return;
+            }
+        }
+    });
+}
+
+/// Milliseconds; where a browser has no such clock, each step has a task of its own.
+fn now() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(f64::INFINITY, |performance| performance.now())
 }
 
 /// Whether the browser goes back to a place on a page that it has shown before, for

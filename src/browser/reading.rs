@@ -1,11 +1,11 @@
 //! The second program, which reads files and writes them: `crates/reader`, by way of
 //! `scripts/reading/`.
 
-use super::script;
+use super::{paint, script};
 use formats::Citation;
 use js_sys::{Reflect, Uint8Array};
 use model::{pack, unpack};
-use reader::{Asked, Opened, Question, Quote, Taken, Unread};
+use reader::{Asked, Opened, Question, Quote, Sent, Taken, Unread};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -85,8 +85,16 @@ pub async fn open(
         Ok(read) => read,
         Err(unread) => return Ok(Err(unread)),
     };
-    let read: Result<Opened, Unread> = unpack(&packed).map_err(|error| error.to_string())?;
-    Ok(read.map(|opened| (opened.complete(), text)))
+    let damaged = |error: std::io::Error| error.to_string();
+    let sent: Sent = match unpack(&packed).map_err(damaged)? {
+        Ok(sent) => sent,
+        Err(unread) => return Ok(Err(unread)),
+    };
+    drop(packed);
+    let opened = sent.open(paint::next_task).await.map_err(damaged)?;
+    // What comes of it is work enough for a task.
+    paint::next_task().await;
+    Ok(Ok((opened, text)))
 }
 
 /// Ends what is being read; nothing comes of it.

@@ -22,6 +22,7 @@ mod editions;
 mod embed;
 mod filters;
 mod header;
+mod in_turn;
 mod key_figures;
 mod keys;
 mod labels;

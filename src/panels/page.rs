@@ -5,6 +5,7 @@ use super::charts::ChartsPanel;
 use super::chosen::Chosen;
 use super::filters::{Chips, Families, Filters};
 use super::header::Header;
+use super::in_turn::InTurn;
 use super::key_figures::KeyFigures;
 use super::keys;
 use super::map::MapPanel;
@@ -86,7 +87,7 @@ fn Whole() -> impl IntoView {
             <main id="parts" tabindex="-1" class:both=move || map.get() && timeline.get()>
                 <Show when=move || map.get()><MapPanel /></Show>
                 <Chosen />
-                <Show when=move || timeline.get()><TimelinePanel /></Show>
+                <Show when=move || timeline.get()><InTurn><TimelinePanel /></InTurn></Show>
                 <Show when=move || charts.get()>
                     <Below>
                     <Fold

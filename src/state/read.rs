@@ -223,6 +223,13 @@ impl Store {
         typed.unwrap_or_else(|| self.view.with(|v| v.filter.text.clone()))
     }
 
+    /// Whether what a search needs is at hand. Of very many records it is not for some
+    /// seconds, and would hold the page if it were asked for at once.
+    #[must_use]
+    pub fn can_search(self) -> bool {
+        self.index.try_with_value(Index::is_prepared) != Some(false)
+    }
+
     /// Whether the view is embedded in another page. It stays so.
     #[must_use]
     pub fn is_embedded(self) -> bool {

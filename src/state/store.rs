@@ -106,7 +106,8 @@ impl Store {
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
         let index = StoredValue::new(Index::later(dataset, text::said));
-        prepare(index);
+        // The page may be that of another dataset by then.
+        paint::by_and_by(move || index.try_with_value(Index::prepare) == Some(true));
         let preferred = browser_language(Some(dataset));
         let system_dark = media::matches("(prefers-color-scheme: dark)");
         let printing = media::printing();
@@ -210,17 +211,6 @@ impl Store {
     pub fn get() -> Self {
         expect_context()
     }
-}
-
-/// Makes the records ready for a search while the reader looks at the page: some in
-/// each task, so that nobody waits for it.
-fn prepare(index: StoredValue<Index>) {
-    paint::after(move || {
-        // The page may be that of another dataset by then.
-        if index.try_with_value(Index::prepare) == Some(true) {
-            prepare(index);
-        }
-    });
 }
 
 fn leaked(theme: &Theme, dataset: &Dataset) -> &'static Theme {

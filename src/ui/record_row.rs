@@ -31,14 +31,30 @@ pub fn RecordRow(
     #[prop(into)] on_point: Callback<()>,
     #[prop(into)] on_leave: Callback<()>,
 ) -> impl IntoView {
-    let title = Memo::new(move |_| {
+    // One reader of the language for all of its words: the page has many rows.
+    let words = move || {
         let lang = lang.get();
-        Spoken::said(
+        let Spoken {
+            words,
+            lang: spoken,
+            dir,
+        } = Spoken::said(
             record.row_title(lang).to_owned(),
             record.title.lang(lang),
             lang,
-        )
-    });
+        );
+        view! {
+            <span
+                class="row-title"
+                translate="yes"
+                lang=spoken
+                dir=dir
+                prop:textContent=words
+            ></span>
+            " "
+            <span class="row-figure">{figure.get().map(|line| line.view())}</span>
+        }
+    };
     let enter = move |event: web_sys::PointerEvent| {
         if pointer::hovers(&event) {
             on_point.run(());
@@ -63,15 +79,7 @@ pub fn RecordRow(
             on:pointerenter=enter
             on:pointerleave=move |_| on_leave.run(())
         >
-            <span
-                class="row-title"
-                translate="yes"
-                lang=move || title.with(|t| t.lang.clone())
-                dir=move || title.with(|t| t.dir)
-                prop:textContent=move || title.with(|t| t.words.clone())
-            ></span>
-            " "
-            <span class="row-figure">{move || figure.get().map(|line| line.view())}</span>
+            {words}
         </button>
     }
 }

@@ -32,6 +32,7 @@ const translate = (page) =>
 test("a translated page still filters, switches language and opens records", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
+    await followed(page);
     assert.ok((await translate(page)) > 80, "titles and texts are translated");
     assert.match(await page.locator("h1").innerText(), /^«/);
     assert.match(await page.locator("[data-record=school-2014] button").innerText(), /^«/);
@@ -68,6 +69,7 @@ test("a translated page still filters, switches language and opens records", () 
     await page.locator("#record").waitFor({ state: "detached" });
     await page.locator("#clear").click();
     await waitForCount(page, RECORDS);
+    await followed(page);
     assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
     assert.equal(await page.locator("#stopped").count(), 0);
   }));

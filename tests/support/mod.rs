@@ -7,10 +7,12 @@
     reason = "a helper of tests fails as tests do"
 )]
 
+pub mod drawn;
 pub mod fixtures;
 
 use aid_atlas::PROGRAMME_JSON;
-use charts::{Seen, Setting, Theme, chart, inset, map, sheet, timeline};
+use charts::{Seen, Setting, Theme, inset, map, sheet, timeline};
+use drawn::chart;
 use formats::{Export, FileKind, csv, file_name, iati, json};
 use model::{
     ChartIx, Dataset, Form, KindIx, Lang, Loaded, Map, Quantity, Record, RecordIx, UnitIx, by_kind,

@@ -7,7 +7,7 @@ use model::{Qualifier, RecordIx};
 use query::Counted;
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bar {
     /// What it is.
     pub label: String,
@@ -37,12 +37,6 @@ impl Bar {
             .iter()
             .flat_map(|of| of.records.iter().copied())
     }
-
-    /// How long it is, on whichever side of zero.
-    pub(super) fn size(&self) -> f64 {
-        let amounts = self.segments.iter().map(|segment| segment.amount);
-        amounts.sum::<f64>().abs()
-    }
 }
 
 /// A part of a bar.
@@ -71,7 +65,7 @@ const PARTS: usize = 40;
 /// click takes for all of the bar's group, if it has one.
 pub fn parts(
     setting: Setting<'_>,
-    counted: &[&Counted],
+    counted: &[Counted],
     group: Option<&Action>,
     part: impl Fn(&Counted) -> Segment,
 ) -> Vec<Segment> {
@@ -81,7 +75,7 @@ pub fn parts(
         counted.len()
     };
     let (first, rest) = counted.split_at(shown);
-    let mut segments: Vec<Segment> = first.iter().map(|counted| part(counted)).collect();
+    let mut segments: Vec<Segment> = first.iter().map(part).collect();
     if !rest.is_empty() {
         segments.push(Segment {
             amount: rest.iter().map(|counted| counted.amount).sum(),
@@ -98,7 +92,7 @@ pub fn parts(
 
 /// What is drawn of the bars, and the marks: each part from where the one before
 /// it ends, on its side of zero.
-pub fn draw(bars: &[&Bar]) -> Laid {
+pub fn draw(bars: &[Bar]) -> Laid {
     let mut laid = Laid::new("bars");
     for (row, bar) in bars.iter().enumerate() {
         let (mut above, mut below) = (0.0, 0.0);

@@ -2,9 +2,9 @@
 
 use super::bars::{self, Bar};
 use super::laid::Laid;
-use super::nesting::{self, segment};
+use super::rows::{Of, Row};
 use super::totals::totals;
-use super::{Mark, Setting, labels, nest, slope, units};
+use super::{Mark, Setting, labels, nest, nesting, slope, units};
 use model::{Chart, ChartIx, Form, Order, Quantity, RecordIx, UnitIx};
 use query::{Counted, values_of};
 use serde_json::Value;
@@ -18,9 +18,6 @@ use view::Label;
 pub struct ChartView {
     /// Which.
     pub id: ChartIx,
-    /// All bars, for a reader who wants the numbers or cannot see the drawing,
-    /// which leaves out some of very many.
-    pub bars: Vec<Bar>,
     /// Records that give the bars their context.
     pub context: Vec<RecordIx>,
     /// What ECharts draws; nothing of a table.
@@ -31,13 +28,54 @@ pub struct ChartView {
     pub height: usize,
     /// What its note tells of the drawing.
     pub drawn: Drawn,
+    rows: Vec<Row>,
 }
 
 impl ChartView {
+    /// All bars, for a reader who wants the numbers or cannot see the drawing, which
+    /// leaves out some of very many; with what whoever made the link wrote. Their words
+    /// are made as they are asked for: nobody reads a hundred thousand.
+    pub fn bars<'a>(
+        &'a self,
+        setting: Setting<'a>,
+        labels: &'a [Label],
+    ) -> impl Iterator<Item = Bar> + 'a {
+        let chart = setting.dataset.chart(self.id);
+        self.rows.iter().map(move |row| {
+            let bar = row.bar(setting);
+            let mut records = bar.records();
+            let (Some(one), None) = (records.next(), records.next()) else {
+                drop(records);
+                return bar;
+            };
+            drop(records);
+            let remark = bar.remark.or_else(|| annotation(setting, chart, one));
+            let said = remark
+                .into_iter()
+                .chain(labels::on_record(setting, labels, one));
+            Bar {
+                remark: said.reduce(|one, other| format!("{one} {other}")),
+                ..bar
+            }
+        })
+    }
+
+    /// How many bars there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// All records that its figures are made of.
     #[must_use]
     pub fn records(&self) -> Vec<RecordIx> {
-        sorting::set(self.bars.iter().flat_map(Bar::records))
+        sorting::set(self.rows.iter().flat_map(Row::records))
             .into_iter()
             .collect()
     }
@@ -70,16 +108,22 @@ pub fn chart(
         })
         .collect();
     let quantities: Vec<Quantity> = chart.values.iter().map(|value| value.of).collect();
-    let values = drawn(setting, &of_kinds, &quantities, chart);
+    let values = if is_of_single_values(chart) {
+        drawn(setting, &of_kinds, &quantities, chart)
+    } else {
+        Vec::new()
+    };
     let mut form = chart.form;
-    let each = || values.iter().map(|counted| single(setting, counted));
-    let mut bars: Vec<Bar> = match form {
+    let mut rows: Vec<Row> = match form {
         Form::Nesting | Form::Units => quantities
             .iter()
-            .flat_map(|of| nesting::bars(setting, &of_kinds, *of))
+            .flat_map(|of| nesting::rows(setting, &of_kinds, *of))
             .collect(),
         Form::Total => totals(setting, &of_kinds, chart),
-        Form::Each | Form::Slope | Form::Table => each().collect(),
+        Form::Each | Form::Slope | Form::Table => {
+            let each = values.iter().map(|counted| Row::new(Of::Value(*counted)));
+            each.collect()
+        }
     };
     let mut per = None;
     let sloping = (form == Form::Slope).then(|| slope::draw(setting, chart, &values, MOST));
@@ -93,25 +137,14 @@ pub fn chart(
         (_, Some(sloped)) => sloped,
         (Form::Slope | Form::Table, None) => {
             form = Form::Table;
-            bars = table(setting, &values);
-            (Laid::new(""), bars.len().saturating_sub(MOST))
+            rows = table(setting, &values);
+            (Laid::new(""), rows.len().saturating_sub(MOST))
         }
         (Form::Total | Form::Each, None) => {
-            let shown = shown(&bars);
-            (bars::draw(&shown), bars.len() - shown.len())
+            let shown: Vec<Bar> = shown(&rows).map(|row| row.bar(setting)).collect();
+            (bars::draw(&shown), rows.len() - shown.len())
         }
     };
-    for bar in &mut bars {
-        let records: Vec<RecordIx> = bar.records().collect();
-        if let [one] = records.as_slice() {
-            let remark = bar.remark.take();
-            let said = remark.or_else(|| annotation(setting, chart, *one));
-            let said = said
-                .into_iter()
-                .chain(labels::on_record(setting, labels, *one));
-            bar.remark = said.reduce(|one, other| format!("{one} {other}"));
-        }
-    }
     labels::write(setting, labels, id, &mut laid);
     let drawn = Drawn {
         form,
@@ -120,7 +153,7 @@ pub fn chart(
         bars: MOST.min(laid.len()),
         more,
     };
-    let empty = bars.is_empty() || form == Form::Table;
+    let empty = rows.is_empty() || form == Form::Table;
     ChartView {
         id,
         context: context(setting, chart, &values, records),
@@ -130,22 +163,22 @@ pub fn chart(
             laid.option(setting)
         },
         height: match form {
-            Form::Total | Form::Each => bars.len().min(MOST) * ROW,
+            Form::Total | Form::Each => rows.len().min(MOST) * ROW,
             _ => HEIGHT,
         },
         marks: laid.marks,
-        bars,
         drawn,
+        rows,
     }
 }
 
-/// The bars that are drawn, in their order: the largest.
-fn shown(bars: &[Bar]) -> Vec<&Bar> {
-    let mut shown: Vec<(usize, &Bar)> = bars.iter().enumerate().collect();
-    shown.arrange_by(|(_, a), (_, b)| b.size().total_cmp(&a.size()));
+/// The rows that are drawn, in their order: the largest.
+fn shown(rows: &[Row]) -> impl Iterator<Item = &Row> {
+    let mut shown: Vec<(usize, f64)> = rows.iter().map(Row::size).enumerate().collect();
+    shown.arrange_by(|(_, a), (_, b)| b.total_cmp(a));
     shown.truncate(MOST);
     shown.arrange_by_key(|(position, _)| *position);
-    shown.into_iter().map(|(_, bar)| bar).collect()
+    shown.into_iter().map(|(position, _)| &rows[position])
 }
 
 /// What the chart says beside a record's figure.
@@ -153,6 +186,14 @@ pub fn annotation(setting: Setting<'_>, chart: &Chart, record: RecordIx) -> Opti
     let id = &setting.dataset.record(record).id;
     let said = chart.annotations.iter().find(|said| said.record == *id)?;
     Some(text::drawn_words(said.text.get(setting.lang)))
+}
+
+/// Whether a chart shows values one by one, or something beside them.
+fn is_of_single_values(chart: &Chart) -> bool {
+    match chart.form {
+        Form::Each | Form::Slope | Form::Table => true,
+        Form::Nesting | Form::Units | Form::Total => !chart.context.is_empty(),
+    }
 }
 
 /// The values that a chart of single figures draws, in its order.
@@ -186,7 +227,7 @@ fn drawn(
 
 /// The rows of a table, unit by unit: a share of the largest figure where there
 /// is more than one, and none below zero.
-fn table(setting: Setting<'_>, values: &[Counted]) -> Vec<Bar> {
+fn table(setting: Setting<'_>, values: &[Counted]) -> Vec<Row> {
     let unit_of = |counted: &Counted| {
         let record = setting.dataset.record(counted.record);
         record.values[counted.value].of.unit
@@ -207,29 +248,13 @@ fn table(setting: Setting<'_>, values: &[Counted]) -> Vec<Bar> {
         let amounts = || rows.iter().map(|counted| counted.amount);
         let most = amounts().fold(0.0, f64::max);
         let compare = rows.len() > 1 && most > 0.0 && amounts().all(|amount| amount >= 0.0);
-        let row = |counted: &&Counted| Bar {
+        let row = |counted: &&Counted| Row {
             share: compare.then_some(counted.amount / most),
-            ..single(setting, counted)
+            ..Row::new(Of::Value(**counted))
         };
         rows.iter().map(row).collect::<Vec<_>>()
     };
     units.iter().flat_map(rows).collect()
-}
-
-/// The bar of one value.
-pub fn single(setting: Setting<'_>, counted: &Counted) -> Bar {
-    let record = setting.dataset.record(counted.record);
-    Bar {
-        label: text::of(setting.lang, &record.title),
-        name: record.row_title(setting.lang).to_owned(),
-        depth: 0,
-        text: text::brief(setting.lang, &record.values[counted.value], setting.dataset),
-        segments: vec![segment(setting, counted)],
-        derived: false,
-        second: false,
-        remark: None,
-        share: None,
-    }
 }
 
 /// Records of the kinds that the chart asks for, stated where its values are.

@@ -60,14 +60,9 @@ impl Laid {
             records: segment.records.clone(),
             action: segment.action.clone(),
         });
-        let ids: Vec<String> = segment
-            .records
-            .iter()
-            .map(|ix| ix.at().to_string())
-            .collect();
         self.data.push(json!({
             // By which it is the same after a change.
-            "id": ids.join(" "),
+            "id": id(&segment.records),
             "value": segment.amount,
             "tip": segment.tip,
             "figure": text::drawn_words(figure),
@@ -137,5 +132,14 @@ impl Laid {
                 },
             }],
         })
+    }
+}
+
+/// What a part is known by: its records, or the first of them and how many more.
+fn id(records: &[RecordIx]) -> String {
+    match records {
+        [] => String::new(),
+        [one] => one.at().to_string(),
+        [first, others @ ..] => format!("{}+{}", first.at(), others.len()),
     }
 }

@@ -22,6 +22,7 @@ mod map;
 mod nest;
 mod nesting;
 mod net;
+mod rows;
 mod slope;
 mod theme;
 mod timeline;

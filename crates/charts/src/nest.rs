@@ -5,7 +5,8 @@
 
 use super::figures::annotation;
 use super::laid::Laid;
-use super::nesting::{segment, summands, sums};
+use super::nesting::{summands, sums};
+use super::rows::segment;
 use super::{Segment, Setting};
 use crate::json::json;
 use model::{Basis, Chart, ChartValue, Derived, RecordIx, Target};

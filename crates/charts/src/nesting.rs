@@ -1,8 +1,7 @@
-//! Amounts that lie within each other, as bars at depths.
+//! Amounts that lie within each other, as rows at depths.
 
-use super::bars::parts;
-use super::figures::single;
-use super::{Action, Bar, Segment, Setting};
+use super::Setting;
+use super::rows::{Of, Row};
 use model::{Derived, DerivedIx, Formula, Quantity, RecordIx, Target};
 use query::{Counted, values_of};
 use sorting::Arrange as _;
@@ -11,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The records' values of one quantity, each below what it lies
 /// within. A derived sum is a row when all its parts are selected, and its
 /// parts are its segments.
-pub fn bars(setting: Setting<'_>, records: &[RecordIx], of: Quantity) -> Vec<Bar> {
+pub fn rows(setting: Setting<'_>, records: &[RecordIx], of: Quantity) -> Vec<Row> {
     let values = values_of(setting.dataset, records, of).into_iter();
     let values = sorting::map(values.map(|counted| (Target::Record(counted.record), counted)));
     let sums = sums(setting, of, &values);
@@ -93,20 +92,20 @@ impl Tree<'_> {
 
     /// A row for each target and below it its parts. What lies within two
     /// others has its row below the first: rows are as many as amounts.
-    fn rows(&self, roots: Vec<Target>) -> Vec<Bar> {
-        let mut bars = Vec::new();
+    fn rows(&self, roots: Vec<Target>) -> Vec<Row> {
+        let mut rows = Vec::new();
         let mut drawn = BTreeSet::new();
         let mut open = self.smallest_first(roots, 0);
         while let Some((target, depth)) = open.pop() {
             if !drawn.insert(target) {
                 continue;
             }
-            bars.push(self.bar(target, depth));
+            rows.push(self.row(target, depth));
             let parts = self.setting.dataset.links().parts(target);
-            let rows = parts.filter(|part| self.is_row(*part)).collect();
-            open.extend(self.smallest_first(rows, depth + 1));
+            let below = parts.filter(|part| self.is_row(*part)).collect();
+            open.extend(self.smallest_first(below, depth + 1));
         }
-        bars
+        rows
     }
 
     fn smallest_first(&self, mut targets: Vec<Target>, depth: usize) -> Vec<(Target, usize)> {
@@ -114,54 +113,18 @@ impl Tree<'_> {
         targets.into_iter().map(|target| (target, depth)).collect()
     }
 
-    fn bar(&self, target: Target, depth: usize) -> Bar {
-        let Setting { dataset, lang, .. } = self.setting;
-        if let Some(ix) = self.sums.get(&target) {
-            let derived = &dataset.derived[ix.at()];
-            let counted: Vec<&Counted> = summands(derived)
-                .into_iter()
-                .filter_map(|part| self.values.get(&part))
-                .collect();
-            let amount = text::formula::result(lang, derived, dataset).text(lang);
-            return Bar {
-                label: text::of(lang, &derived.title),
-                name: text::of(lang, &derived.title),
-                depth,
-                text: text::in_brackets(lang, text::derived(lang), &amount),
-                segments: parts(self.setting, &counted, None, |part| {
-                    segment(self.setting, part)
-                }),
-                derived: true,
-                second: false,
-                remark: derived.note.as_ref().map(|note| text::of(lang, note)),
-                share: None,
-            };
-        }
-        let counted = &self.values[&target];
-        Bar {
+    fn row(&self, target: Target, depth: usize) -> Row {
+        let of = match self.sums.get(&target) {
+            Some(ix) => {
+                let parts = summands(&self.setting.dataset.derived[ix.at()]).into_iter();
+                let counted = parts.filter_map(|part| self.values.get(&part).copied());
+                Of::Sum(*ix, counted.collect())
+            }
+            None => Of::Value(self.values[&target]),
+        };
+        Row {
             depth,
-            ..single(self.setting, counted)
+            ..Row::new(of)
         }
-    }
-}
-
-/// One record's value as a part of a bar; a click opens the record.
-pub fn segment(setting: Setting<'_>, counted: &Counted) -> Segment {
-    let Setting { dataset, lang, .. } = setting;
-    let record = dataset.record(counted.record);
-    Segment {
-        amount: counted.amount,
-        tip: format!(
-            "{}\n{}\n{}\n{}",
-            text::of(lang, &record.title),
-            text::qualified(lang, &record.values[counted.value], dataset),
-            text::time(lang, record.time.time, dataset),
-            text::names::source(lang, record, dataset),
-        ),
-        expected: counted.expected,
-        qualifier: record.values[counted.value].qualifier,
-        color: setting.theme.sector(record.sector),
-        records: vec![counted.record],
-        action: Some(Action::Open(counted.record)),
     }
 }

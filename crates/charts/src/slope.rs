@@ -3,7 +3,7 @@
 use super::Setting;
 use super::figures::annotation;
 use super::laid::Laid;
-use super::nesting::segment;
+use super::rows::segment;
 use crate::json::json;
 use model::{Chart, Date, Days, Time};
 use query::Counted;

@@ -1,18 +1,13 @@
-//! Totals of groups: a bar each, with what was left out of it.
+//! Totals of groups: a row each.
 
-use super::bars::{self, Bar};
-use super::figures::single;
-use super::nesting::segment;
-use super::{Action, Segment, Setting};
+use super::rows::{self, Of, Row};
+use super::{Action, Setting};
 use model::{Chart, Grouping, KindIx, Located, RecordIx, SectorIx, UnitIx};
-use query::{Counted, PlaceChoice, Total, disjoint_total, values_of};
+use query::{PlaceChoice, Total, disjoint_total, values_of};
 use sorting::Arrange as _;
 use std::collections::BTreeMap;
 
-/// How many amounts that were not added are named.
-const NAMED: usize = 12;
-
-/// What the records of a bar have in common.
+/// What the records of a row have in common.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
     Place(Located),
@@ -49,118 +44,49 @@ impl Group {
     }
 }
 
-/// The bars of a chart of totals.
-pub fn totals(setting: Setting<'_>, records: &[RecordIx], chart: &Chart) -> Vec<Bar> {
+/// The rows of a chart of totals.
+pub fn totals(setting: Setting<'_>, records: &[RecordIx], chart: &Chart) -> Vec<Row> {
     let Setting { dataset, lang, .. } = setting;
     let mut groups: BTreeMap<Group, Vec<RecordIx>> = BTreeMap::new();
     for ix in records {
         let group = Group::of(setting, chart.by, *ix);
         groups.entry(group).or_default().push(*ix);
     }
-    let mut bars = Vec::new();
+    let mut rows = Vec::new();
     for (group, records) in groups {
         let name = group.name(setting);
         for value in &chart.values {
-            let candidates = values_of(dataset, &records, value.of);
             let label = match &value.apart {
                 Some(apart) => text::labelled(lang, &name, apart.get(lang)),
                 None => name.clone(),
             };
-            let made = total_bars(setting, &label, candidates, group.action(), value.of.unit);
-            let second = value.apart.is_some();
-            bars.extend(made.into_iter().map(|bar| Bar { second, ..bar }));
+            let total = disjoint_total(dataset, values_of(dataset, &records, value.of));
+            let made = rows_of(total, label, group.action(), value.of.unit);
+            rows.extend(made.into_iter().map(|of| Row {
+                second: value.apart.is_some(),
+                ..Row::new(of)
+            }));
         }
     }
     // What is of another nature stands apart, below.
-    bars.arrange_by(|a, b| {
+    rows.arrange_by(|a, b| {
         let nature = a.second.cmp(&b.second);
         nature.then(b.size().total_cmp(&a.size()))
     });
-    bars
+    rows
 }
 
-/// The bar of a total, and one for each amount that is expected where nothing
+/// The row of a total, and one for each amount that is expected where nothing
 /// else is stated.
-fn total_bars(
-    setting: Setting<'_>,
-    label: &str,
-    candidates: Vec<Counted>,
-    action: Option<Action>,
-    unit: UnitIx,
-) -> Vec<Bar> {
-    let total = disjoint_total(setting.dataset, candidates);
-    if !total.counted.is_empty() {
-        return vec![total_bar(setting, label.to_owned(), &total, action, unit)];
+fn rows_of(total: Total, name: String, action: Option<Action>, unit: UnitIx) -> Vec<Of> {
+    if total.counted.is_empty() {
+        let expected = total.expected.into_iter();
+        return expected.map(|one| Of::Named(one, name.clone())).collect();
     }
-    let expected = total.expected.iter().map(|counted| Bar {
-        label: label.to_owned(),
-        name: label.to_owned(),
-        ..single(setting, counted)
-    });
-    expected.collect()
-}
-
-/// A bar of a total: its parts are its segments, and what was left out is said.
-fn total_bar(
-    setting: Setting<'_>,
-    label: String,
-    total: &Total,
-    action: Option<Action>,
-    unit: UnitIx,
-) -> Bar {
-    let Setting { dataset, lang, .. } = setting;
-    let value = |counted: &Counted| &dataset.record(counted.record).values[counted.value];
-    let amount = match total.counted.as_slice() {
-        [one] => text::brief(lang, value(one), dataset),
-        _ => text::in_brackets(
-            lang,
-            text::derived(lang),
-            &text::amount(lang, total.amount, unit, dataset),
-        ),
-    };
-    let named = |label: &str, these: &[Counted]| {
-        let mut names: Vec<String> = these
-            .iter()
-            .take(NAMED)
-            .map(|c| {
-                let title = dataset.record(c.record).title.get(lang);
-                text::labelled(lang, title, &text::qualified(lang, value(c), dataset))
-            })
-            .collect();
-        if these.len() > NAMED {
-            names.push(text::and_more(lang, these.len() - NAMED));
-        }
-        (!names.is_empty()).then(|| text::labelled(lang, label, &text::clauses(lang, &names)))
-    };
-    let remarks: Vec<String> = [
-        named(text::not_added(lang), &total.left_out),
-        named(text::expected_not_counted(lang), &total.expected),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
-    let counted: Vec<&Counted> = total.counted.iter().collect();
-    let segments = bars::parts(setting, &counted, action.as_ref(), |counted| {
-        let plain = segment(setting, counted);
-        let tip = remark.as_ref().map_or(plain.tip.clone(), |remark| {
-            format!("{}\n{remark}", plain.tip)
-        });
-        Segment {
-            tip,
-            action: action.clone().or(plain.action),
-            ..plain
-        }
-    });
-    Bar {
-        name: label.clone(),
-        label,
-        depth: 0,
-        text: amount,
-        segments,
-        derived: total.is_derived(),
-        second: false,
-        remark,
-        share: None,
-    }
+    vec![Of::Total(Box::new(rows::Group {
+        name,
+        total,
+        action,
+        unit,
+    }))]
 }

@@ -4,7 +4,7 @@
 use super::Setting;
 use super::figures::annotation;
 use super::laid::Laid;
-use super::nesting::segment;
+use super::rows::segment;
 use super::{Action, Segment};
 use crate::json::json;
 use model::{Chart, Qualifier, RecordIx, Taken, Target};

@@ -7,7 +7,6 @@ use super::{
     PlaceIx, Plan, Purpose, Record, RecordIx, Sector, SectorIx, Story, StoryIx, Term, Text, Time,
     Unit, UnitIx,
 };
-use sorting::Arrange as _;
 use std::collections::HashMap;
 
 /// One programme, checked.
@@ -90,6 +89,8 @@ pub struct Dataset {
     /// Whether each place is on the main map, and in what area of it: looked at
     /// for every place of every record.
     pub(crate) on_map: Vec<OnMap>,
+    /// The first and last day of all known times: looked at for every picture.
+    pub(crate) extent: (Days, Days),
 }
 
 /// Where a place is on the main map.
@@ -277,20 +278,19 @@ impl Dataset {
     /// areas, each place is its own.
     #[must_use]
     pub fn located(&self, record: &Record) -> Located {
-        let on_map = || record.places.iter().map(|place| self.on_map[place.at()]);
-        let mut areas: Vec<PlaceIx> = on_map()
-            .filter_map(|at| match at {
-                OnMap::Area(area) => Some(area),
-                OnMap::Whole | OnMap::Not => None,
-            })
-            .collect();
-        areas.arrange();
-        areas.dedup();
-        match areas.as_slice() {
-            [one] => Located::Area(*one),
-            [_, ..] => Located::Several,
-            [] if on_map().any(|at| at == OnMap::Whole) => Located::Whole,
-            [] => Located::Nowhere,
+        let (mut found, mut is_whole) = (None, false);
+        for place in &record.places {
+            match (self.on_map[place.at()], found) {
+                (OnMap::Area(area), Some(other)) if area != other => return Located::Several,
+                (OnMap::Area(area), _) => found = Some(area),
+                (OnMap::Whole, _) => is_whole = true,
+                (OnMap::Not, _) => {}
+            }
+        }
+        match found {
+            Some(area) => Located::Area(area),
+            None if is_whole => Located::Whole,
+            None => Located::Nowhere,
         }
     }
 
@@ -323,12 +323,8 @@ impl Dataset {
 
     /// The first and last day of all known times, or of the source's year.
     #[must_use]
-    pub fn extent(&self) -> (Days, Days) {
-        self.records
-            .iter()
-            .filter_map(|record| self.days(record.time.time))
-            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-            .unwrap_or((self.as_of.first_day(), self.as_of.last_day()))
+    pub const fn extent(&self) -> (Days, Days) {
+        self.extent
     }
 
     /// What a key figure means, for a reader of `lang`, and the language in which

@@ -11,7 +11,7 @@ use super::{Links, Loaded, RecordIx};
 ///
 /// # Errors
 /// When an amount is not a number, which the parser lets none be.
-pub fn pack<T: borsh::BorshSerialize>(what: &T) -> std::io::Result<Vec<u8>> {
+pub fn pack<T: borsh::BorshSerialize + ?Sized>(what: &T) -> std::io::Result<Vec<u8>> {
     borsh::to_vec(what)
 }
 

@@ -1,7 +1,7 @@
 //! What each chart shows, as a table and as JSON.
 
 use crate::{Published, by_language, once, setting};
-use charts::{Bar, ChartView, Segment, chart};
+use charts::{Bar, Segment, chart};
 use formats::{Cell, alone};
 use model::{ChartIx, Dataset, Lang, Qualifier, Quantity, RecordIx};
 use serde_json::{Map, Value, json};
@@ -32,28 +32,33 @@ pub fn files(
 struct Made<'a> {
     dataset: &'a Dataset,
     id: ChartIx,
-    views: Vec<(Lang, ChartView)>,
+    bars: Vec<(Lang, Vec<Bar>)>,
 }
 
 impl<'a> Made<'a> {
     fn new(dataset: &'a Dataset, id: ChartIx, records: &[RecordIx]) -> Self {
         let languages = dataset.languages.iter();
-        let views = languages
-            .map(|lang| (*lang, chart(id, setting(dataset, *lang), records, &[])))
-            .collect();
-        Self { dataset, id, views }
+        let bars = languages.map(|lang| {
+            let setting = setting(dataset, *lang);
+            let drawn = chart(id, setting, records, &[]);
+            (*lang, drawn.bars(setting, &[]).collect())
+        });
+        Self {
+            dataset,
+            id,
+            bars: bars.collect(),
+        }
     }
 
     /// The bars, once: what differs by language is asked of [`Self::said`].
     fn bars(&self) -> &[Bar] {
-        self.views.first().map_or(&[], |(_, view)| &view.bars)
+        self.bars.first().map_or(&[], |(_, bars)| bars)
     }
 
     /// What a bar says in each language.
     fn said(&self, nth: usize, say: impl Fn(&Bar) -> &str) -> Vec<(Lang, String)> {
-        let views = self.views.iter();
-        views
-            .map(|(lang, view)| (*lang, alone(view.bars.get(nth).map_or("", &say))))
+        let all = self.bars.iter();
+        all.map(|(lang, bars)| (*lang, alone(bars.get(nth).map_or("", &say))))
             .collect()
     }
 

@@ -12,7 +12,7 @@ use model::{
     Dataset, Located, MeasureIx, PlaceIx, Qualifier, Quantity, RecordIx, Taken, Target, Value,
 };
 use sorting::Arrange as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the map's areas are shaded by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -231,20 +231,43 @@ pub fn by_area(
     records: &[RecordIx],
     measure: Measure,
 ) -> BTreeMap<PlaceIx, Vec<RecordIx>> {
-    let mut groups: BTreeMap<PlaceIx, Vec<RecordIx>> = BTreeMap::new();
+    // Places are counted from 0: of many records a list a place is found faster than in
+    // a tree.
+    let mut groups: Vec<Vec<RecordIx>> = vec![Vec::new(); dataset.places.len()];
+    let mut put = |area: PlaceIx, ix: RecordIx| {
+        if let Some(group) = groups.get_mut(area.at())
+            && group.last() != Some(&ix)
+        {
+            group.push(ix);
+        }
+    };
     for ix in records {
         let record = dataset.record(*ix);
-        let areas = match (measure, dataset.located(record)) {
+        match (measure, dataset.located(record)) {
             (Measure::Records, _) => {
                 let places = record.places.iter();
-                sorting::set(places.flat_map(|place| dataset.lineage(*place)))
+                places
+                    .flat_map(|place| dataset.lineage(*place))
+                    .for_each(|area| put(area, *ix));
             }
-            (_, Located::Area(area)) => sorting::set([area]),
-            _ => continue,
-        };
-        for area in areas {
-            groups.entry(area).or_default().push(*ix);
+            (_, Located::Area(area)) => put(area, *ix),
+            _ => {}
         }
     }
-    groups
+    let named = dataset.place_indices().zip(groups);
+    sorting::map(named.filter(|(_, group)| !group.is_empty()))
+}
+
+/// The places that records name, and those that these lie in.
+#[must_use]
+pub fn named_places(dataset: &Dataset, records: &[RecordIx]) -> BTreeSet<PlaceIx> {
+    let mut is_named = vec![false; dataset.places.len()];
+    for place in records.iter().flat_map(|ix| &dataset.record(*ix).places) {
+        if let Some(is_named) = is_named.get_mut(place.at()) {
+            *is_named = true;
+        }
+    }
+    let named = dataset.place_indices().zip(is_named);
+    let named = named.filter(|(_, is_named)| *is_named);
+    sorting::set(named.flat_map(|(place, _)| dataset.lineage(place)))
 }

@@ -10,6 +10,10 @@ use std::sync::LazyLock;
 /// invisible letters are left out. Folding twice is folding once.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    // Most texts of most files: nothing of the tables concerns them.
+    if text.is_ascii() {
+        return fold_ascii(text);
+    }
     // Small, capital, small: this is what makes ß ss, and ς σ.
     let small: String = nfkd(text)
         .chars()
@@ -30,6 +34,24 @@ pub fn fold(text: &str) -> String {
             mark if is_accent(mark) || is_invisible(mark) || is_quotation(mark) => {}
             letter if is_han(letter) => folded.push(simplified(letter)),
             letter => folded.push(letter),
+        }
+    }
+    folded
+}
+
+/// The same of plain letters.
+fn fold_ascii(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' => folded.push('\n'),
+            space if space.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            mark if is_quotation(mark) => {}
+            letter => folded.push(letter.to_ascii_lowercase()),
         }
     }
     folded

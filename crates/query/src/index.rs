@@ -5,7 +5,7 @@ use super::terms::{Gathering, Searchable, Term, terms};
 use super::{Filter, PlaceChoice, fold};
 use model::{Aspect, Dataset, KindIx, OrganisationIx, Record, RecordIx, SectorIx};
 use sorting::Arrange as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// Signs of money that readers type, whichever currency is meant.
@@ -92,7 +92,7 @@ pub struct Said {
     pub names: Vec<String>,
 }
 
-/// The lists of a filter, to leave one of them out.
+/// The lists of a filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum List {
     Places,
@@ -124,15 +124,25 @@ impl Index {
     /// Makes some more records ready for a search; whether there are others left.
     #[must_use]
     pub fn prepare(&self) -> bool {
-        let left = |from: usize| {
-            let words = self.words.iter().skip(from);
-            words.take_while(|words| words.get().is_some()).count() + from
-        };
-        let next = left(0);
-        if next < self.words.len() {
+        if let Some(next) = self.unready(0) {
             self.words_of(next * TOGETHER);
+            return self.unready(next).is_some();
         }
-        left(next) < self.words.len()
+        false
+    }
+
+    /// Whether a search finds all that it needs at hand.
+    #[must_use]
+    pub fn is_prepared(&self) -> bool {
+        self.unready(0).is_none()
+    }
+
+    /// The first records from there on that are not ready.
+    fn unready(&self, from: usize) -> Option<usize> {
+        let mut words = self.words.iter().skip(from);
+        words
+            .position(|words| words.get().is_none())
+            .map(|at| at + from)
     }
 
     fn words_of(&self, position: usize) -> Option<&Searchable> {
@@ -162,15 +172,13 @@ impl Index {
                     .collect();
                 places.arrange();
                 places.dedup();
+                let organisations = record.organisations.iter().map(|o| o.organisation);
+                let organisations = sorting::set(organisations).into_iter().collect();
                 Entry {
                     places,
                     sector: record.sector,
                     kind: record.kind,
-                    organisations: record
-                        .organisations
-                        .iter()
-                        .map(|o| o.organisation)
-                        .collect(),
+                    organisations,
                     lacks: dataset.lacks(RecordIx::of(position)).collect(),
                     stated: Stated::of(dataset, record.time.time),
                 }
@@ -203,7 +211,7 @@ impl Index {
     pub fn selection(&self, filter: &Filter) -> Selection {
         let terms = terms(&filter.text, &self.currencies);
         let period = filter.period;
-        let found = self.at_any_time(filter, &terms, None);
+        let found = self.at_any_time(filter, &terms);
         Selection::new(found.filter_map(|(position, entry)| {
             let reach = period.reach_of(entry.stated);
             let is_left_out = reach.is_none() && entry.stated.is_some();
@@ -216,45 +224,42 @@ impl Index {
     pub fn facets(&self, filter: &Filter) -> Facets {
         let terms = terms(&filter.text, &self.currencies);
         let mut facets = Facets::default();
-        for (reach, entry) in self.matching(filter, &terms, Some(List::Places)) {
-            for place in &entry.places {
-                facets.places.entry(*place).or_default().add(reach);
+        for (position, entry) in self.entries.iter().enumerate() {
+            let Some(reach) = filter.period.reach_of(entry.stated) else {
+                continue;
+            };
+            let mut failed = entry.fails(filter);
+            let (first, second) = (failed.next(), failed.next());
+            drop(failed);
+            // What two lists keep out no single choice lets in.
+            if second.is_some() || !self.has(position, &terms) {
+                continue;
             }
-        }
-        for (reach, entry) in self.matching(filter, &terms, Some(List::Sectors)) {
-            facets.sectors.entry(entry.sector).or_default().add(reach);
-        }
-        for (reach, entry) in self.matching(filter, &terms, Some(List::Kinds)) {
-            facets.kinds.entry(entry.kind).or_default().add(reach);
-        }
-        for (reach, entry) in self.matching(filter, &terms, Some(List::Organisations)) {
-            let mut organisations = entry.organisations.clone();
-            organisations.arrange();
-            organisations.dedup();
-            for organisation in organisations {
-                facets
-                    .organisations
-                    .entry(organisation)
-                    .or_default()
-                    .add(reach);
+            let counts = |list: List| first.is_none_or(|failed| failed == list);
+            if counts(List::Places) {
+                for place in &entry.places {
+                    facets.places.entry(*place).or_default().add(reach);
+                }
             }
-        }
-        for (reach, entry) in self.matching(filter, &terms, Some(List::Lacks)) {
-            for aspect in &entry.lacks {
-                facets.lacks.entry(*aspect).or_default().add(reach);
+            if counts(List::Sectors) {
+                facets.sectors.entry(entry.sector).or_default().add(reach);
+            }
+            if counts(List::Kinds) {
+                facets.kinds.entry(entry.kind).or_default().add(reach);
+            }
+            if counts(List::Organisations) {
+                for organisation in &entry.organisations {
+                    let counts = &mut facets.organisations;
+                    counts.entry(*organisation).or_default().add(reach);
+                }
+            }
+            if counts(List::Lacks) {
+                for aspect in &entry.lacks {
+                    facets.lacks.entry(*aspect).or_default().add(reach);
+                }
             }
         }
         facets
-    }
-
-    fn matching<'a>(
-        &'a self,
-        filter: &'a Filter,
-        terms: &'a [Term],
-        without: Option<List>,
-    ) -> impl Iterator<Item = (Reach, &'a Entry)> {
-        let found = self.at_any_time(filter, terms, without);
-        found.filter_map(|(_, entry)| Some((filter.period.reach_of(entry.stated)?, entry)))
     }
 
     /// What all of the filter but its period selects.
@@ -262,42 +267,39 @@ impl Index {
         &'a self,
         filter: &'a Filter,
         terms: &'a [Term],
-        without: Option<List>,
     ) -> impl Iterator<Item = (usize, &'a Entry)> {
-        let asks = move |list: List| without != Some(list);
-        let has = move |position: usize| {
-            terms.is_empty()
-                || self
-                    .words_of(position)
-                    .is_some_and(|words| words.has(terms))
-        };
-        self.entries
-            .iter()
-            .enumerate()
-            .filter(move |(position, entry)| {
-                (!asks(List::Places)
-                    || filter.places.is_empty()
-                    || entry
-                        .places
-                        .iter()
-                        .any(|place| filter.places.contains(place)))
-                    && (!asks(List::Sectors)
-                        || filter.sectors.is_empty()
-                        || filter.sectors.contains(&entry.sector))
-                    && (!asks(List::Kinds)
-                        || filter.kinds.is_empty()
-                        || filter.kinds.contains(&entry.kind))
-                    && (!asks(List::Organisations)
-                        || filter.organisations.is_empty()
-                        || entry
-                            .organisations
-                            .iter()
-                            .any(|o| filter.organisations.contains(o)))
-                    && (!asks(List::Lacks)
-                        || filter.lacks.is_empty()
-                        || entry.lacks.iter().any(|of| filter.lacks.contains(of)))
-                    && has(*position)
-            })
+        let all = self.entries.iter().enumerate();
+        all.filter(move |(position, entry)| {
+            entry.fails(filter).next().is_none() && self.has(*position, terms)
+        })
+    }
+
+    fn has(&self, position: usize, terms: &[Term]) -> bool {
+        terms.is_empty()
+            || self
+                .words_of(position)
+                .is_some_and(|words| words.has(terms))
+    }
+}
+
+impl Entry {
+    /// The lists of a filter that do not choose it.
+    fn fails(&self, filter: &Filter) -> impl Iterator<Item = List> {
+        fn none<T: Ord>(chosen: &BTreeSet<T>, own: &[T]) -> bool {
+            !chosen.is_empty() && !own.iter().any(|one| chosen.contains(one))
+        }
+        let failed = [
+            (List::Places, none(&filter.places, &self.places)),
+            (List::Sectors, none(&filter.sectors, &[self.sector])),
+            (List::Kinds, none(&filter.kinds, &[self.kind])),
+            (
+                List::Organisations,
+                none(&filter.organisations, &self.organisations),
+            ),
+            (List::Lacks, none(&filter.lacks, &self.lacks)),
+        ];
+        let failed = failed.into_iter().filter(|(_, is_failed)| *is_failed);
+        failed.map(|(list, _)| list)
     }
 }
 

@@ -19,8 +19,8 @@ mod terms;
 mod unicode;
 
 pub use aggregate::{
-    Counted, Measure, Total, by_area, by_location, disjoint_total, largest, measured, total_of,
-    values_of,
+    Counted, Measure, Total, by_area, by_location, disjoint_total, largest, measured, named_places,
+    total_of, values_of,
 };
 pub use beyond::Beyond;
 pub use filter::{Filter, Period, PlaceChoice, in_both, place_choices, toggle};

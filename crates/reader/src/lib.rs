@@ -15,7 +15,7 @@ mod take;
 
 pub use cite::{Quote, quote};
 pub use import::Encodings;
-pub use open::{Given, Opened, Unread, open};
+pub use open::{Given, Opened, Sent, Unread, open};
 pub use said::{Head, Read, Table, Told};
 pub use take::{Asked, Taken, take};
 

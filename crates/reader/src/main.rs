@@ -6,7 +6,7 @@ fn main() {}
 mod calls {
     use js_sys::{Function, Object, Reflect, Uint8Array};
     use model::{Date, pack, unpack};
-    use reader::{Encodings, Given, Question};
+    use reader::{Encodings, Given, Question, Sent};
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
@@ -48,7 +48,7 @@ mod calls {
 
     #[wasm_bindgen]
     impl Answer {
-        /// A packed `Result<Opened, Unread>`.
+        /// A packed `Result<Sent, Unread>`.
         #[wasm_bindgen(getter)]
         pub fn packed(&self) -> Uint8Array {
             self.packed.as_slice().into()
@@ -87,7 +87,7 @@ mod calls {
             read_on: today(),
         };
         let (read, text) = match reader::open(&given, &mut told) {
-            Ok((opened, text)) => (Ok(opened), Some(text)),
+            Ok((opened, text)) => (Ok(Sent::of(opened)?), Some(text)),
             Err(unread) => (Err(unread), None),
         };
         let packed = pack(&read)?;

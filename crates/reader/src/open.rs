@@ -3,7 +3,7 @@
 use crate::said::{Read, refused, said};
 use borsh::{BorshDeserialize, BorshSerialize};
 use import::{Encodings, File, Format, Mapping, Refused};
-use model::{Date, Loaded, Problem, Text, parse};
+use model::{Date, Loaded, Problem, Record, Text, parse, unpack};
 
 /// How much of the work is done when a dataset's text is there: checking it takes
 /// the rest.
@@ -21,14 +21,48 @@ pub struct Opened {
     pub edition: Option<String>,
 }
 
-impl Opened {
-    /// Makes again what is not packed.
-    #[must_use]
-    pub fn complete(self) -> Self {
-        Self {
-            loaded: self.loaded.complete(),
-            ..self
+/// So many records are unpacked at once: a few milliseconds of work.
+const TOGETHER: usize = 2_000;
+
+/// What was read on its way to the page, which unpacks it in several tasks: a hundred
+/// thousand records at once would hold it.
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug)]
+pub struct Sent {
+    without_records: Opened,
+    /// Packed lists of them.
+    records: Vec<Vec<u8>>,
+}
+
+impl Sent {
+    /// Makes it ready to be packed.
+    ///
+    /// # Errors
+    /// When an amount is not a number, which the parser lets none be.
+    pub fn of(mut opened: Opened) -> std::io::Result<Self> {
+        let records = std::mem::take(&mut opened.loaded.dataset.records);
+        let parts = records.chunks(TOGETHER);
+        Ok(Self {
+            without_records: opened,
+            records: parts.map(model::pack).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Takes it apart again, resting after each part.
+    ///
+    /// # Errors
+    /// When the bytes are of something else.
+    pub async fn open(self, rest: impl AsyncFn()) -> std::io::Result<Opened> {
+        let mut opened = self.without_records;
+        for part in self.records {
+            rest().await;
+            let records: Vec<Record> = unpack(&part)?;
+            opened.loaded.dataset.records.extend(records);
         }
+        rest().await;
+        Ok(Opened {
+            loaded: opened.loaded.complete(),
+            ..opened
+        })
     }
 }
 

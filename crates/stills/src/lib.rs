@@ -482,7 +482,7 @@ impl Plain<'_> {
                 embed: Some(embed),
                 ..self.state.clone()
             };
-            let rows = drawn.bars.iter().map(|bar| {
+            let rows = drawn.bars(self.setting, &[]).map(|bar| {
                 json!({
                     "name": bar.name,
                     "text": bar.text,

@@ -2,15 +2,15 @@
 
 use ::words as fixed;
 use model::{Dataset, Lang};
-use query::{Measure, by_area};
+use query::named_places;
 
 /// How many areas or places the records name, and how many records state a time.
 #[must_use]
 pub fn finding(lang: Lang, dataset: &Dataset) -> String {
     let records: Vec<_> = dataset.record_indices().collect();
-    let named = by_area(dataset, &records, Measure::Records);
+    let named = named_places(dataset, &records);
     let all: Vec<_> = dataset.parts_of_map().collect();
-    let named = all.iter().filter(|part| named.contains_key(part)).count();
+    let named = all.iter().filter(|part| named.contains(part)).count();
     let dated = dataset
         .records
         .iter()

@@ -1,12 +1,15 @@
 //! A chart's figures as a table.
 
 use crate::state::Store;
-use crate::ui::{Figures, RecordLink};
+use crate::ui::{Button, Figures, RecordLink};
 use charts::{Bar, ChartView};
 use leptos::prelude::*;
 
 /// The deepest level that is indented.
 const DEEPEST: usize = 8;
+
+/// Rows shown at first, and with each "more".
+const ROWS: usize = 200;
 
 /// The table, with the records that each figure is made of. It is made when it is
 /// unfolded: of thousands of records it is most of the page. Of a chart that is a
@@ -15,21 +18,29 @@ const DEEPEST: usize = 8;
 pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
+    let labels = store.labels();
     let open = RwSignal::new(false);
-    let bars = move || {
-        let above = |view: &ChartView| {
-            if is_table.get() {
-                view.bars.len() - view.drawn.more
-            } else {
-                0
-            }
-        };
-        if open.get() {
-            drawn.with(|view| view.bars.iter().skip(above(view)).cloned().collect())
+    let shown = RwSignal::new(ROWS);
+    // What stands above, and is not listed again.
+    let above = move |view: &ChartView| {
+        if is_table.get() {
+            view.len() - view.drawn.more
         } else {
-            Vec::new()
+            0
         }
     };
+    let bars = move || -> Vec<Bar> {
+        if !open.get() {
+            return Vec::new();
+        }
+        drawn.with(|view| {
+            labels.with(|labels| {
+                let bars = view.bars(store.setting(), labels);
+                bars.skip(above(view)).take(shown.get()).collect()
+            })
+        })
+    };
+    let are_more = move || open.get() && drawn.with(|view| view.len() - above(view) > shown.get());
     let any = move || !is_table.get() || drawn.with(|view| view.drawn.more > 0);
     view! {
         <Show when=any>
@@ -48,6 +59,11 @@ pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView 
                         {move || bars().into_iter().map(|bar| view! { <Row bar /> }).collect_view()}
                     </tbody>
                 </table>
+                <Show when=are_more>
+                    <Button on_click=move || shown.update(|n| *n += ROWS)>
+                        {move || text::show_more(lang.get())}
+                    </Button>
+                </Show>
             </Figures>
         </Show>
     }

@@ -9,6 +9,7 @@ use super::checks::Checks;
 use super::comparison::Comparison;
 use super::coverage::Coverage;
 use super::drawing::Drawing;
+use super::in_turn::InTurn;
 use super::labels::Labels;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
@@ -29,7 +30,11 @@ pub fn ChartsPanel() -> impl IntoView {
     view! {
         <section class="charts" id="charts-panel" aria-label=move || text::charts(store.lang().get())>
             <div class="chart-columns">
-                {store.dataset().chart_indices().map(|id| view! { <ChartPanel id /> }).collect_view()}
+                {store
+                    .dataset()
+                    .chart_indices()
+                    .map(|id| view! { <InTurn><ChartPanel id /></InTurn> })
+                    .collect_view()}
             </div>
             <Comparison />
             <Coverage />
@@ -51,7 +56,13 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
     });
     let said = Memo::new(move |_| {
         let of = (id, store.dataset().chart(id));
-        labels.with(|labels| drawn.with(|d| labels_of_chart(labels, of, &d.records())))
+        labels.with(|labels| {
+            let records = |d: &ChartView| match labels.as_slice() {
+                [] => Vec::new(),
+                _ => d.records(),
+            };
+            drawn.with(|d| labels_of_chart(labels, of, &records(d)))
+        })
     });
     let beyond = Memo::new(move |_| {
         let chart = store.dataset().chart(id);
@@ -66,7 +77,7 @@ pub fn ChartPanel(id: ChartIx) -> impl IntoView {
             height: d.height,
         })
     });
-    let empty = move || drawn.with(|d| d.bars.is_empty());
+    let empty = move || drawn.with(ChartView::is_empty);
     let none = move || {
         let lang = lang.get();
         if beyond.with(Vec::is_empty) {

@@ -3,16 +3,20 @@
 use crate::state::Store;
 use charts::{Bar, ChartView};
 use leptos::prelude::*;
+use view::Label;
 
 /// Its rows; those beyond what is drawn stand in the list of figures.
 #[component]
 pub fn Rows(drawn: Memo<ChartView>, id: String) -> impl IntoView {
     let store = Store::get();
     let lang = store.lang();
+    let labels = store.labels();
     let rows = move || {
         let shown = |view: &ChartView| -> Vec<Bar> {
-            let most = view.bars.len() - view.drawn.more;
-            view.bars.iter().take(most).cloned().collect()
+            let most = view.len() - view.drawn.more;
+            let bars =
+                |labels: &Vec<Label>| view.bars(store.setting(), labels).take(most).collect();
+            labels.with(bars)
         };
         drawn.with(shown)
     };

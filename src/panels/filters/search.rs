@@ -67,14 +67,15 @@ pub fn Search() -> impl IntoView {
     }
 }
 
-/// Takes what was typed after a pause, if it was the last: `typed` is at `mine`.
+/// Takes what was typed after a pause, if it was the last: `typed` is at `mine`. It waits
+/// until the records can be searched.
 fn settle_soon(store: Store, pressing: StoredValue<bool>, typed: StoredValue<u32>, mine: u32) {
     set_timeout(
         move || {
             if typed.try_get_value() != Some(mine) {
                 return;
             }
-            if pressing.try_get_value() == Some(true) {
+            if pressing.try_get_value() == Some(true) || !store.can_search() {
                 settle_soon(store, pressing, typed, mine);
             } else {
                 store.settle();

@@ -1,11 +1,14 @@
 //! The table of the selected records.
 
+mod growth;
 mod row;
 
+use super::below::busy;
 use crate::browser::collation;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Button, PanelHead, SortHead};
+use growth::growing;
 use leptos::prelude::*;
 use query::{Column, Ranks, sort};
 use row::Row;
@@ -22,6 +25,11 @@ const COLUMNS: [Column; 6] = [
     Column::Sector,
     Column::Source,
 ];
+
+/// The name of a cell as the style sheet puts it before it.
+fn quoted(name: &str) -> String {
+    format!("\"{} \"", name.replace(['"', '\\', '\n'], " "))
+}
 
 /// The table.
 #[component]
@@ -44,6 +52,16 @@ pub fn TablePanel() -> impl IntoView {
         records
     });
     let shown = RwSignal::new(ROWS);
+    let wanted = Memo::new(move |_| {
+        sorted.with(|records| {
+            records
+                .iter()
+                .copied()
+                .take(shown.get())
+                .collect::<Vec<_>>()
+        })
+    });
+    let (rows, grows) = growing(wanted);
     let head = move |column: Column| {
         let descending = move || {
             let order = order.get();
@@ -59,18 +77,26 @@ pub fn TablePanel() -> impl IntoView {
         }
     };
     view! {
-        <section class="panel" id="table-panel" aria-labelledby="records">
+        <section class="panel" id="table-panel" aria-labelledby="records" aria-busy=busy(move || grows.get())>
             <PanelHead id="records" title=Signal::derive(move || text::table(lang.get()).to_owned().into()) is_target=true>
                 <ShareButton subject=Subject::View(Embed::Table) />
             </PanelHead>
             <Show when=move || sorted.with(Vec::is_empty)>
                 <p class="hint">{move || text::no_records(lang.get())} " " {move || text::clear_to_see(lang.get())}</p>
             </Show>
-            <table class="records">
+            // On a phone each cell says what it holds.
+            <table
+                class="records"
+                style:--figure=move || quoted(text::figure(lang.get()))
+                style:--time=move || quoted(text::time_word(lang.get()))
+                style:--place=move || quoted(text::place(lang.get()))
+                style:--sector=move || quoted(text::sector(lang.get()))
+                style:--source=move || quoted(text::source_word(lang.get()))
+            >
                 <thead><tr>{COLUMNS.map(head)}</tr></thead>
                 <tbody>
                     <For
-                        each=move || sorted.with(|r| r.iter().copied().take(shown.get()).collect::<Vec<_>>())
+                        each=move || rows.get()
                         key=|ix| *ix
                         let:ix
                     >

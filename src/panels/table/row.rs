@@ -2,7 +2,7 @@
 
 use crate::browser::pointer;
 use crate::state::Store;
-use crate::ui::{RecordLink, Words, phrase};
+use crate::ui::{Spoken, phrase};
 use leptos::prelude::*;
 use model::{Dataset, Lang, Record, RecordIx};
 use text::Phrase;
@@ -13,10 +13,6 @@ pub fn Row(ix: RecordIx) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let record = dataset.record(ix);
-    let sector = dataset.sector(record.sector);
-    let shown = move |what: fn(Lang, &Record, &Dataset) -> Phrase| {
-        move || phrase(lang.get(), &what(lang.get(), record, dataset))
-    };
     let lit = move || store.is_lit(ix);
     on_cleanup(move || store.leave(&[ix]));
     let enter = move |event: web_sys::PointerEvent| {
@@ -31,19 +27,46 @@ pub fn Row(ix: RecordIx) -> impl IntoView {
             on:pointerenter=enter
             on:pointerleave=move |_| store.leave(&[ix])
         >
-            <th scope="row">
-                <RecordLink title=&record.title lang on_open=move || store.open(ix) />
-            </th>
-            <td data-label=move || text::figure(lang.get())>{move || values(lang.get(), record, dataset)}</td>
-            <td data-label=move || text::time_word(lang.get())>
-                {shown(|lang, record, dataset| text::time_parts(lang, record.time.time, dataset))}
-                {move || store.reaches(ix).then(|| reaches(lang.get()))}
-            </td>
-            <td data-label=move || text::place(lang.get())>{shown(text::names::places)}</td>
-            <td data-label=move || text::sector(lang.get())><Words text=&sector.name lang /></td>
-            <td data-label=move || text::source_word(lang.get())>{shown(text::names::source_parts)}</td>
+            // One reader of the language a row: the page has hundreds of rows.
+            {move || cells(store, ix, lang.get())}
         </tr>
     }
+}
+
+/// What stands in it, for a reader of `lang`.
+fn cells(store: Store, ix: RecordIx, lang: Lang) -> AnyView {
+    let dataset = store.dataset();
+    let record = dataset.record(ix);
+    let said = |what: &Phrase| phrase(lang, what);
+    let Spoken {
+        words,
+        lang: spoken,
+        dir,
+    } = Spoken::of(&record.title, lang);
+    let sector = Phrase::of(lang, &dataset.sector(record.sector).name);
+    view! {
+        <th scope="row">
+            // A translator may translate it: its whole content is set anew.
+            <button
+                type="button"
+                class="as-link"
+                translate="yes"
+                lang=spoken
+                dir=dir
+                on:click=move |_| store.open(ix)
+                prop:textContent=words
+            ></button>
+        </th>
+        <td>{values(lang, record, dataset)}</td>
+        <td>
+            {said(&text::time_parts(lang, record.time.time, dataset))}
+            {move || store.reaches(ix).then(|| reaches(lang))}
+        </td>
+        <td>{said(&text::names::places(lang, record, dataset))}</td>
+        <td>{said(&sector)}</td>
+        <td>{said(&text::names::source_parts(lang, record, dataset))}</td>
+    }
+    .into_any()
 }
 
 fn reaches(lang: Lang) -> impl IntoView {
@@ -59,7 +82,7 @@ fn values(lang: Lang, record: &'static Record, dataset: &Dataset) -> AnyView {
         .iter()
         .map(|value| {
             let label = value.label.as_ref().map(|label| {
-                view! { <span class="hint"><Words text=label lang=Signal::stored(lang) /> " "</span> }
+                view! { <span class="hint">{phrase(lang, &Phrase::of(lang, label))} " "</span> }
             });
             view! { <span class="value">{label} {phrase(lang, &text::qualified_parts(lang, value, dataset))}</span> }
         })

@@ -34,14 +34,22 @@ pub fn density(dataset: &Dataset, selected: &[RecordIx]) -> Vec<Count> {
     let step = (length(unit) + MOST - 1) / MOST;
     let low = unit.index(first);
     let bins = ((length(unit) + step - 1) / step) as usize;
+    let starts: Vec<Days> = (0..bins)
+        .map(|bin| unit.first_day(low + bin as i32 * step))
+        .collect();
+    // Where a day lies is looked up, which is faster than the calendar.
+    let bin = |day: Days| {
+        starts
+            .partition_point(|start| *start <= day)
+            .saturating_sub(1)
+    };
     // What begins and what is over, whose sums are the counts.
     let counts = |records: &mut dyn Iterator<Item = RecordIx>| {
         let mut turns = vec![0; bins + 1];
         for ix in records {
             if let Some((from, to)) = dataset.days(dataset.record(ix).time.time) {
-                let bin = |day: Days| ((unit.index(day) - low) / step) as usize;
-                turns[bin(from).min(bins)] += 1;
-                turns[(bin(to) + 1).min(bins)] -= 1;
+                turns[bin(from)] += 1;
+                turns[bin(to) + 1] -= 1;
             }
         }
         turns
@@ -53,10 +61,14 @@ pub fn density(dataset: &Dataset, selected: &[RecordIx]) -> Vec<Count> {
             .collect::<Vec<i32>>()
     };
     let all = counts(&mut dataset.record_indices());
-    let some = counts(&mut selected.iter().copied());
+    let some = if selected.len() == dataset.records.len() {
+        all.clone()
+    } else {
+        counts(&mut selected.iter().copied())
+    };
     (0..bins)
         .map(|bin| Count {
-            from: unit.first_day(low + bin as i32 * step),
+            from: starts[bin],
             to: unit.first_day(low + (bin as i32 + 1) * step),
             all: all[bin],
             selected: some[bin],

@@ -157,9 +157,11 @@ pub(super) fn weightiest(
     let mut ranked: Vec<(usize, RecordIx)> = Vec::new();
     for amounts in of.values_mut() {
         amounts.arrange_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        // Of one quantity no more can be among them.
         ranked.extend(
             amounts
                 .iter()
+                .take(count)
                 .enumerate()
                 .map(|(rank, (_, ix))| (rank, *ix)),
         );

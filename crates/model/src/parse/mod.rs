@@ -19,7 +19,7 @@ use super::{
     RecordIx, Spot, Unit, raw,
 };
 use crate::dataset::OnMap;
-use crate::{MapRole, Text};
+use crate::{Days, MapRole, Text};
 use lists::{documents, families, maps, organisations, periods, places, sectors};
 use names::{Names, date_of_field};
 use std::collections::HashMap;
@@ -166,6 +166,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         sectors,
         organisations: organisations(file.organisations, &languages),
         on_map: Vec::new(),
+        extent: (0, 0),
         records,
         derived,
         links,
@@ -174,6 +175,7 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
         languages,
     };
     dataset.on_map = on_map(&dataset);
+    dataset.extent = extent(&dataset);
     // A formula takes only figures that stand before it, so one pass will do.
     for position in 0..dataset.derived.len() {
         let number = |operand| dataset.operand(operand).map(|(amount, ..)| amount);
@@ -187,6 +189,15 @@ pub fn parse(json: &str) -> Result<Loaded, Problem> {
     }
     problems.extend(languages::undeclared(&dataset));
     Ok(Loaded { dataset, problems })
+}
+
+/// The first and last day of all known times, or of the source's year.
+fn extent(dataset: &Dataset) -> (Days, Days) {
+    let times = dataset.records.iter();
+    times
+        .filter_map(|record| dataset.days(record.time.time))
+        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+        .unwrap_or((dataset.as_of.first_day(), dataset.as_of.last_day()))
 }
 
 /// Where each place is on the main map. Where no level is one of areas, a place
