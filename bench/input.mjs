@@ -1,20 +1,13 @@
 // How long both pages take to answer a reader.
 
-import { timed, watch } from "./support/acts.mjs";
+import { watch } from "./support/acts.mjs";
+import { answers, rowsOf } from "./support/answers.mjs";
 import { fresh, inTurns, launch, SLOWER, slowProcessor } from "./support/browser.mjs";
 import { ACTS, ANSWERS, LIVE, QUERY } from "./support/pages.mjs";
 
 // How often each act is done in a page that was opened once.
 const TIMES = 3;
 
-const NAMES = {
-  tick: "tick a place",
-  untick: "untick it",
-  letter: "a letter in the search",
-  erase: "erase it",
-  language: "change of language",
-  back: "and back",
-};
 // On the slow profile; without it the app is to be ahead of the other page. On both it
 // is to be ahead until the answer is on the screen, which a pause cannot hide.
 const WANTED = { tick: 100, untick: 100, letter: 80, language: 150, back: 150 };
@@ -25,28 +18,14 @@ async function once(browser, { url, name }, rate) {
   await page.goto(url + QUERY);
   for (const selector of [ANSWERS, ...Object.values(LIVE)]) await page.locator(selector).first().waitFor();
   await slowProcessor(devtools, rate);
-  const taken = Object.fromEntries(ACTS.map(({ key }) => [key, []]));
-  for (let time = 0; time < TIMES; time++) {
-    for (const act of ACTS) taken[act.key].push(await timed(page, act));
-  }
+  const taken = await answers(page, ACTS, TIMES);
   await context.close();
   for (const failure of failures) console.error(`${name}: ${failure}`);
   return taken;
 }
 
-const wish = (key, isSlow) => (isSlow ? { most: WANTED[key] } : { ahead: true });
-
-function rows(results, isSlow) {
-  const figures = (key, part) =>
-    Object.fromEntries(
-      Object.entries(results).map(([name, runs]) => [name, runs.flatMap((run) => run[key].map((one) => one[part]))]),
-    );
-  return ACTS.flatMap(({ key }) => [
-    { label: `${NAMES[key]}: longest event, ms`, ...wish(key, isSlow), figures: figures(key, "event") },
-    { label: "– until it is on the screen, ms", ahead: true, figures: figures(key, "shown") },
-    { label: "– longest task that it causes, ms", figures: figures(key, "task") },
-  ]);
-}
+const rows = (results, isSlow) =>
+  rowsOf(results, (key) => ({ event: isSlow ? { most: WANTED[key] } : { ahead: true }, shown: { ahead: true } }));
 
 export const TITLE = "Input";
 

@@ -1,4 +1,4 @@
-// node bench/main.mjs load|input|lighthouse --app DIR --react DIR --cache DIR [--runs N] [--write]
+// node bench/main.mjs load|input|large|lighthouse --app DIR --react DIR --cache DIR [--runs N] [--write]
 // Measures both pages and prints their tables; --write puts them into
 // docs/benchmarks.md. `cargo xtask bench` calls it and makes what it needs.
 import { readFile, writeFile } from "node:fs/promises";
@@ -37,8 +37,10 @@ const before = busy();
 const { browser, parts } = await measure(pages, Number(values.runs));
 for (const server of servers) await server.close();
 
-const names = pages.map(({ name }) => name);
-const sections = parts.map(({ title, rows, notes }) => `### ${title}\n\n${table(names, rows)}\n\n${notes.join(" ")}`);
+const all = pages.map(({ name }) => name);
+const sections = parts.map(
+  ({ title, names, rows, notes }) => `### ${title}\n\n${table(names ?? all, rows)}\n\n${notes.join(" ")}`,
+);
 const when = `${new Date().toISOString().slice(0, 10)}, ${machine(browser)}; ${before} before, ${busy()} after.`;
 const text = `${when}\n\n${sections.join("\n\n")}`;
 console.log(text);

