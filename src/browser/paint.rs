@@ -9,16 +9,24 @@ use wasm_bindgen_futures::JsFuture;
 /// nobody sees makes none.
 pub fn after(work: impl FnOnce() + 'static) {
     let later = move || set_timeout(work, Duration::ZERO);
-    let document = web_sys::window().and_then(|window| window.document());
-    if document.is_some_and(|document| document.hidden()) {
+    if is_hidden() {
         later();
     } else {
         request_animation_frame(later);
     }
 }
 
-/// Goes on in a task of its own.
+fn is_hidden() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.hidden())
+}
+
+/// Goes on in a task of its own. On a page that nobody sees it goes on at once: a browser
+/// makes it wait for a second there, or a minute, and nobody waits for an answer.
 pub async fn next_task() {
+    if is_hidden() {
+        return;
+    }
     let later = js_sys::Promise::new(&mut |done, _| {
         set_timeout(
             move || {

@@ -1,21 +1,31 @@
 //! What has a task of its own, where there is much to be made.
 
+use super::below::busy;
 use crate::browser::paint;
 use crate::state::Store;
 use leptos::prelude::*;
 
-/// Of more records than these a panel is work enough for a task.
+/// Of so many records a panel is work enough for a task.
 const MANY: usize = 4_000;
 
 /// Made at once, or of very many records one task later: a page that opens them answers
-/// in between.
+/// in between. On paper, and where the browser goes back to a place on the page, it is
+/// made at once.
 #[component]
 pub fn InTurn(children: ChildrenFn) -> impl IntoView {
-    let is_there = RwSignal::new(Store::get().dataset().records.len() < MANY);
-    if !is_there.get_untracked() {
+    let store = Store::get();
+    let is_made = RwSignal::new(store.dataset().records.len() < MANY || paint::returns());
+    if !is_made.get_untracked() {
         paint::after(move || {
-            let _ = is_there.try_set(true);
+            let _ = is_made.try_set(true);
         });
     }
-    move || is_there.get().then(|| children())
+    let is_there = Memo::new(move |_| is_made.get() || store.printing().get());
+    move || {
+        if is_there.get() {
+            children().into_any()
+        } else {
+            view! { <div class="panel in-turn" aria-busy=busy(|| true)></div> }.into_any()
+        }
+    }
 }

@@ -59,6 +59,7 @@ impl Store {
 
     /// Selects all records.
     pub fn clear_filter(self) {
+        self.typed.set(None);
         self.set_filter(Filter::default());
     }
 
@@ -197,7 +198,14 @@ impl Store {
         self.typed.set(Some(text));
     }
 
-    /// Searches for what was typed.
+    /// Whether the search waits until the records are ready for it, as they are now.
+    pub fn await_search(self) -> bool {
+        let waits = !self.can_search();
+        self.search_waits.set(waits);
+        waits
+    }
+
+    /// Searches for what was typed, if the records can be searched already.
     pub fn settle(self) {
         self.change(Step::Adjustment, |_| ());
     }
@@ -304,8 +312,9 @@ impl Store {
     fn change(self, step: Step, change: impl FnOnce(&mut ViewState)) {
         let now = self.view.get_untracked();
         let mut view = now.clone();
-        // What was typed before the change comes before it.
+        // What was typed before the change comes before it, or waits on.
         let typed = self.typed.get_untracked();
+        let typed = typed.filter(|text| text.trim().is_empty() || self.can_search());
         if let Some(text) = &typed {
             view.filter.text.clone_from(text);
         }

@@ -312,6 +312,10 @@ impl Opening {
         };
         let columns = asked.columns.as_deref().unwrap_or_default();
         let why = match reading::open((file, &name), columns, places, progress).await {
+            // What is shown stays for good: not what was stopped meanwhile.
+            Ok(Ok(_)) if self.last.get_value() != number => {
+                return Err((asked.file.data(), Ended::Stopped));
+            }
             Ok(Ok((opened, text))) => return Ok(Shown::of(&name, opened, text)),
             Ok(Err(Unread::Unsound(problem))) => Refusal::Unsound(problem),
             Ok(Err(Unread::Refused(words))) => Refusal::Unread(words),

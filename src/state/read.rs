@@ -224,10 +224,17 @@ impl Store {
     }
 
     /// Whether what a search needs is at hand. Of very many records it is not for some
-    /// seconds, and would hold the page if it were asked for at once.
+    /// seconds, and would hold the page if it were asked for at once: what is typed waits.
     #[must_use]
     pub fn can_search(self) -> bool {
         self.index.try_with_value(Index::is_prepared) != Some(false)
+    }
+
+    /// Whether what was typed waits for that.
+    #[must_use]
+    pub fn search_waits(self) -> bool {
+        let is_typed = self.typed.with(Option::is_some);
+        is_typed && self.search_waits.get()
     }
 
     /// Whether the view is embedded in another page. It stays so.

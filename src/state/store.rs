@@ -35,6 +35,8 @@ pub struct Store {
     pub(super) view: RwSignal<ViewState>,
     /// What was typed into the search and is not in the view yet.
     pub(super) typed: RwSignal<Option<String>>,
+    /// Whether it waits until the records can be searched.
+    pub(super) search_waits: RwSignal<bool>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) trouble: RwSignal<Trouble>,
     pub(super) lang: Memo<Lang>,
@@ -152,6 +154,7 @@ impl Store {
             ),
             view,
             typed: RwSignal::new(None),
+            search_waits: RwSignal::new(false),
             notices,
             trouble: RwSignal::new(trouble),
             lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),

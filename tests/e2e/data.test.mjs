@@ -164,6 +164,7 @@ test("money that was given back, points in the west and south, and digits as the
     await waitForCount(page, 4);
     for (const chart of ["money-nesting", "money-by-sector", "people-reached"])
       await page.locator(`#chart-${chart} canvas`).waitFor();
+    await followed(page);
     assert.match(await page.locator("table.records").innerText(), /CNY −3 million/);
     await page.locator("[data-record=given] button").click();
     assert.match(await page.locator("#record").innerText(), /77\.043° W, 12\.046° S/);

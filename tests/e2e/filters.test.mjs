@@ -1,7 +1,7 @@
 // Every filter, the chips, and the links that hold them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addressOf, count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, count, followed, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
 import { hasDrawn } from "./support/screens.mjs";
 
@@ -33,6 +33,7 @@ for (const [list, name, parameter, value] of [
       const left = await choose(page, list, name);
       assert.ok(left > 0 && left < all);
       assert.equal((await queryOf(page))[parameter], value);
+      await followed(page);
       assert.equal(await page.locator("table.records tbody tr").count(), left, "the table shows the same");
       await page.getByRole("button", { name: new RegExp(`Remove: .*${name}`) }).click();
       await waitForCount(page, all);
@@ -46,6 +47,7 @@ test("the period filter leaves out what has no stated time", () =>
     await page.locator("#from").selectOption("2014");
     await page.locator("#to").selectOption("2014");
     await page.waitForFunction(() => location.search.includes("to=2014"));
+    await followed(page);
     assert.ok((await count(page)) < all);
     assert.equal(await page.locator("[data-record=school-2014]").count(), 1);
     assert.equal(await page.locator("[data-record=nyemo-funds]").count(), 0);
@@ -75,6 +77,7 @@ test("what only reaches into the period is told apart, and none of its money is 
     const [within, reaching, untimed] = apart;
     assert.equal(within + reaching, await count(page));
     assert.ok(within > 0 && reaching > 0 && untimed > 0, String(apart));
+    await followed(page);
     assert.equal(await page.locator("table.records .reaches").count(), reaching);
     const since = page.locator("[data-record=funds-since-1994]");
     assert.ok((await since.innerText()).includes("only reaches in"));
@@ -178,6 +181,7 @@ test("a link gives the same view, and Back and Forward step through choices", ()
     const kinds = await choose(page, "kind", "Result");
     assert.ok(kinds < places);
     const link = await addressOf(page);
+    await followed(page);
     const titles = await page.locator("table.records tbody th").allInnerTexts();
     await page.goBack();
     await waitForCount(page, places);
@@ -187,6 +191,7 @@ test("a link gives the same view, and Back and Forward step through choices", ()
     await waitForCount(page, places);
     await page.goto(link);
     await waitForCount(page, kinds);
+    await followed(page);
     assert.deepEqual(await page.locator("table.records tbody th").allInnerTexts(), titles);
   }));
 
@@ -253,5 +258,6 @@ test("what is taken back before the page has followed leaves all of it as it was
       }
     });
     await waitForCount(page, RECORDS);
+    await followed(page);
     assert.equal(await page.locator("table.records tbody tr").count(), RECORDS);
   }));

@@ -2,7 +2,7 @@
 // its link, as a reader would, and must be as usable as the built-in one is.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addressOf, click, count, datum, launch, pixel, queryOf, waitForCount } from "./support/browser.mjs";
+import { addressOf, click, count, datum, followed, launch, pixel, queryOf, waitForCount } from "./support/browser.mjs";
 import { PROGRAMMES, said, withProgramme } from "./support/fixtures.mjs";
 
 let browser;
@@ -14,7 +14,10 @@ const ROWS = 200;
 const rowsOf = (left) => Math.min(left, ROWS);
 const day = (text) => Date.parse(text);
 const rows = (page) => page.locator("table.records tbody tr");
-const titles = (page) => page.locator("table.records tbody th").allInnerTexts();
+const titles = async (page) => {
+  await followed(page);
+  return page.locator("table.records tbody th").allInnerTexts();
+};
 const waitForRows = (page, wanted) =>
   page.waitForFunction((n) => document.querySelectorAll("table.records tbody tr").length === n, wanted);
 const drawn = (page, id) =>

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { addressOf, count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { addressOf, count, followed, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { besideTheApp, PROGRAMMES } from "./support/fixtures.mjs";
 
 let browser;
@@ -405,6 +405,7 @@ test("a reader says what the columns of a table are; the link carries it", () =>
     await page.locator("#read-as").waitFor();
     const shown = async () => {
       await page.locator("#table-panel tbody tr").first().waitFor();
+      await followed(page);
       return page.locator("#table-panel tbody tr").allInnerTexts();
     };
     const rows = await shown();

@@ -1,14 +1,17 @@
 // Typing into the search, and names in the order of their language.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { count, followed, launch, list, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { RECORDS } from "./support/dataset.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const titles = (page) => page.locator("table.records tbody th").allInnerTexts();
+const titles = async (page) => {
+  await followed(page);
+  return page.locator("table.records tbody th").allInnerTexts();
+};
 const query = async (page) => (await queryOf(page)).q;
 
 // Runs `use` with a clock that stands still until it is moved.
@@ -17,6 +20,7 @@ const withClock = (use) =>
     await page.clock.install();
     await page.goto(`${url}?lang=en`);
     await page.locator("#search").waitFor();
+    await followed(page);
     await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
     await use(page);
   });
@@ -194,6 +198,7 @@ for (const [lang, column] of [
 test("sectors in Chinese are by pinyin", () =>
   withApp(browser, { query: "lang=zh&sort=sector" }, async ({ page }) => {
     await page.locator("th[aria-sort=ascending]").waitFor();
+    await followed(page);
     const shown = await page.locator("table.records tbody td:nth-child(5)").allInnerTexts();
     const sorted = await page.evaluate((names) => [...names].sort(new Intl.Collator("zh").compare), shown);
     assert.deepEqual(shown, sorted);

@@ -1,7 +1,7 @@
 // What was written for earlier versions still opens: their files, and links.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { count, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
+import { count, followed, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 import { DATASET, RECORDS } from "./support/dataset.mjs";
 import { besideTheApp } from "./support/fixtures.mjs";
 
@@ -10,8 +10,12 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 const FILE = "fixtures/version-1.json";
-const ids = (page) =>
-  page.locator("table.records tbody tr").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-record")));
+const ids = async (page) => {
+  await followed(page);
+  return page
+    .locator("table.records tbody tr")
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-record")));
+};
 
 test("a file of version 1 opens with everything that it had", () =>
   withApp(browser, { query: `lang=en&dataset=${FILE}`, overrides: besideTheApp() }, async ({ page, url }) => {
@@ -24,7 +28,10 @@ test("a file of version 1 opens with everything that it had", () =>
     for (const id of charts) await page.locator(`#${id} :is(.chart canvas, table.rows)`).first().waitFor();
     // Of four figures today's file says whom they count.
     const labels = /^(?:Party and government|Doctors|Teachers|Others) (?=\d)/gm;
-    const rows = async () => (await page.locator("table.records").innerText()).replace(labels, "");
+    const rows = async () => {
+      await followed(page);
+      return (await page.locator("table.records").innerText()).replace(labels, "");
+    };
     const before = await rows();
     assert.match(before, /about CNY 4\.47 billion/);
     await page.goto(`${url}?lang=en`);

@@ -29,6 +29,14 @@ pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView 
             0
         }
     };
+    // Paper has no "more".
+    let most = move || {
+        if store.printing().get() {
+            usize::MAX
+        } else {
+            shown.get()
+        }
+    };
     let bars = move || -> Vec<Bar> {
         if !open.get() {
             return Vec::new();
@@ -36,11 +44,11 @@ pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView 
         drawn.with(|view| {
             labels.with(|labels| {
                 let bars = view.bars(store.setting(), labels);
-                bars.skip(above(view)).take(shown.get()).collect()
+                bars.skip(above(view)).take(most()).collect()
             })
         })
     };
-    let are_more = move || open.get() && drawn.with(|view| view.len() - above(view) > shown.get());
+    let are_more = move || open.get() && drawn.with(|view| view.len() - above(view) > most());
     let any = move || !is_table.get() || drawn.with(|view| view.drawn.more > 0);
     view! {
         <Show when=any>

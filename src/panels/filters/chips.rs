@@ -18,6 +18,9 @@ pub fn Chips() -> impl IntoView {
             .with(|filter| text::filters::parts(lang.get(), dataset, filter))
     });
     let count = move || {
+        if store.search_waits() {
+            return text::search_waits(lang.get()).to_owned();
+        }
         let selected = store.selection().with(Vec::len);
         text::count_of(lang.get(), selected, dataset.records.len())
     };

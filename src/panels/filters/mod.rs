@@ -9,7 +9,7 @@ pub use chips::Chips;
 pub use families::Families;
 
 use crate::browser::keys::pressed;
-use crate::browser::popovers;
+use crate::browser::{media, popovers};
 use crate::state::Store;
 use crate::ui::{Facet, Facets, Found, Spoken};
 use leptos::ev;
@@ -33,13 +33,15 @@ pub fn Filters() -> impl IntoView {
     let (lang, dataset) = (store.lang(), store.dataset());
     // Open beside the page; above it, where it takes the room, when asked.
     let open = !store.stacked().get_untracked();
+    // In a low window the filters are a part of the page: see `filters.css`.
+    let is_low = || media::is("(max-height: 25rem)");
     // A list that lies over the page closes when the reader goes elsewhere.
     // So does a phone's sheet.
     let elsewhere = move |event: &web_sys::Event| {
         let target = event.target().and_then(|target| target.dyn_into().ok());
         if !store.stacked().get_untracked() {
             popovers::close(LISTS, target.as_ref());
-        } else if store.compact().get_untracked() {
+        } else if store.compact().get_untracked() && !is_low() {
             popovers::close(SHEET, target.as_ref());
         }
     };
@@ -52,7 +54,7 @@ pub fn Filters() -> impl IntoView {
     let escape = move |event: web_sys::KeyboardEvent| {
         let is_over = match (
             store.stacked().get_untracked(),
-            store.compact().get_untracked(),
+            store.compact().get_untracked() && !is_low(),
         ) {
             (false, _) => Some(LISTS),
             (true, true) => Some(SHEET),

@@ -75,7 +75,7 @@ fn settle_soon(store: Store, pressing: StoredValue<bool>, typed: StoredValue<u32
             if typed.try_get_value() != Some(mine) {
                 return;
             }
-            if pressing.try_get_value() == Some(true) || !store.can_search() {
+            if pressing.try_get_value() == Some(true) || store.await_search() {
                 settle_soon(store, pressing, typed, mine);
             } else {
                 store.settle();

@@ -8,24 +8,27 @@ use std::collections::BTreeSet;
 /// So many rows are made in a task.
 const TOGETHER: usize = 24;
 
-/// The rows that are there of those that are `wanted`, and whether others follow. What
-/// was there stays where it is wanted still. Where the browser goes back to a place on
-/// the page, all are there at once.
-pub fn growing(wanted: Memo<Vec<RecordIx>>) -> (Signal<Vec<RecordIx>>, Signal<bool>) {
+/// The rows that are there of those that are `wanted`, and how many others follow. What
+/// was there stays where it is wanted still. On paper, and where the browser goes back to
+/// a place on the page, all are there at once.
+pub fn growing(
+    wanted: Memo<Vec<RecordIx>>,
+    printing: ReadSignal<bool>,
+) -> (Signal<Vec<RecordIx>>, Memo<usize>) {
     let rows = RwSignal::new(Vec::new());
-    let grows = Memo::new(move |_| wanted.with(Vec::len) != rows.with(Vec::len));
+    let left = Memo::new(move |_| wanted.with(Vec::len).abs_diff(rows.with(Vec::len)));
     Effect::new(move |before: Option<()>| {
-        let most = if before.is_none() && paint::returns() {
+        let most = if printing.get() || (before.is_none() && paint::returns()) {
             usize::MAX
         } else {
             TOGETHER
         };
         wanted.with(|wanted| rows.update(|rows| *rows = grown(rows, wanted, most)));
-        if grows.get_untracked() {
+        if left.get_untracked() > 0 {
             follow(wanted, rows);
         }
     });
-    (rows.into(), grows.into())
+    (rows.into(), left)
 }
 
 /// Makes the next ones, until none is left or others are wanted.

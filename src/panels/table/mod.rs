@@ -61,7 +61,7 @@ pub fn TablePanel() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let (rows, grows) = growing(wanted);
+    let (rows, left) = growing(wanted, store.printing());
     let head = move |column: Column| {
         let descending = move || {
             let order = order.get();
@@ -77,7 +77,7 @@ pub fn TablePanel() -> impl IntoView {
         }
     };
     view! {
-        <section class="panel" id="table-panel" aria-labelledby="records" aria-busy=busy(move || grows.get())>
+        <section class="panel" id="table-panel" aria-labelledby="records" aria-busy=busy(move || left.get() > 0) style:--left=move || left.get().to_string()>
             <PanelHead id="records" title=Signal::derive(move || text::table(lang.get()).to_owned().into()) is_target=true>
                 <ShareButton subject=Subject::View(Embed::Table) />
             </PanelHead>

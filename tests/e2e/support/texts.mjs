@@ -143,13 +143,14 @@ export function texts(page) {
   });
 }
 
-// Pairs of them of which one lies on the other, wherever the page is scrolled to.
-export function overlaps(found) {
+// Pairs of them of which one lies on the other; where it `scrolls`, wherever the page is
+// scrolled to: what stays at an edge lies on nothing then.
+export function overlaps(found, { scrolls = false } = {}) {
   // Rounding, and the room beside letters, which holds no ink.
   const HAIR = 1;
   const lie = (one, other) =>
     one.number !== other.number &&
-    Boolean(one.stays) === Boolean(other.stays) &&
+    (!scrolls || Boolean(one.stays) === Boolean(other.stays)) &&
     one.x + one.width > other.x + HAIR &&
     other.x + other.width > one.x + HAIR &&
     one.y + one.height > other.y + HAIR &&
