@@ -1,6 +1,7 @@
 //! What a reader, or the page around, can do to the view.
 
 use super::address::{self, Step};
+use super::store::Typed;
 use super::{Store, Trouble};
 use charts::Action;
 use comparison::{By, Subjects};
@@ -194,14 +195,21 @@ impl Store {
     }
 
     /// Words stand in the search that are not to be searched for yet.
-    pub fn type_search(self, text: String) {
-        self.typed.set(Some(text));
+    pub fn type_search(self, words: String) {
+        self.typed.set(Some(Typed {
+            words,
+            waits: false,
+        }));
     }
 
     /// Whether the search waits until the records are ready for it, as they are now.
     pub fn await_search(self) -> bool {
         let waits = !self.can_search();
-        self.search_waits.set(waits);
+        self.typed.update(|typed| {
+            if let Some(typed) = typed {
+                typed.waits = waits;
+            }
+        });
         waits
     }
 
@@ -314,9 +322,9 @@ impl Store {
         let mut view = now.clone();
         // What was typed before the change comes before it, or waits on.
         let typed = self.typed.get_untracked();
-        let typed = typed.filter(|text| text.trim().is_empty() || self.can_search());
-        if let Some(text) = &typed {
-            view.filter.text.clone_from(text);
+        let typed = typed.filter(|typed| typed.words.trim().is_empty() || self.can_search());
+        if let Some(Typed { words, .. }) = &typed {
+            view.filter.text.clone_from(words);
         }
         change(&mut view);
         if view != now {

@@ -219,7 +219,7 @@ impl Store {
     /// What stands in the search: what was typed, or else what the view says.
     #[must_use]
     pub fn searched(self) -> String {
-        let typed = self.typed.get();
+        let typed = self.typed.get().map(|typed| typed.words);
         typed.unwrap_or_else(|| self.view.with(|v| v.filter.text.clone()))
     }
 
@@ -233,8 +233,8 @@ impl Store {
     /// Whether what was typed waits for that.
     #[must_use]
     pub fn search_waits(self) -> bool {
-        let is_typed = self.typed.with(Option::is_some);
-        is_typed && self.search_waits.get()
+        self.typed
+            .with(|typed| typed.as_ref().is_some_and(|typed| typed.waits))
     }
 
     /// Whether the view is embedded in another page. It stays so.

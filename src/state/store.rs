@@ -34,9 +34,7 @@ pub struct Store {
     pub(super) themes: (&'static Theme, &'static Theme),
     pub(super) view: RwSignal<ViewState>,
     /// What was typed into the search and is not in the view yet.
-    pub(super) typed: RwSignal<Option<String>>,
-    /// Whether it waits until the records can be searched.
-    pub(super) search_waits: RwSignal<bool>,
+    pub(super) typed: RwSignal<Option<Typed>>,
     pub(super) notices: RwSignal<Vec<Notice>>,
     pub(super) trouble: RwSignal<Trouble>,
     pub(super) lang: Memo<Lang>,
@@ -61,6 +59,14 @@ pub struct Store {
     /// What lies over the page and is no part of the link.
     pub(super) passing: RwSignal<Option<Overlay>>,
     pub(super) overlays: Memo<Vec<Overlay>>,
+}
+
+/// What stands in the search and is not searched for yet.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Typed {
+    pub(super) words: String,
+    /// Whether it waits until the records can be searched.
+    pub(super) waits: bool,
 }
 
 /// What the filter selects: each list changes when it does, and not with another.
@@ -154,7 +160,6 @@ impl Store {
             ),
             view,
             typed: RwSignal::new(None),
-            search_waits: RwSignal::new(false),
             notices,
             trouble: RwSignal::new(trouble),
             lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),
