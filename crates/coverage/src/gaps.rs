@@ -1,6 +1,7 @@
 //! What is missing, in sentences.
 
 use crate::side::{span, years};
+use crate::{baselines, pairings};
 use model::{Dataset, PlaceIx, RecordIx, Role, Time};
 use sorting::Arrange as _;
 
@@ -15,6 +16,11 @@ pub enum Gap {
     Undated(Vec<RecordIx>),
     /// Records that state a sum of money and nobody who gives it.
     Unfunded(Vec<RecordIx>),
+    /// Records of outcomes that state a figure and nothing to hold it against.
+    NoBaseline(Vec<RecordIx>),
+    /// Records that name several places and several of one role, and not which goes
+    /// with which.
+    Unpaired(Vec<RecordIx>),
     /// Records that state no figure.
     Bare(Vec<RecordIx>),
 }
@@ -60,6 +66,8 @@ pub fn gaps(dataset: &Dataset, records: &[RecordIx]) -> Vec<Gap> {
         Gap::Places(dataset.parts_of_map().filter(is_missing).collect()),
         Gap::Undated(undated.map(|(ix, _)| ix).collect()),
         Gap::Unfunded(unfunded.map(|(ix, _)| ix).collect()),
+        Gap::NoBaseline(baselines::without(dataset, records)),
+        Gap::Unpaired(pairings::unnamed(dataset, records)),
         Gap::Bare(bare.map(|(ix, _)| ix).collect()),
     ];
     found.into_iter().filter(|gap| !gap.is_empty()).collect()
@@ -71,7 +79,11 @@ impl Gap {
         match self {
             Self::Years(all) => all.is_empty(),
             Self::Places(all) => all.is_empty(),
-            Self::Undated(all) | Self::Unfunded(all) | Self::Bare(all) => all.is_empty(),
+            Self::Undated(all)
+            | Self::Unfunded(all)
+            | Self::NoBaseline(all)
+            | Self::Unpaired(all)
+            | Self::Bare(all) => all.is_empty(),
         }
     }
 
@@ -79,7 +91,11 @@ impl Gap {
     #[must_use]
     pub fn records(&self) -> &[RecordIx] {
         match self {
-            Self::Undated(all) | Self::Unfunded(all) | Self::Bare(all) => all,
+            Self::Undated(all)
+            | Self::Unfunded(all)
+            | Self::NoBaseline(all)
+            | Self::Unpaired(all)
+            | Self::Bare(all) => all,
             Self::Years(_) | Self::Places(_) => &[],
         }
     }

@@ -7,8 +7,10 @@
 //! each place that it names; one of a longer time stands in no year; what has no row of
 //! its own is counted all the same.
 
+mod baselines;
 mod gaps;
 mod matrix;
+mod pairings;
 mod side;
 mod times;
 

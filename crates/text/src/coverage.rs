@@ -102,6 +102,8 @@ pub fn gap(lang: Lang, gap: &Gap, dataset: &Dataset) -> Phrase {
         }
         Gap::Undated(records) => crate::gap_undated(lang, records.len()).into(),
         Gap::Unfunded(records) => crate::gap_unfunded(lang, records.len()).into(),
+        Gap::NoBaseline(records) => crate::gap_baseline(lang, records.len()).into(),
+        Gap::Unpaired(records) => crate::gap_unpaired(lang, records.len()).into(),
         Gap::Bare(records) => crate::gap_bare(lang, records.len()).into(),
     }
 }
