@@ -77,7 +77,7 @@ pub fn TablePanel() -> impl IntoView {
         }
     };
     view! {
-        <section class="panel" id="table-panel" aria-labelledby="records" aria-busy=busy(move || left.get() > 0) style:--left=move || left.get().to_string()>
+        <section class="panel" id="table-panel" aria-labelledby="records" aria-busy=busy(move || left.get() > 0) style:--to-come=move || left.get().to_string()>
             <PanelHead id="records" title=Signal::derive(move || text::table(lang.get()).to_owned().into()) is_target=true>
                 <ShareButton subject=Subject::View(Embed::Table) />
             </PanelHead>
