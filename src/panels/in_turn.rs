@@ -5,16 +5,13 @@ use crate::browser::paint;
 use crate::state::Store;
 use leptos::prelude::*;
 
-/// Of so many records a panel is work enough for a task.
-const MANY: usize = 4_000;
-
 /// Made at once, or of very many records one task later: a page that opens them answers
 /// in between. On paper, and where the browser goes back to a place on the page, it is
 /// made at once.
 #[component]
 pub fn InTurn(children: ChildrenFn) -> impl IntoView {
     let store = Store::get();
-    let is_made = RwSignal::new(store.dataset().records.len() < MANY || paint::returns());
+    let is_made = RwSignal::new(!store.is_large() || paint::returns());
     if !is_made.get_untracked() {
         paint::after(move || {
             let _ = is_made.try_set(true);

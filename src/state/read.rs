@@ -1,5 +1,6 @@
 //! What the store tells. Signals of it can be read and not be written.
 
+use super::store::is_large;
 use super::{Geometry, Missing, Store, Trouble, address};
 use crate::browser::reading;
 use charts::Setting;
@@ -221,6 +222,12 @@ impl Store {
     pub fn searched(self) -> String {
         let typed = self.typed.get().map(|typed| typed.words);
         typed.unwrap_or_else(|| self.view.with(|v| v.filter.text.clone()))
+    }
+
+    /// Whether it has so many records that each panel is work enough for a task.
+    #[must_use]
+    pub fn is_large(self) -> bool {
+        is_large(self.dataset)
     }
 
     /// Whether what a search needs is at hand. Of very many records it is not for some

@@ -9,7 +9,7 @@ use charts::Theme;
 use leptos::prelude::*;
 use model::{Dataset, Lang, RecordIx, Refusal};
 use query::{Facets, Filter, Index, Selection, in_both};
-use view::{Embed, Focus, Notice, Scheme, ViewState};
+use view::{Control, Embed, Focus, Notice, Scheme, ViewState};
 
 /// What the page has room for.
 pub(super) struct Widths {
@@ -89,6 +89,26 @@ impl Selected {
     }
 }
 
+/// So many records are work.
+const MANY: usize = 4_000;
+
+pub(super) const fn is_large(dataset: &Dataset) -> bool {
+    dataset.records.len() >= MANY
+}
+
+/// Takes the words to search for out of a view, where the records will be ready for them
+/// only after a while and there is a field for them to wait in.
+fn to_wait(dataset: &Dataset, view: &mut ViewState) -> Option<Typed> {
+    let waits = is_large(dataset)
+        && view.embed.is_none()
+        && view.allows(Control::Filters)
+        && !view.filter.text.trim().is_empty();
+    waits.then(|| Typed {
+        words: std::mem::take(&mut view.filter.text),
+        waits,
+    })
+}
+
 impl Store {
     /// Reads the address and keeps it true from now on.
     #[must_use]
@@ -111,6 +131,7 @@ impl Store {
             };
             decoded.notices.clear();
         }
+        let typed = RwSignal::new(to_wait(dataset, &mut decoded.view));
         let view = RwSignal::new(decoded.view);
         let notices = RwSignal::new(decoded.notices);
         let index = StoredValue::new(Index::later(dataset, text::said));
@@ -159,7 +180,7 @@ impl Store {
                 leaked(&Theme::DARK, dataset),
             ),
             view,
-            typed: RwSignal::new(None),
+            typed,
             notices,
             trouble: RwSignal::new(trouble),
             lang: Memo::new(move |_| view.with(|v| v.lang).unwrap_or(preferred)),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { written } from "../../bench/support/written.mjs";
-import { followed, launch, waitForCount, withApp } from "./support/browser.mjs";
+import { followed, launch, queryOf, waitForCount, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -43,6 +43,22 @@ test("a search that is typed as soon as they are there finds all that it should"
     assert.equal(await page.locator("#search").inputValue(), "");
   }));
 
+test("what a link searches for is found once the records are ready, and stays in the link", () =>
+  withApp(
+    browser,
+    { query: "lang=en&data=many.csv&q=market&place=site-7", overrides: { "many.csv": { body: TEXT } } },
+    async ({ page }) => {
+      await page.locator("#search").waitFor();
+      assert.equal(await page.locator("#search").inputValue(), "market");
+      const lines = TEXT.trim().split("\n");
+      const wanted = lines.filter((line) => line.includes("market") && /[,|]Site 7[,|]/.test(line));
+      assert.ok(wanted.length > 0);
+      await waitForCount(page, wanted.length);
+      assert.equal((await queryOf(page)).q, "market");
+      assert.equal(await page.locator("#search").inputValue(), "market");
+    },
+  ));
+
 test("timeline, charts and two hundred rows come; another order and another language replace them", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await opened(page);
@@ -64,7 +80,15 @@ test("timeline, charts and two hundred rows come; another order and another lang
     await page.locator("html[lang=zh-Hans]").waitFor();
     await followed(page);
     assert.equal((await rows(page)).length, 200);
-    await page.locator("#table-panel").getByRole("button", { name: "显示更多" }).click();
+    const button = page.locator("#table-panel").getByRole("button", { name: "显示更多" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.closest("table.records tbody tr"));
+    const at = await page.evaluate(() => {
+      const row = document.activeElement.closest("tr");
+      return [...row.parentElement.children].indexOf(row);
+    });
+    assert.equal(at, 200, "keys go on from the first new row");
     await followed(page);
     const more = await rows(page);
     assert.equal(more.length, 400);

@@ -1,7 +1,7 @@
 //! A chart's figures as a table.
 
 use crate::state::Store;
-use crate::ui::{Button, Figures, RecordLink};
+use crate::ui::{Figures, More, RecordLink};
 use charts::{Bar, ChartView};
 use leptos::prelude::*;
 
@@ -67,11 +67,11 @@ pub fn FiguresOf(drawn: Memo<ChartView>, is_table: Memo<bool>) -> impl IntoView 
                         {move || bars().into_iter().map(|bar| view! { <Row bar /> }).collect_view()}
                     </tbody>
                 </table>
-                <Show when=are_more>
-                    <Button on_click=move || shown.update(|n| *n += ROWS)>
-                        {move || text::show_more(lang.get())}
-                    </Button>
-                </Show>
+                <More
+                    are_more=Signal::derive(are_more)
+                    lang
+                    on_more=move || shown.update(|n| *n += ROWS)
+                />
             </Figures>
         </Show>
     }

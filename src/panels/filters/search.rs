@@ -24,6 +24,10 @@ pub fn Search() -> impl IntoView {
         typed.update_value(|count| *count = count.wrapping_add(1));
         settle_soon(store, pressing, typed, typed.get_value());
     };
+    // What a link searches for waits as what is typed does.
+    if untrack(|| store.search_waits()) {
+        settle_soon(store, pressing, typed, typed.get_value());
+    }
     // Clear and Back change the view, and so the field.
     let shown = Memo::new(move |_| store.searched());
     view! {

@@ -7,7 +7,7 @@ use super::below::busy;
 use crate::browser::collation;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
-use crate::ui::{Button, PanelHead, SortHead};
+use crate::ui::{More, PanelHead, SortHead};
 use growth::growing;
 use leptos::prelude::*;
 use query::{Column, Ranks, sort};
@@ -104,9 +104,11 @@ pub fn TablePanel() -> impl IntoView {
                     </For>
                 </tbody>
             </table>
-            <Show when=move || sorted.with(|r| r.len() > shown.get())>
-                <Button on_click=move || shown.update(|n| *n += ROWS)>{move || text::show_more(lang.get())}</Button>
-            </Show>
+            <More
+                are_more=Signal::derive(move || sorted.with(|r| r.len() > shown.get()))
+                lang
+                on_more=move || shown.update(|n| *n += ROWS)
+            />
         </section>
     }
 }
