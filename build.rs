@@ -10,6 +10,11 @@ type Fallible<T> = Result<T, Box<dyn error::Error>>;
 
 fn main() -> Fallible<()> {
     println!("cargo::rerun-if-changed=Cargo.toml");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some()
+        && env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32"
+    {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let manifest: toml::Table = fs::read_to_string("Cargo.toml")?.parse()?;
     let file = manifest["package"]["metadata"]["programme"]["dataset"]
         .as_str()

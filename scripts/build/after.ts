@@ -10,6 +10,7 @@ import { headers } from "./headers.ts";
 import { policy } from "./policy.ts";
 import { withList } from "./precache.ts";
 import { readProgramme } from "./programme.ts";
+import { split } from "./split.ts";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error("Trunk names the folder of its build in TRUNK_STAGING_DIR");
@@ -88,8 +89,9 @@ const withMeta = (html: string, name: string, content: string) =>
     (charset) => `${charset}\n    <meta name="${name}" content="${content}" />`,
   );
 
+const page = await split(folder, await readFile(join(folder, "index.html"), "utf8"));
 const files = await read();
-const html = await named(Buffer.from(files.get("index.html") ?? []).toString(), files);
+const html = await named(page, files);
 const isServed = html.includes(".well-known/trunk/ws");
 const write = (name: string, text: string) => {
   files.set(name, Buffer.from(text));

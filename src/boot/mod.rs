@@ -16,7 +16,7 @@ use crate::PROGRAMME_FILE;
 use crate::browser::failure;
 use crate::browser::reading::Text;
 use crate::browser::root::{self, Root};
-use crate::panels::{Embedded, Page, Unopened};
+use crate::panels::{Embedded, Interest, Page, Unopened, is_complete};
 use crate::state::{
     Draft, Editions, Geometry, Opening, Shown, Store, browser_language, is_in_link, query,
     unpack as unpack_story,
@@ -170,6 +170,8 @@ fn Ready(shown: Shown) -> impl IntoView {
         around::connect(store);
     }
     // What is drawn already stays until the map can take its place in one step.
+    let complete = is_complete(store);
+    provide_context(Interest::new());
     let late = RwSignal::new(false);
     set_timeout(move || late.set(true), OUTLINES_WAIT);
     let comes = Memo::new(move |before: Option<&bool>| {
@@ -178,7 +180,7 @@ fn Ready(shown: Shown) -> impl IntoView {
                 .geometry()
                 .with(|geometry| *geometry == Geometry::Loading)
         };
-        before == Some(&true) || late.get() || !waits()
+        before == Some(&true) || (complete.get() && (late.get() || !waits()))
     });
     // Effects run when what they stand beside is in the page.
     Effect::new(move |_| {

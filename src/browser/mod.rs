@@ -14,6 +14,7 @@ pub mod clipboard;
 pub mod collation;
 pub mod failure;
 pub mod fetch;
+pub mod first_act;
 pub mod focus;
 pub mod frame;
 pub mod in_sight;

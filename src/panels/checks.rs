@@ -2,10 +2,13 @@
 //! is worth a look.
 
 use super::derived::DerivedFigure;
+use super::later::{self, Interest};
+use super::near::near;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Figures, PanelHead, RecordLink};
 use checks::{Check, Told};
+use leptos::html::Article;
 use leptos::prelude::*;
 use model::{Dataset, Derived, RecordIx};
 use view::Embed;
@@ -16,9 +19,31 @@ const RECORDS: usize = 6;
 /// Of so many records all is found while a reader opens one.
 const SMALL: usize = 1000;
 
-/// The panel.
+/// The panel. What stands in it is made when a reader comes near, or has begun to do
+/// something.
 #[component]
 pub fn Checks() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let element = NodeRef::<Article>::new();
+    let near = near(store, element);
+    let interest: Interest = expect_context();
+    let is_made = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || near.get() || interest.has_all()
+    });
+    view! {
+        <article class="panel" id="checks" aria-labelledby="checks-title" node_ref=element>
+            <PanelHead id="checks-title" title=Signal::derive(move || text::checks_title(lang.get()).to_owned().into())>
+                <ShareButton subject=Subject::View(Embed::Checks) />
+            </PanelHead>
+            {move || is_made.get().then(later::checked)}
+        </article>
+    }
+}
+
+/// What stands in the panel.
+#[component]
+pub fn Checked() -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     // The verdict of those that are listed, or all.
@@ -43,16 +68,11 @@ pub fn Checks() -> impl IntoView {
         }
     };
     view! {
-        <article class="panel" id="checks" aria-labelledby="checks-title">
-            <PanelHead id="checks-title" title=Signal::derive(move || text::checks_title(lang.get()).to_owned().into())>
-                <ShareButton subject=Subject::View(Embed::Checks) />
-            </PanelHead>
-            {derived}
+        {derived}
             <Figures title=Signal::derive(move || text::worth_a_look(lang.get()).to_owned()) on_fold=unfold>
                 <p class="hint">{move || text::worth_a_look_hint(lang.get())}</p>
                 {move || found.with(|found| found.as_deref().map(list))}
             </Figures>
-        </article>
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is stated and what is not: records by two of their sides, and the gaps.
 
+use super::later;
 use super::near::near;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
@@ -31,15 +32,32 @@ enum Asked {
     Gap(Gap),
 }
 
-/// The panel. It is made when a reader comes near: nobody waits for it.
+/// The panel. What stands in it is made when a reader comes near: nobody waits for it.
 #[component]
 pub fn Coverage() -> impl IntoView {
+    let store = Store::get();
+    let lang = store.lang();
+    let element = NodeRef::<Article>::new();
+    let near = near(store, element);
+    let was_near = Memo::new(move |before: Option<&bool>| before == Some(&true) || near.get());
+    view! {
+        <article class="panel" id="coverage" aria-labelledby="coverage-title" node_ref=element>
+            <PanelHead id="coverage-title" title=Signal::derive(move || text::coverage_title(lang.get()).to_owned().into())>
+                <ShareButton subject=Subject::View(Embed::Coverage) />
+            </PanelHead>
+            <p class="unit">{move || text::coverage_hint(lang.get())}</p>
+            {move || was_near.get().then(|| later::covered(near))}
+        </article>
+    }
+}
+
+/// What stands in the panel, as long as somebody is `near` it.
+#[component]
+pub fn Covered(near: Signal<bool>) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let sides = Memo::new(move |_| store.view().with(|view| view.sides));
     let asked = RwSignal::new(None::<Asked>);
-    let element = NodeRef::<Article>::new();
-    let near = near(store, element);
     let made = Memo::new(move |before: Option<&Option<Made>>| {
         if !near.get() {
             return before.cloned().flatten();
@@ -143,12 +161,7 @@ pub fn Coverage() -> impl IntoView {
     let is_filtered =
         Memo::new(move |_| made.with(|made| made.as_ref().is_some_and(|made| made.is_filtered)));
     view! {
-        <article class="panel" id="coverage" aria-labelledby="coverage-title" node_ref=element>
-            <PanelHead id="coverage-title" title=Signal::derive(move || text::coverage_title(lang.get()).to_owned().into())>
-                <ShareButton subject=Subject::View(Embed::Coverage) />
-            </PanelHead>
-            <p class="unit">{move || text::coverage_hint(lang.get())}</p>
-            <p class="row">{select(true)} {select(false)}</p>
+        <p class="row">{select(true)} {select(false)}</p>
             {lacking}
             <Show when=move || is_filtered.get()>
                 <p class="hint" id="coverage-filtered">{move || text::coverage_filtered(lang.get())}</p>
@@ -158,7 +171,6 @@ pub fn Coverage() -> impl IntoView {
             </div>
             <div id="coverage-records">{listed}</div>
             {missing}
-        </article>
     }
 }
 

@@ -1,17 +1,15 @@
 //! One view without the page's frame, for other pages.
 
-use super::charts::{ChartPanel, ChartsPanel};
 use super::checks::Checks;
-use super::chosen::{Chosen, Facts};
+use super::chosen::Chosen;
 use super::comparison::Comparison;
 use super::coverage::Coverage;
 use super::filters::{Chips, Filters};
+use super::later;
 use super::map::MapPanel;
 use super::notices::{Notices, Reload};
 use super::opened_from;
 use super::overlays::Overlays;
-use super::story::Story;
-use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::browser::failure;
 use crate::browser::frame::PageAround;
@@ -31,13 +29,13 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         Embed::Map => view! { <MapPanel /> <Chosen /> }.into_any(),
         // The page around may ask for a story, or for the view without one.
         Embed::View => (move || match story.get() {
-            Some(story) => view! { <Story story /> }.into_any(),
+            Some(story) => later::story(story),
             None => view! { <Together /> }.into_any(),
         })
         .into_any(),
         Embed::Timeline => view! { <TimelinePanel /> }.into_any(),
-        Embed::Chart(id) => view! { <ChartPanel id /> }.into_any(),
-        Embed::Table => view! { <TablePanel /> }.into_any(),
+        Embed::Chart(id) => later::one_chart(id),
+        Embed::Table => later::table(),
         Embed::Coverage => view! { <Coverage /> }.into_any(),
         Embed::Comparison => view! { <Comparison /> }.into_any(),
         Embed::Checks => view! { <Checks /> }.into_any(),
@@ -46,8 +44,8 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
             <MapPanel />
             <Chosen />
             <TimelinePanel />
-            <ChartsPanel />
-            <TablePanel />
+            {later::charts()}
+            {later::table()}
         }
         .into_any(),
     };
@@ -98,7 +96,7 @@ fn RecordPanel(ix: RecordIx) -> impl IntoView {
     view! {
         <article class="panel" id="record-panel" aria-labelledby="record-panel-title">
             <h2 id="record-panel-title"><Words text=title lang=store.lang() /></h2>
-            <Facts ix />
+            {later::facts(ix)}
         </article>
     }
 }

@@ -1,5 +1,6 @@
 //! The page's head: title, parts of the page, language and colours.
 
+use super::later::{Part, focus_in};
 use super::opened_from;
 use crate::browser::{focus, languages};
 use crate::share::ShareButton;
@@ -17,8 +18,9 @@ pub fn Header() -> impl IntoView {
     // The focus moves without a step of history: Back would do nothing.
     let skip = move |event: web_sys::MouseEvent| {
         // A phone's table is folded away: its button is what there is of it.
-        if focus::on("records") || focus::on("open-records") {
-            event.prevent_default();
+        event.prevent_default();
+        if !focus::on("records") && !focus::on("open-records") {
+            focus_in(Part::Below, "records");
         }
     };
     let title = Memo::new(move |_| Spoken::of(&dataset.title, lang.get()));
@@ -76,9 +78,7 @@ pub fn Header() -> impl IntoView {
 /// Begins a story. What was pressed goes with the page.
 fn begin(store: Store, story: StoryIx) {
     store.tell(Telling { story, step: 0 });
-    request_animation_frame(|| {
-        focus::on("story-title");
-    });
+    focus_in(Part::More, "story-title");
 }
 
 /// The ways into the dataset's stories.

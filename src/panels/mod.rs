@@ -26,6 +26,7 @@ mod in_turn;
 mod key_figures;
 mod keys;
 mod labels;
+mod later;
 mod map;
 mod near;
 mod notices;
@@ -42,5 +43,6 @@ mod timeline;
 use opened_from::opened_from;
 
 pub use embed::{Embedded, Unopened};
+pub use later::{Interest, is_complete};
 pub use notices::other_edition;
 pub use page::Page;

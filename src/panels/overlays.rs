@@ -1,10 +1,6 @@
 //! What lies over the page.
 
-use super::about::About;
-use super::chosen::Detail;
-use super::keys::Keys;
-use super::open::Open;
-use crate::share::Sharing;
+use super::later;
 use crate::state::{Overlay, Store, Subject};
 use crate::ui::{Dialog, Spoken};
 use leptos::prelude::*;
@@ -35,18 +31,18 @@ fn over(store: Store, overlay: Overlay) -> AnyView {
         Overlay::Record(ix) => view! { <RecordOver ix /> }.into_any(),
         Overlay::About => {
             let title = Signal::derive(move || text::about(store.lang().get()).to_owned().into());
-            view! { <Over id="about" title><About /></Over> }.into_any()
+            view! { <Over id="about" title>{later::about()}</Over> }.into_any()
         }
         Overlay::Share(subject) => view! { <ShareOver subject /> }.into_any(),
         Overlay::Open => {
             let title =
                 Signal::derive(move || text::open_title(store.lang().get()).to_owned().into());
-            view! { <Over id="open" title><Open /></Over> }.into_any()
+            view! { <Over id="open" title>{later::open()}</Over> }.into_any()
         }
         Overlay::Keys => {
             let title =
                 Signal::derive(move || text::key_help(store.lang().get()).to_owned().into());
-            view! { <Over id="keys" title><Keys /></Over> }.into_any()
+            view! { <Over id="keys" title>{later::keys()}</Over> }.into_any()
         }
     }
 }
@@ -56,14 +52,14 @@ fn RecordOver(ix: RecordIx) -> impl IntoView {
     let store = Store::get();
     let record = store.dataset().record(ix);
     let title = Signal::derive(move || Spoken::of(&record.title, store.lang().get()));
-    view! { <Over id="record" title><Detail ix /></Over> }
+    view! { <Over id="record" title>{later::detail(ix)}</Over> }
 }
 
 #[component]
 fn ShareOver(subject: Subject) -> impl IntoView {
     let store = Store::get();
     let title = Signal::derive(move || text::share_title(store.lang().get()).to_owned().into());
-    view! { <Over id="share" title><Sharing subject /></Over> }
+    view! { <Over id="share" title>{later::sharing(subject)}</Over> }
 }
 
 #[component]

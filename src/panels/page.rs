@@ -1,20 +1,18 @@
 //! The whole page.
 
 use super::below::Below;
-use super::charts::ChartsPanel;
 use super::chosen::Chosen;
 use super::filters::{Chips, Families, Filters};
 use super::header::Header;
 use super::in_turn::InTurn;
 use super::key_figures::KeyFigures;
 use super::keys;
+use super::later;
 use super::map::MapPanel;
 use super::notices::Notices;
 use super::open::Drop;
 use super::overlays::Overlays;
 use super::paper::Paper;
-use super::story::Story;
-use super::table::TablePanel;
 use super::timeline::TimelinePanel;
 use crate::state::{Overlay, Store};
 use crate::ui::{Button, Fold, phrase};
@@ -29,7 +27,7 @@ pub fn Page() -> impl IntoView {
     let story = store.story();
     view! {
         {move || match story.get() {
-            Some(story) => view! { <Story story /> }.into_any(),
+            Some(story) => later::story(story),
             None => view! { <Whole /> }.into_any(),
         }}
         <Source />
@@ -98,7 +96,7 @@ fn Whole() -> impl IntoView {
                             text::number(lang.get(), store.dataset().charts.len() as f64)
                         })
                     >
-                        <ChartsPanel />
+                        {later::charts()}
                     </Fold>
                     </Below>
                 </Show>
@@ -112,7 +110,7 @@ fn Whole() -> impl IntoView {
                             text::number(lang.get(), store.selection().with(Vec::len) as f64)
                         })
                     >
-                        <TablePanel />
+                        {later::table()}
                     </Fold>
                     </Below>
                 </Show>

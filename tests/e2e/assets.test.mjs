@@ -12,7 +12,7 @@ const TYPES = { js: "text/javascript", css: "text/css", json: "application/json"
 const named = (pattern) => readdirSync(DIST).find((name) => pattern.test(name));
 const ANY = [/./];
 
-const [PROGRAM, WASM, STYLE] = [/^aid-atlas-\w+\.js$/, /\.wasm$/, /^style.*\.css$/].map(named);
+const [PROGRAM, WASM, STYLE] = [/^aid-atlas-\w+\.js$/, /^aid-atlas-\w+_bg\.wasm$/, /^style.*\.css$/].map(named);
 const FONT = `fonts/${readdirSync(`${DIST}fonts`).find((name) => name.endsWith(".woff2"))}`;
 const BUILT_IN = "dataset/beijing-lhasa.json";
 

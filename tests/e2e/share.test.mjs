@@ -494,7 +494,7 @@ test("keys: help, search, parts of the page, language, share", () =>
     await page.locator("#map canvas").waitFor();
     await page.keyboard.press("?");
     await page.locator("#keys").waitFor();
-    assert.match(await page.locator("#keys").innerText(), /Search/);
+    await page.locator("#keys", { hasText: "Search" }).waitFor();
     await page.keyboard.press("Escape");
     await page.locator("#keys").waitFor({ state: "detached" });
     await page.keyboard.press("5");

@@ -4,12 +4,13 @@
 mod group;
 mod record;
 
+pub use group::Group;
 pub use record::{Detail, Facts, glossary};
 
+use super::later;
 use crate::browser::in_sight::InSight;
 use crate::state::Store;
 use crate::ui::{Beside, Spoken};
-use group::Group;
 use leptos::html::Div;
 use leptos::prelude::*;
 use model::RecordIx;
@@ -51,8 +52,8 @@ pub fn Chosen() -> impl IntoView {
         _ => "group",
     });
     let content = move || match of.get() {
-        Some(Of::Record(ix)) => view! { <Detail ix /> }.into_any(),
-        Some(Of::Group(focus)) => view! { <Group focus /> }.into_any(),
+        Some(Of::Record(ix)) => later::detail(ix),
+        Some(Of::Group(focus)) => later::group(focus),
         None => ().into_any(),
     };
     let slot = NodeRef::<Div>::new();

@@ -3,6 +3,7 @@
 mod choices;
 mod sides;
 
+use super::later;
 use super::near::near;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
@@ -14,13 +15,34 @@ use leptos::prelude::*;
 use sides::sides;
 use view::Embed;
 
-/// The panel. It is made when a reader comes near.
+/// The panel. What stands in it is made when a reader comes near.
 #[component]
 pub fn Comparison() -> impl IntoView {
     let store = Store::get();
-    let (lang, dataset) = (store.lang(), store.dataset());
+    let lang = store.lang();
     let element = NodeRef::<Article>::new();
     let near = near(store, element);
+    let was_near = Memo::new(move |before: Option<&bool>| before == Some(&true) || near.get());
+    view! {
+        <article class="panel" id="comparison" aria-labelledby="comparison-title" node_ref=element>
+            <PanelHead
+                id="comparison-title"
+                is_target=true
+                title=Signal::derive(move || text::comparison_title(lang.get()).to_owned().into())
+            >
+                <ShareButton subject=Subject::View(Embed::Comparison) />
+            </PanelHead>
+            <p class="unit">{move || text::comparison_hint(lang.get())}</p>
+            {move || was_near.get().then(|| later::compared(near))}
+        </article>
+    }
+}
+
+/// What stands in the panel, as long as somebody is `near` it.
+#[component]
+pub fn Compared(near: Signal<bool>) -> impl IntoView {
+    let store = Store::get();
+    let (lang, dataset) = (store.lang(), store.dataset());
     let by = Memo::new(move |_| store.view().with(|view| view.compared_by));
     let compared = Memo::new(move |before: Option<&Option<Subjects>>| {
         if !near.get() {
@@ -49,17 +71,7 @@ pub fn Comparison() -> impl IntoView {
         })
     };
     view! {
-        <article class="panel" id="comparison" aria-labelledby="comparison-title" node_ref=element>
-            <PanelHead
-                id="comparison-title"
-                is_target=true
-                title=Signal::derive(move || text::comparison_title(lang.get()).to_owned().into())
-            >
-                <ShareButton subject=Subject::View(Embed::Comparison) />
-            </PanelHead>
-            <p class="unit">{move || text::comparison_hint(lang.get())}</p>
-            <Choices compared made />
-            {shown}
-        </article>
+        <Choices compared made />
+        {shown}
     }
 }

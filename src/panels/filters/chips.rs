@@ -1,6 +1,6 @@
 //! What is active of the filters, each removable, and the number of records.
 
-use crate::browser::focus;
+use crate::panels::later::{Part, focus_in};
 use crate::state::Store;
 use crate::ui::{Button, Chip, phrase};
 use comparison::Subjects;
@@ -39,9 +39,7 @@ pub fn Chips() -> impl IntoView {
             return;
         };
         store.compare(subjects);
-        request_animation_frame(|| {
-            focus::on("comparison-title");
-        });
+        focus_in(Part::Below, "comparison-title");
     };
     view! {
         <div class="chips">

@@ -117,6 +117,8 @@ export async function openFolds(page) {
   await followed(page);
   const closed = page.locator(".fold[aria-expanded=false]");
   while (await closed.count()) await closed.first().click();
+  // What was folded away has to come first.
+  await followed(page);
 }
 
 // The address as the page has it: the one that Playwright knows may be of a moment before.

@@ -107,6 +107,11 @@ fn browser(shell: &Shell) -> Result<()> {
         return browser_tests(shell, &browsers, target);
     }
     say::step("lints of the browser's part", || {
+        // As it is cut for readers, and in one piece, as its tests run.
+        cmd!(shell, "cargo clippy --quiet --package aid-atlas --features split --target {target} -- -D warnings")
+            .quiet()
+            .run()
+            .context("clippy")?;
         cmd!(shell, "cargo clippy --quiet --package aid-atlas --all-targets --target {target} -- -D warnings")
             .quiet()
             .run()

@@ -8,6 +8,8 @@ use xshell::{Shell, cmd};
 const TRUNK: &str = "0.21.14";
 const NEXTEST: &str = "0.9.143";
 const DENY: &str = "0.20.2";
+/// That of `wasm_split_helpers` in Cargo.lock must be of the same minor version.
+const WASM_SPLIT: &str = "0.2.4";
 
 /// They run for seconds, so they are compiled for a quick build, not for speed:
 /// fat LTO of Trunk alone takes five minutes on two cores.
@@ -69,6 +71,19 @@ pub fn wasm_bindgen_cli() -> Result<Tool> {
         opt_level: "1",
         minutes: 2,
     })
+}
+
+/// wasm-split-cli: cuts the program into the parts that come later.
+pub fn wasm_split_cli() -> Tool {
+    Tool {
+        package: "wasm_split_cli_support",
+        program: &["wasm-split-cli"],
+        version: WASM_SPLIT.to_owned(),
+        options: &["--locked", "--features", "build-binary"],
+        // It works through the whole wasm on every change.
+        opt_level: "1",
+        minutes: 2,
+    }
 }
 
 /// cargo-nextest: runs the host tests.

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use wasm_target::Toolchain;
 use xshell::Shell;
 
-/// A shell in the repository's root in which Trunk, wasm-bindgen and wasm-opt
-/// are on the PATH and the active toolchain can build for the browser.
+/// A shell in the repository's root in which Trunk, wasm-bindgen, wasm-split-cli
+/// and wasm-opt are on the PATH and the active toolchain can build for the browser.
 ///
 /// # Errors
 /// When something is missing and cannot be installed.
@@ -22,7 +22,11 @@ pub fn web_shell() -> Result<Shell> {
     npm::require_node(&shell)?;
     let toolchain = wasm_target::ensure(&shell)?;
     npm::install(&shell, Path::new("."))?;
-    let tools = [cargo_tools::trunk(), cargo_tools::wasm_bindgen_cli()?];
+    let tools = [
+        cargo_tools::trunk(),
+        cargo_tools::wasm_bindgen_cli()?,
+        cargo_tools::wasm_split_cli(),
+    ];
     let mut folders = cargo_tools::ensure(&tools)?;
     folders.push(crate::workspace::root().join("node_modules/.bin"));
     prepend_path(&shell, folders)?;
