@@ -182,6 +182,21 @@ fn layout_has_a_start_and_an_end_and_no_left_and_right() {
     }
 }
 
+/// A lint refuses it, and any file could lift the lint.
+#[test]
+fn unsafe_code_is_in_one_file() {
+    let all = [
+        files_below(Path::new("src"), "rs"),
+        files_below(Path::new("crates"), "rs"),
+    ];
+    let lifts = |file: &PathBuf| {
+        let source = fs::read_to_string(file).expect("a source");
+        source.contains("unsafe_code")
+    };
+    let lifting: Vec<PathBuf> = all.into_iter().flatten().filter(lifts).collect();
+    assert_eq!(lifting, [Path::new("src/panels/later/parts.rs")]);
+}
+
 #[test]
 fn lists_are_sorted_by_the_one_sort_that_is_compiled_once() {
     let core = files_below(Path::new("crates"), "rs").into_iter();

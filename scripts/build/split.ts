@@ -26,14 +26,36 @@ const WASM_OPT = [
   "--enable-multivalue",
 ];
 
-// Some hosts send programs under another type, which browsers refuse to read from the
-// stream; some answer with a page.
-const INSTANTIATE = `async function instantiate(coming, imports) {
-  const response = await coming;
-  if (!response.ok) throw new Error("HTTP " + response.status + " (" + response.url + ")");
-  return response.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.instantiateStreaming(response, imports)
-    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+// A part as bytes. An answer that stops to come ends like one that fails, so that a reader can
+// ask again; a page in the part's place is an error in words. Hosts that send programs under
+// another type are no matter to bytes, and parts are too small to gain by a stream.
+const FETCH = `const SILENCE = 60000;
+async function ask(address) {
+  const stop = new AbortController();
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), SILENCE);
+  };
+  wait();
+  try {
+    const response = await fetch(address, { signal: stop.signal });
+    const type = response.headers.get("content-type") ?? "";
+    if (!response.ok || type.startsWith("text/html")) throw new Error(response.status + " " + type + " (" + response.url + ")");
+    const reader = response.body.getReader();
+    const chunks = [];
+    for (;;) {
+      wait();
+      const { done, value } = await reader.read();
+      if (done) return new Blob(chunks).arrayBuffer();
+      chunks.push(value);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+async function instantiate(coming, imports) {
+  return WebAssembly.instantiate(await coming, imports);
 }
 `;
 
@@ -76,7 +98,8 @@ export async function split(folder: string, html: string): Promise<string> {
   await Promise.all([first, ...parts.map((part) => join(WORK, part))].map(optimised));
 
   let links = await readFile(join(WORK, LINKS), "utf8");
-  links = INSTANTIATE + replaced(links, "WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)");
+  links = replaced(links, "WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)");
+  links = FETCH + replaced(links, "const src = fetch(", "const src = ask(");
   for (const part of parts) {
     const content = await readFile(join(WORK, part));
     const word = basename(part, ".wasm")

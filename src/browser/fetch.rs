@@ -22,6 +22,17 @@ pub const fn most_bytes() -> usize {
     MOST * 1_000_000
 }
 
+/// Whether the reader's browser asks pages to save data.
+#[must_use]
+pub fn saves_data() -> bool {
+    let get = |of: JsValue, name: &str| Reflect::get(&of, &name.into()).ok();
+    web_sys::window()
+        .and_then(|window| get(window.navigator().into(), "connection"))
+        .filter(JsValue::is_object)
+        .and_then(|connection| get(connection, "saveData"))
+        .is_some_and(|saves| saves.is_truthy())
+}
+
 /// Why nothing came of a request.
 pub enum Ended {
     /// Somebody gave it up.

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 /// What a reader does with a page. A page that nobody looks at hears of none.
-const ACTS: [&str; 5] = ["pointermove", "pointerdown", "keydown", "wheel", "focusin"];
+const ACTS: [&str; 4] = ["pointermove", "pointerdown", "keydown", "wheel"];
 
 /// Calls `then` once, with the first of all acts from now on.
 pub fn then(then: impl FnOnce() + 'static) {
     let then = StoredValue::new_local(Some(then));
-    let listeners = StoredValue::new(Vec::new());
-    let first = move |_| {
-        let all: Option<Vec<WindowListenerHandle>> = listeners.try_update_value(std::mem::take);
+    let listeners = StoredValue::new(Vec::<WindowListenerHandle>::new());
+    let end = move || {
+        let all = listeners.try_update_value(std::mem::take);
         for listener in all.into_iter().flatten() {
             listener.remove();
         }
+    };
+    let first = move |_| {
+        end();
         if let Some(then) = then.try_update_value(Option::take).flatten() {
             then();
         }
@@ -22,4 +25,5 @@ pub fn then(then: impl FnOnce() + 'static) {
         ACTS.map(|act| window_event_listener_untyped(act, first))
             .into(),
     );
+    on_cleanup(end);
 }

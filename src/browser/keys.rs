@@ -20,6 +20,14 @@ pub fn pressed(event: &KeyboardEvent) -> Option<String> {
     event.is_instance_of::<KeyboardEvent>().then(|| event.key())
 }
 
+/// Whether a key asks the browser to print.
+#[must_use]
+pub fn prints(event: &KeyboardEvent) -> bool {
+    let is_command =
+        (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+    is_command && pressed(event).is_some_and(|key| key.eq_ignore_ascii_case("p"))
+}
+
 /// Whether an `input` event is a step of a composition.
 #[must_use]
 pub fn is_composing(event: &Event) -> bool {

@@ -3,12 +3,14 @@
 //! and its focus would scroll the page around.
 
 use crate::browser::focus;
+use leptos::prelude::request_animation_frame;
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Event, HtmlDialogElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
-    PointerEvent,
+    PointerEvent, ResizeObserver,
 };
 
 /// Pixels between a dialog and the edges of what is in sight.
@@ -66,14 +68,16 @@ pub fn show(dialog: &HtmlDialogElement) {
     if is_here && let Ok(Some(button)) = dialog.query_selector("button") {
         focus::calmly(&button.unchecked_into::<HtmlElement>());
     }
+    let sight = Rc::new(Cell::new(None));
+    follow(dialog, wanted, Rc::clone(&sight));
     let dialog = dialog.clone();
     let seen = Closure::<dyn FnMut(js_sys::Array, IntersectionObserver)>::new(
         move |entries: js_sys::Array, observer: IntersectionObserver| {
             observer.disconnect();
             let entry = entries.get(0).unchecked_into::<IntersectionObserverEntry>();
             let rect = entry.intersection_rect();
-            let sight = (rect.height() > 0.0).then(|| (rect.top(), rect.bottom()));
-            place(&dialog, wanted, sight);
+            sight.set((rect.height() > 0.0).then(|| (rect.top(), rect.bottom())));
+            place(&dialog, wanted, sight.get());
         },
     );
     // What is in sight of a frame only an observer knows, for it tells what the
@@ -85,6 +89,27 @@ pub fn show(dialog: &HtmlDialogElement) {
         observer.observe(&root);
     }
     seen.forget();
+}
+
+/// What stands in the dialog may come later than its head: it stays in what was in sight
+/// when it opened.
+fn follow(dialog: &HtmlDialogElement, wanted: Option<f64>, sight: Rc<Cell<Option<(f64, f64)>>>) {
+    let watched = dialog.clone();
+    let grown = Closure::<dyn FnMut(js_sys::Array, ResizeObserver)>::new(
+        move |_, observer: ResizeObserver| {
+            if !watched.is_connected() {
+                observer.disconnect();
+                return;
+            }
+            let (dialog, sight) = (watched.clone(), Rc::clone(&sight));
+            // An observer may not change what it observes.
+            request_animation_frame(move || place(&dialog, wanted, sight.get()));
+        },
+    );
+    if let Ok(observer) = ResizeObserver::new(grown.as_ref().unchecked_ref()) {
+        observer.observe(dialog);
+    }
+    grown.forget();
 }
 
 /// Puts the dialog near `wanted`, within `sight`: top and bottom in pixels from

@@ -4,6 +4,7 @@
 use super::derived::DerivedFigure;
 use super::later::{self, Interest};
 use super::near::near;
+use crate::browser::paint;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Figures, PanelHead, RecordLink};
@@ -28,8 +29,14 @@ pub fn Checks() -> impl IntoView {
     let element = NodeRef::<Article>::new();
     let near = near(store, element);
     let interest: Interest = expect_context();
+    // In a frame it is all there is, and a place on the page is found again where the page
+    // is as long as it was.
+    let at_once = paint::returns()
+        || store
+            .view()
+            .with_untracked(|view| view.embed == Some(Embed::Checks));
     let is_made = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || near.get() || interest.has_all()
+        before == Some(&true) || at_once || near.get() || interest.has_all()
     });
     view! {
         <article class="panel" id="checks" aria-labelledby="checks-title" node_ref=element>

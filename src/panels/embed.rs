@@ -5,7 +5,7 @@ use super::chosen::Chosen;
 use super::comparison::Comparison;
 use super::coverage::Coverage;
 use super::filters::{Chips, Filters};
-use super::later;
+use super::later::{self, Part};
 use super::map::MapPanel;
 use super::notices::{Notices, Reload};
 use super::opened_from;
@@ -25,10 +25,11 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     let story = store.story();
+    let has_come = later::come_when(Part::More, move || story.get().is_some());
     let shown = match embed {
         Embed::Map => view! { <MapPanel /> <Chosen /> }.into_any(),
         // The page around may ask for a story, or for the view without one.
-        Embed::View => (move || match story.get() {
+        Embed::View => (move || match story.get().filter(|_| has_come.get()) {
             Some(story) => later::story(story),
             None => view! { <Together /> }.into_any(),
         })

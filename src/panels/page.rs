@@ -7,7 +7,7 @@ use super::header::Header;
 use super::in_turn::InTurn;
 use super::key_figures::KeyFigures;
 use super::keys;
-use super::later;
+use super::later::{self, Part};
 use super::map::MapPanel;
 use super::notices::Notices;
 use super::open::Drop;
@@ -25,8 +25,10 @@ pub fn Page() -> impl IntoView {
     let store = Store::get();
     keys::listen(store);
     let story = store.story();
+    // The page stays until a story can take its place.
+    let has_come = later::come_when(Part::More, move || story.get().is_some());
     view! {
-        {move || match story.get() {
+        {move || match story.get().filter(|_| has_come.get()) {
             Some(story) => later::story(story),
             None => view! { <Whole /> }.into_any(),
         }}

@@ -1,10 +1,10 @@
 // The program comes in parts: the first file is what the first screen needs, the others
 // come when something of them is asked for, or when the reader begins to do something.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { followed, launch, openFolds, withApp } from "./support/browser.mjs";
+import { followed, launch, withApp } from "./support/browser.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const PARTS = readdirSync(DIST).filter((name) => /^aid-atlas-[a-z]+(-\d+)?-[0-9a-f]{16}\.wasm$/.test(name));
@@ -29,6 +29,27 @@ const started = async (page) => {
   await followed(page);
 };
 
+const haveCome = (page) =>
+  page.waitForFunction(
+    (names) => names.every((name) => performance.getEntriesByType("resource").some((e) => e.name.endsWith(name))),
+    PARTS,
+  );
+
+// A part that the host holds back until it is released.
+function held(word) {
+  let [heard, release] = [];
+  const wasAsked = new Promise((done) => (heard = done));
+  const gate = new Promise((done) => (release = done));
+  const file = (name) => ({
+    body: readFileSync(`${DIST}${name}`),
+    get parts() {
+      heard();
+      return [gate];
+    },
+  });
+  return { overrides: Object.fromEntries(of(word).map((name) => [name, file(name)])), wasAsked, release };
+}
+
 test("the build cuts the program into the parts that are named", () => {
   for (const word of ["below", "record", "more"]) assert.equal(of(word).length, 1, word);
 });
@@ -37,12 +58,14 @@ test("a phone asks for charts and table when they are unfolded, and for the rest
   withApp(browser, { query: "lang=en", width: 390 }, async ({ page }) => {
     await started(page);
     assert.deepEqual(await asked(page), [], "nobody has done anything");
-    await openFolds(page);
+    // A script's click is no act of a reader.
+    await page.evaluate(() => document.querySelector("#open-charts").click());
     await page.locator("#charts-panel .chart").first().waitFor();
-    await page.waitForFunction(
-      (names) => names.every((name) => performance.getEntriesByType("resource").some((e) => e.name.endsWith(name))),
-      PARTS,
-    );
+    const names = await asked(page);
+    assert.ok(of("below").every((name) => names.includes(name)));
+    for (const name of [...of("more"), ...of("record")]) assert.ok(!names.includes(name), name);
+    await page.keyboard.press("Shift");
+    await haveCome(page);
   }));
 
 test("a wide page asks for what is below its first screen, and not for what few readers open", () =>
@@ -58,14 +81,61 @@ test("a map in a frame asks for no part before it is touched", () =>
   withApp(browser, { query: "lang=en&embed=map" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
     assert.deepEqual(await asked(page), []);
+    await page.locator("#map canvas").first().hover();
+    await haveCome(page);
   }));
 
-test("what a link shows from its start is there with the page", () =>
-  withApp(browser, { query: "lang=en&embed=checks" }, async ({ page }) => {
-    // Until then the plain page stands.
-    await page.locator("main.embedded").waitFor();
-    assert.ok(await page.locator("#checks .verdict").first().isVisible());
-  }));
+for (const [word, query, wanted] of [
+  ["more", "lang=en&embed=checks", "#checks .verdict"],
+  ["below", "lang=zh&embed=table", "#table-panel tbody tr"],
+  ["record", "lang=en&record=nyemo-baseline", "#record .sheet-head ~ *"],
+]) {
+  test(`${word}: what a link shows from its start is there with the page`, () => {
+    const { overrides, wasAsked, release } = held(word);
+    return withApp(browser, { query, overrides }, async ({ page }) => {
+      await wasAsked;
+      assert.equal(
+        await page.locator("main.embedded, #map-panel .panel-head").count(),
+        0,
+        "until then the plain page stands",
+      );
+      release();
+      await page.locator(wanted).first().waitFor();
+    });
+  });
+}
+
+test("a story takes the page's place when it has come", () => {
+  const { overrides, wasAsked, release } = held("more");
+  return withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
+    await started(page);
+    await page.locator(".story-button").first().click();
+    await wasAsked;
+    assert.ok(await page.locator("#map canvas").first().isVisible(), "the page is as it was");
+    release();
+    await page.waitForFunction(() => document.activeElement?.id === "story-title");
+  });
+});
+
+test("paper has what the reader has not come near", () => {
+  // What a browser does when it prints.
+  const init = () => {
+    window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      setTimeout(() => {
+        window.printed = ["#coverage .matrix", "#checks .verdict", "#comparison .figures"].map(
+          (part) => document.querySelector(part) !== null,
+        );
+      });
+    };
+  };
+  return withApp(browser, { query: "lang=en", init }, async ({ page }) => {
+    await started(page);
+    await page.keyboard.press("Control+p");
+    await page.waitForFunction(() => window.printed);
+    assert.deepEqual(await page.evaluate(() => window.printed), [true, true, true]);
+  });
+});
 
 for (const [word, query, open, wanted] of [
   ["record", "lang=en", (page) => page.locator("#table-panel tbody button").first().click(), "#record .sheet-head ~ *"],
@@ -83,8 +153,9 @@ for (const [word, query, open, wanted] of [
       // The page is as it was.
       assert.ok(await page.locator("#map canvas").first().isVisible());
       for (const name of of(word)) delete overrides[name];
-      // Each place of it has its own sign.
-      while ((await page.locator(".failure button").count()) > 0) await page.locator(".failure button").first().click();
+      // One that another part has told of its coming may have asked by itself.
+      await page.evaluate(() => document.querySelector(".failure button")?.click());
+      await page.waitForFunction(() => !document.querySelector(".failure"));
       await page.locator(wanted).first().waitFor();
     });
   });

@@ -10,5 +10,5 @@ mod parts;
 mod place;
 
 pub use focus::focus_in;
-pub use interest::{Interest, is_complete};
+pub use interest::{Interest, come_when, is_complete};
 pub use parts::*;

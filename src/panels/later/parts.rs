@@ -44,14 +44,13 @@ macro_rules! of_part {
             }
             #[cfg(feature = "split")]
             let made = move || {
-                // It has come: it waits for nothing.
-                let made = now(Box::pin($name($($arg.clone()),*)));
-                made.and_then(Result::ok).unwrap_or_else(|| ().into_any())
+                // `load` is of this very function, so that it waits for nothing now.
+                now(Box::pin($name($($arg.clone()),*)))?.ok()
             };
             #[cfg(not(feature = "split"))]
             let made = move || {
                 $(let $arg = $arg.clone();)*
-                view! { $($made)* }.into_any()
+                Some(view! { $($made)* }.into_any())
             };
             #[cfg(feature = "split")]
             let load = || come(load());
@@ -105,6 +104,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// The likely first.
+    pub(super) const ALL: [Self; 3] = [Self::Record, Self::Below, Self::More];
+
     /// Fetches the part, unless it is there.
     #[cfg(feature = "split")]
     pub(super) fn load(self) -> Coming {
