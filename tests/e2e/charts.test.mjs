@@ -339,6 +339,7 @@ test("a record that cites two paragraphs names both, and an expected figure is c
 test("the source and method are told", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#about-button").click();
+    await followed(page);
     const text = await page.locator("#about").innerText();
     for (const part of [
       "have not been verified",

@@ -167,9 +167,11 @@ test("money that was given back, points in the west and south, and digits as the
     await followed(page);
     assert.match(await page.locator("table.records").innerText(), /CNY −3 million/);
     await page.locator("[data-record=given] button").click();
+    await followed(page);
     assert.match(await page.locator("#record").innerText(), /77\.043° W, 12\.046° S/);
     await page.keyboard.press("Escape");
     await page.locator("[data-record=long] button").click();
+    await followed(page);
     assert.match(await page.locator("#record").innerText(), /9,007,199,254,740,993\.1\b/);
     await page.keyboard.press("Escape");
     await page.locator('[data-share="table"]').first().click();

@@ -96,6 +96,7 @@ test("what only reaches into the period is told apart, and none of its money is 
 
     await page.locator("#map-panel .beyond").getByRole("button", { name: "Aid funds since 1994" }).click();
     await page.locator("#record").waitFor();
+    await followed(page);
     assert.ok((await page.locator("#record").innerText()).includes("only reaches into the chosen period"));
   }));
 

@@ -157,6 +157,7 @@ for (const programme of PROGRAMMES) {
 
   its("a link to a record opens it", { query: `record=${programme.record}` }, async ({ page }) => {
     await page.locator("#record").waitFor();
+    await followed(page);
     const record = dataset.records.find(({ id }) => id === programme.record);
     const text = await page.locator("#record").innerText();
     for (const part of [record.title, record.note]) assert.ok(text.includes(said(programme, part)), text);

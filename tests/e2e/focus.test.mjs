@@ -1,7 +1,7 @@
 // Where the focus goes, which keys are commands, and what is lit.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addressOf, click, datum, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
+import { addressOf, click, datum, followed, launch, list, pixel, queryOf, withApp } from "./support/browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -277,6 +277,7 @@ test("what was pointed at does not stay lit when its mark goes away", () =>
 test("a dialog closes by a press beside it alone: not below its text, nor where a selection ends", () =>
   withApp(browser, { query: "lang=en&panel=map" }, async ({ page }) => {
     await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await followed(page);
     const { x, y } = await page.locator("#keys").boundingBox();
     // What was clicked is closed by then: the page has handled it.
     const still = async () => {

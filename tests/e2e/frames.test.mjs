@@ -157,6 +157,8 @@ for (const query of [
 async function placeOf(page, frame) {
   await frame.locator("#record").waitFor();
   await frame.waitForFunction(() => document.getElementById("record").style.maxHeight.endsWith("px"));
+  // What stands in it may come after its head, and the dialog finds its place again.
+  await frame.waitForFunction(() => !document.querySelector("#record [aria-busy=true]"));
   const { top, bottom } = await frame.locator("#record").evaluate((e) => {
     const { top, bottom } = e.getBoundingClientRect();
     return { top, bottom };

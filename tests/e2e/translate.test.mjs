@@ -63,6 +63,7 @@ test("a translated page still filters, switches language and opens records", () 
     await translate(page);
     await page.locator("table.records tbody th button").first().click();
     await page.locator("#record").waitFor();
+    await followed(page);
     await translate(page);
     assert.match(await page.locator("#record p").first().innerText(), /^«/, "a record's note is translated");
     await page.keyboard.press("Escape");
