@@ -16,7 +16,7 @@ use crate::PROGRAMME_FILE;
 use crate::browser::failure;
 use crate::browser::reading::Text;
 use crate::browser::root::{self, Root};
-use crate::panels::{Embedded, Interest, Page, Unopened, is_complete};
+use crate::panels::{Embedded, Page, Unopened, heed_first_act, is_complete};
 use crate::state::{
     Draft, Editions, Geometry, Opening, Shown, Store, browser_language, is_in_link, query,
     unpack as unpack_story,
@@ -175,7 +175,7 @@ fn Ready(shown: Shown) -> impl IntoView {
     }
     // What is drawn already stays until the map can take its place in one step.
     let complete = is_complete(store);
-    provide_context(Interest::new());
+    heed_first_act();
     let late = RwSignal::new(false);
     set_timeout(move || late.set(true), OUTLINES_WAIT);
     let very_late = RwSignal::new(false);

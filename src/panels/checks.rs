@@ -2,14 +2,10 @@
 //! is worth a look.
 
 use super::derived::DerivedFigure;
-use super::later::{self, Interest};
-use super::near::near;
-use crate::browser::paint;
 use crate::share::ShareButton;
 use crate::state::{Store, Subject};
 use crate::ui::{Figures, PanelHead, RecordLink};
 use checks::{Check, Told};
-use leptos::html::Article;
 use leptos::prelude::*;
 use model::{Dataset, Derived, RecordIx};
 use view::Embed;
@@ -20,37 +16,9 @@ const RECORDS: usize = 6;
 /// Of so many records all is found while a reader opens one.
 const SMALL: usize = 1000;
 
-/// The panel. What stands in it is made when a reader comes near, or has begun to do
-/// something.
+/// The panel.
 #[component]
 pub fn Checks() -> impl IntoView {
-    let store = Store::get();
-    let lang = store.lang();
-    let element = NodeRef::<Article>::new();
-    let near = near(store, element);
-    let interest: Interest = expect_context();
-    // In a frame it is all there is, and a place on the page is found again where the page
-    // is as long as it was.
-    let at_once = paint::returns()
-        || store
-            .view()
-            .with_untracked(|view| view.embed == Some(Embed::Checks));
-    let is_made = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || at_once || near.get() || interest.has_all()
-    });
-    view! {
-        <article class="panel" id="checks" aria-labelledby="checks-title" node_ref=element>
-            <PanelHead id="checks-title" title=Signal::derive(move || text::checks_title(lang.get()).to_owned().into())>
-                <ShareButton subject=Subject::View(Embed::Checks) />
-            </PanelHead>
-            {move || is_made.get().then(later::checked)}
-        </article>
-    }
-}
-
-/// What stands in the panel.
-#[component]
-pub fn Checked() -> impl IntoView {
     let store = Store::get();
     let (lang, dataset) = (store.lang(), store.dataset());
     // The verdict of those that are listed, or all.
@@ -75,11 +43,16 @@ pub fn Checked() -> impl IntoView {
         }
     };
     view! {
-        {derived}
+        <article class="panel" id="checks" aria-labelledby="checks-title">
+            <PanelHead id="checks-title" title=Signal::derive(move || text::checks_title(lang.get()).to_owned().into())>
+                <ShareButton subject=Subject::View(Embed::Checks) />
+            </PanelHead>
+            {derived}
             <Figures title=Signal::derive(move || text::worth_a_look(lang.get()).to_owned()) on_fold=unfold>
                 <p class="hint">{move || text::worth_a_look_hint(lang.get())}</p>
                 {move || found.with(|found| found.as_deref().map(list))}
             </Figures>
+        </article>
     }
 }
 

@@ -1,6 +1,5 @@
 //! One view without the page's frame, for other pages.
 
-use super::checks::Checks;
 use super::chosen::Chosen;
 use super::comparison::Comparison;
 use super::coverage::Coverage;
@@ -39,7 +38,7 @@ pub fn Embedded(embed: Embed) -> impl IntoView {
         Embed::Table => later::table(),
         Embed::Coverage => view! { <Coverage /> }.into_any(),
         Embed::Comparison => view! { <Comparison /> }.into_any(),
-        Embed::Checks => view! { <Checks /> }.into_any(),
+        Embed::Checks => later::checks(),
         Embed::Record(ix) => view! { <RecordPanel ix /> }.into_any(),
         Embed::All => view! {
             <MapPanel />

@@ -43,6 +43,6 @@ mod timeline;
 use opened_from::opened_from;
 
 pub use embed::{Embedded, Unopened};
-pub use later::{Interest, is_complete};
+pub use later::{heed_first_act, is_complete};
 pub use notices::other_edition;
 pub use page::Page;

@@ -20,8 +20,6 @@ for (const [lang, unstated, none] of [
   test(`${lang}: each derived figure has a verdict, and nothing else is found in the built-in data`, () =>
     withApp(browser, { query: `lang=${lang}` }, async ({ page }) => {
       await followed(page);
-      // Made when it comes near, or when the reader does something.
-      await page.locator("#checks").scrollIntoViewIfNeeded();
       await page.locator("#checks .verdict").first().waitFor({ state: "attached" });
       const words = await page.locator("#checks .verdict").allInnerTexts();
       const figures = await page.locator("#checks .derived").count();

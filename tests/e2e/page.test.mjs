@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { violations } from "./support/axe.mjs";
-import { launch, openFolds, withApp } from "./support/browser.mjs";
+import { followed, launch, openFolds, withApp } from "./support/browser.mjs";
 
 const SHOTS = fileURLToPath(new URL("shots/", import.meta.url));
 
@@ -87,6 +87,7 @@ test("the colours follow the reader's choice over the system's", () =>
 test("the page can be used by keyboard", () =>
   withApp(browser, { query: "lang=en" }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
+    await followed(page);
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
     await page.keyboard.press("Enter");

@@ -86,7 +86,7 @@ test("a map in a frame asks for no part before it is touched", () =>
   }));
 
 for (const [word, query, wanted] of [
-  ["more", "lang=en&embed=checks", "#checks .verdict"],
+  ["more", "lang=en&embed=coverage", "#coverage .matrix"],
   ["below", "lang=zh&embed=table", "#table-panel tbody tr"],
   ["record", "lang=en&record=nyemo-baseline", "#record .sheet-head ~ *"],
 ]) {

@@ -12,40 +12,26 @@ use view::{Embed, Panel, ViewState};
 /// So long a reader who prints waits for what is not there.
 const PRINT_WAIT: Duration = Duration::from_secs(3);
 
-/// Whether the reader has begun to do something. From then on the parts come that an
-/// answer may need; who only passes by is spared them, and who saves data until they are
-/// needed.
-#[derive(Clone, Copy)]
-pub struct Interest(RwSignal<bool>);
-
-impl Interest {
-    /// Listens for the reader's first act.
-    #[must_use]
-    pub fn new() -> Self {
-        let has_all = RwSignal::new(false);
-        if !fetch::saves_data() {
-            first_act::then(move || {
-                spawn_local(async move {
-                    all(Part::ALL.to_vec()).await;
-                    let _ = has_all.try_set(true);
-                });
+/// Fetches what an answer may need from the reader's first act on: who only passes by is
+/// spared it, and who saves data until it is needed. Who prints has all of it on paper.
+pub fn heed_first_act() {
+    let has_all = RwSignal::new(false);
+    if !fetch::saves_data() {
+        first_act::then(move || {
+            spawn_local(async move {
+                all(Part::ALL.to_vec()).await;
+                let _ = has_all.try_set(true);
             });
-        }
-        let printed = window_event_listener(leptos::ev::keydown, move |event| {
-            if !keys::prints(&event) || has_all.get_untracked() {
-                return;
-            }
-            event.prevent_default();
-            print_all(has_all);
         });
-        on_cleanup(move || printed.remove());
-        Self(has_all)
     }
-
-    /// Whether all parts are there by now.
-    pub fn has_all(self) -> bool {
-        self.0.get()
-    }
+    let printed = window_event_listener(leptos::ev::keydown, move |event| {
+        if !keys::prints(&event) || has_all.get_untracked() {
+            return;
+        }
+        event.prevent_default();
+        print_all(has_all);
+    });
+    on_cleanup(move || printed.remove());
 }
 
 /// Prints the page with all that is on it: paper waits for nothing.
@@ -83,7 +69,10 @@ fn needed(view: &ViewState, is_compact: bool) -> Vec<Part> {
     let returns = is_page && view.panel == Panel::All && !is_compact && paint::returns();
     let below = match view.embed {
         None => returns || is_page && matches!(view.panel, Panel::Charts | Panel::Table),
-        Some(embed) => matches!(embed, Embed::Chart(_) | Embed::Table | Embed::All),
+        Some(embed) => matches!(
+            embed,
+            Embed::Chart(_) | Embed::Checks | Embed::Table | Embed::All
+        ),
     };
     let record = view.record.is_some()
         || view.focus.is_some()
@@ -91,10 +80,7 @@ fn needed(view: &ViewState, is_compact: bool) -> Vec<Part> {
     let more = returns
         || view.telling.is_some()
         || (view.about && view.embed.is_none())
-        || matches!(
-            view.embed,
-            Some(Embed::Coverage | Embed::Comparison | Embed::Checks)
-        );
+        || matches!(view.embed, Some(Embed::Coverage | Embed::Comparison));
     [
         (below, Part::Below),
         (record, Part::Record),

@@ -10,5 +10,5 @@ mod parts;
 mod place;
 
 pub use focus::focus_in;
-pub use interest::{Interest, come_when, is_complete};
+pub use interest::{come_when, heed_first_act, is_complete};
 pub use parts::*;

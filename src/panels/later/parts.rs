@@ -14,7 +14,7 @@ use super::place::now;
 use super::place::{Coming, later};
 use crate::panels::about::About;
 use crate::panels::charts::{ChartPanel, ChartsPanel};
-use crate::panels::checks::Checked;
+use crate::panels::checks::Checks;
 use crate::panels::chosen::{Detail, Facts, Group};
 use crate::panels::comparison::Compared;
 use crate::panels::coverage::Covered;
@@ -66,6 +66,8 @@ of_part! {
     below: fn charts() { <ChartsPanel /> }
     /// One chart.
     below: fn one_chart(id: ChartIx) { <ChartPanel id /> }
+    /// The checks, which stand behind the charts.
+    below: fn checks() { <Checks /> }
     /// The table.
     below: fn table() { <TablePanel /> }
     /// One record, with what leads on from it.
@@ -78,8 +80,6 @@ of_part! {
     more: fn covered(near: Signal<bool>) { <Covered near /> }
     /// The same of the comparison.
     more: fn compared(near: Signal<bool>) { <Compared near /> }
-    /// What stands in the panel of the checks.
-    more: fn checked() { <Checked /> }
     /// A story.
     more: fn story(ix: StoryIx) { <Story story=ix /> }
     /// What stands in the dialog about the source.
