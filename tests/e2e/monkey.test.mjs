@@ -25,6 +25,8 @@ test("after random steps the page agrees with itself and with its link", () =>
 test("opening records leaves nothing behind", () =>
   withApp(browser, { query: "lang=en", init: keepMemory }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
+    // The table comes after the first screen.
+    await page.locator("table.records tbody button").first().waitFor();
     const { before: first, after: last } = await openings(page, 150);
     const grown = JSON.stringify({ first, last });
     // The browser itself keeps some nodes and listeners for a while.

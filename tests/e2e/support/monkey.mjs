@@ -365,7 +365,8 @@ export function keepMemory() {
     const own = WebAssembly[name];
     WebAssembly[name] = async (...all) => {
       const made = await own.apply(WebAssembly, all);
-      window.programMemory = (made.instance ?? made).exports.memory;
+      // Later parts of the program take the first one's.
+      window.programMemory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }
