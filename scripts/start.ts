@@ -2,6 +2,7 @@
 // cannot start. A plain script: a module that is missing ends without a word, an
 // import that fails is an error to catch.
 
+import { answer } from "./answer.ts";
 import { CHARTS_CAME } from "./named.ts";
 import { keepOffline } from "./offline.ts";
 import { trustOnlyOurs } from "./trusted.ts";
@@ -15,10 +16,7 @@ interface Program {
 const address = (name: string) => new URL(name, document.baseURI).href;
 
 async function program(wasm: string): Promise<Response> {
-  const response = await fetch(address(wasm));
-  if (!response.ok) throw new Error(`HTTP ${response.status} (${wasm})`);
-  const type = response.headers.get("content-type") ?? "";
-  if (type.startsWith("text/html")) throw new Error(`${type} (${wasm})`);
+  const response = await answer(address(wasm), wasm);
   if (!response.body || !window.TransformStream) return response;
   let bytes = 0;
   const count = new TransformStream<Uint8Array, Uint8Array>({

@@ -1,11 +1,10 @@
 // After each build, in the folder where Trunk has put all of it together: what can be
 // said only of the whole. Dev servers' pages have a script of Trunk's in them, which no
 // policy could allow, and no use for a worker.
-import { createHash } from "node:crypto";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { NAMED_BY_CONTENT } from "../named.ts";
-import { hash } from "./hash.ts";
+import { hash, short } from "./hash.ts";
 import { headers } from "./headers.ts";
 import { policy } from "./policy.ts";
 import { withList } from "./precache.ts";
@@ -39,12 +38,6 @@ function withIntegrity(html: string, charts: Uint8Array): string {
   if (!html.includes(tag)) throw new Error(`index.html has no ${tag}`);
   return html.replace(tag, `${tag} crossorigin="anonymous" integrity="${hash(charts, "sha384")}"`);
 }
-
-const short = (...contents: Uint8Array[]) => {
-  const all = createHash("sha256");
-  for (const content of contents) all.update(content);
-  return all.digest("hex").slice(0, 16);
-};
 
 async function renamed(files: Map<string, Uint8Array>, from: string, to: string): Promise<void> {
   const content = files.get(from);

@@ -2,12 +2,11 @@
 // by the symbols of what Cargo has linked, so it comes before wasm-bindgen: what Trunk has
 // bound and put together is whole, and what takes its place is made here.
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { hash } from "./hash.ts";
+import { hash, short } from "./hash.ts";
 
 const run = promisify(execFile);
 
@@ -16,6 +15,7 @@ const WORK = ".bundle/split";
 // The module by which the first part asks for the others.
 const LINKS = "__wasm_split.js";
 
+// As index.html has them for the second program.
 const WASM_OPT = [
   "-Oz",
   "--enable-bulk-memory",
@@ -25,41 +25,6 @@ const WASM_OPT = [
   "--enable-reference-types",
   "--enable-multivalue",
 ];
-
-// A part as bytes. An answer that stops to come ends like one that fails, so that a reader can
-// ask again; a page in the part's place is an error in words. Hosts that send programs under
-// another type are no matter to bytes, and parts are too small to gain by a stream.
-const FETCH = `const SILENCE = 60000;
-async function ask(address) {
-  const stop = new AbortController();
-  let timer;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stop.abort(), SILENCE);
-  };
-  wait();
-  try {
-    const response = await fetch(address, { signal: stop.signal });
-    const type = response.headers.get("content-type") ?? "";
-    if (!response.ok || type.startsWith("text/html")) throw new Error(response.status + " " + type + " (" + response.url + ")");
-    const reader = response.body.getReader();
-    const chunks = [];
-    for (;;) {
-      wait();
-      const { done, value } = await reader.read();
-      if (done) return new Blob(chunks).arrayBuffer();
-      chunks.push(value);
-    }
-  } finally {
-    clearTimeout(timer);
-  }
-}
-async function instantiate(coming, imports) {
-  return WebAssembly.instantiate(await coming, imports);
-}
-`;
-
-const short = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
 function replaced(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`${LINKS} of wasm-split-cli has no ${from}`);
@@ -99,7 +64,8 @@ export async function split(folder: string, html: string): Promise<string> {
 
   let links = await readFile(join(WORK, LINKS), "utf8");
   links = replaced(links, "WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)");
-  links = FETCH + replaced(links, "const src = fetch(", "const src = ask(");
+  links = replaced(links, "const src = fetch(", "const src = ask(");
+  links = `import { ask, instantiate } from ${JSON.stringify(resolve("scripts/part.ts"))};\n${links}`;
   for (const part of parts) {
     const content = await readFile(join(WORK, part));
     const word = basename(part, ".wasm")
@@ -123,7 +89,7 @@ export async function split(folder: string, html: string): Promise<string> {
   const [script] = outputFiles;
   if (!script) throw new Error("esbuild has made no script of the program");
   const program = await readFile(first);
-  const name = `${NAME}-${short(Buffer.concat([script.contents, program]))}`;
+  const name = `${NAME}-${short(script.contents, program)}`;
   await Promise.all([rm(join(folder, `${whole}.js`)), rm(join(folder, `${whole}_bg.wasm`))]);
   await writeFile(join(folder, `${name}.js`), script.contents);
   await writeFile(join(folder, `${name}_bg.wasm`), program);

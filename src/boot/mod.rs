@@ -41,10 +41,6 @@ const BUILT_IN: Editions = Editions::new(PROGRAMME_EDITION, EDITIONS);
 /// program: after that it is there without them.
 const OUTLINES_WAIT: Duration = Duration::from_millis(300);
 
-/// How long it waits for the parts of the program that the view shows from its start: after
-/// that their places say that they are on their way.
-const PARTS_WAIT: Duration = Duration::from_secs(5);
-
 /// What there is to show in place of a dataset.
 #[derive(Clone)]
 enum Instead {
@@ -173,25 +169,18 @@ fn Ready(shown: Shown) -> impl IntoView {
     if store.is_embedded() {
         around::connect(store);
     }
+    heed_first_act();
     // What is drawn already stays until the map can take its place in one step.
     let complete = is_complete(store);
-    heed_first_act();
     let late = RwSignal::new(false);
     set_timeout(move || late.set(true), OUTLINES_WAIT);
-    let very_late = RwSignal::new(false);
-    set_timeout(
-        move || {
-            let _ = very_late.try_set(true);
-        },
-        PARTS_WAIT,
-    );
     let comes = Memo::new(move |before: Option<&bool>| {
         let waits = || {
             store
                 .geometry()
                 .with(|geometry| *geometry == Geometry::Loading)
         };
-        before == Some(&true) || ((complete.get() || very_late.get()) && (late.get() || !waits()))
+        before == Some(&true) || (complete.get() && (late.get() || !waits()))
     });
     // Effects run when what they stand beside is in the page.
     Effect::new(move |_| {

@@ -1,12 +1,10 @@
 //! What is stated and what is not: records by two of their sides, and the gaps.
 
 use super::later;
-use super::near::near;
-use crate::share::ShareButton;
-use crate::state::{Store, Subject};
-use crate::ui::{Choice, PanelHead, RecordLink, Select, phrase};
+use super::near::NearPanel;
+use crate::state::Store;
+use crate::ui::{Choice, RecordLink, Select, phrase};
 use coverage::{Cell, Gap, Matrix, Part, Side, gaps, matrix};
-use leptos::html::Article;
 use leptos::prelude::*;
 use model::{Aspect, RecordIx};
 use std::mem::discriminant;
@@ -32,22 +30,17 @@ enum Asked {
     Gap(Gap),
 }
 
-/// The panel. What stands in it is made when a reader comes near: nobody waits for it.
+/// The panel.
 #[component]
 pub fn Coverage() -> impl IntoView {
-    let store = Store::get();
-    let lang = store.lang();
-    let element = NodeRef::<Article>::new();
-    let near = near(store, element);
-    let was_near = Memo::new(move |before: Option<&bool>| before == Some(&true) || near.get());
     view! {
-        <article class="panel" id="coverage" aria-labelledby="coverage-title" node_ref=element>
-            <PanelHead id="coverage-title" title=Signal::derive(move || text::coverage_title(lang.get()).to_owned().into())>
-                <ShareButton subject=Subject::View(Embed::Coverage) />
-            </PanelHead>
-            <p class="unit">{move || text::coverage_hint(lang.get())}</p>
-            {move || was_near.get().then(|| later::covered(near))}
-        </article>
+        <NearPanel
+            id="coverage"
+            title=text::coverage_title
+            hint=text::coverage_hint
+            embed=Embed::Coverage
+            inside=later::covered
+        />
     }
 }
 

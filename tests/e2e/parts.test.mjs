@@ -14,16 +14,18 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-// The parts that the page has asked for.
-const asked = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        const names = () => performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1));
-        // What was asked for just now is no entry yet.
-        setTimeout(() => done(names().filter((name) => /^aid-atlas-[a-z]+-.*\.wasm$/.test(name))), 500);
-      }),
-  );
+// A host that remembers which parts it was asked for.
+function recording() {
+  const asked = new Set();
+  const file = (name) => ({
+    get body() {
+      asked.add(name);
+      return readFileSync(`${DIST}${name}`);
+    },
+  });
+  return { asked, overrides: Object.fromEntries(PARTS.map((name) => [name, file(name)])) };
+}
+
 const started = async (page) => {
   await page.locator("#count").waitFor({ state: "attached" });
   await followed(page);
@@ -54,36 +56,40 @@ test("the build cuts the program into the parts that are named", () => {
   for (const word of ["below", "record", "more"]) assert.equal(of(word).length, 1, word);
 });
 
-test("a phone asks for charts and table when they are unfolded, and for the rest with the first act", () =>
-  withApp(browser, { query: "lang=en", width: 390 }, async ({ page }) => {
+test("a phone asks for charts and table when they are unfolded, and for the rest with the first act", () => {
+  const { asked, overrides } = recording();
+  return withApp(browser, { query: "lang=en", width: 390, overrides }, async ({ page }) => {
     await started(page);
-    assert.deepEqual(await asked(page), [], "nobody has done anything");
+    assert.deepEqual([...asked], [], "nobody has done anything");
     // A script's click is no act of a reader.
     await page.evaluate(() => document.querySelector("#open-charts").click());
     await page.locator("#charts-panel .chart").first().waitFor();
-    const names = await asked(page);
-    assert.ok(of("below").every((name) => names.includes(name)));
-    for (const name of [...of("more"), ...of("record")]) assert.ok(!names.includes(name), name);
+    assert.ok(of("below").every((name) => asked.has(name)));
+    for (const name of [...of("more"), ...of("record")]) assert.ok(!asked.has(name), name);
     await page.keyboard.press("Shift");
     await haveCome(page);
-  }));
+  });
+});
 
-test("a wide page asks for what is below its first screen, and not for what few readers open", () =>
-  withApp(browser, { query: "lang=en" }, async ({ page }) => {
+test("a wide page asks for what is below its first screen, and not for what few readers open", () => {
+  const { asked, overrides } = recording();
+  return withApp(browser, { query: "lang=en", overrides }, async ({ page }) => {
     await started(page);
     await page.locator("#table-panel tbody tr").first().waitFor();
-    const names = await asked(page);
-    assert.ok(of("below").every((name) => names.includes(name)));
-    for (const name of [...of("more"), ...of("record")]) assert.ok(!names.includes(name), name);
-  }));
+    assert.ok(of("below").every((name) => asked.has(name)));
+    for (const name of [...of("more"), ...of("record")]) assert.ok(!asked.has(name), name);
+  });
+});
 
-test("a map in a frame asks for no part before it is touched", () =>
-  withApp(browser, { query: "lang=en&embed=map" }, async ({ page }) => {
+test("a map in a frame asks for no part before it is touched", () => {
+  const { asked, overrides } = recording();
+  return withApp(browser, { query: "lang=en&embed=map", overrides }, async ({ page }) => {
     await page.locator("#map canvas").waitFor();
-    assert.deepEqual(await asked(page), []);
+    assert.deepEqual([...asked], []);
     await page.locator("#map canvas").first().hover();
     await haveCome(page);
-  }));
+  });
+});
 
 for (const [word, query, wanted] of [
   ["more", "lang=en&embed=coverage", "#coverage .matrix"],

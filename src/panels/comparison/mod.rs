@@ -4,37 +4,26 @@ mod choices;
 mod sides;
 
 use super::later;
-use super::near::near;
-use crate::share::ShareButton;
-use crate::state::{Store, Subject};
-use crate::ui::PanelHead;
+use super::near::NearPanel;
+use crate::state::Store;
 use choices::Choices;
 use comparison::{Comparison as Made, Subjects, compare};
-use leptos::html::Article;
 use leptos::prelude::*;
 use sides::sides;
 use view::Embed;
 
-/// The panel. What stands in it is made when a reader comes near.
+/// The panel.
 #[component]
 pub fn Comparison() -> impl IntoView {
-    let store = Store::get();
-    let lang = store.lang();
-    let element = NodeRef::<Article>::new();
-    let near = near(store, element);
-    let was_near = Memo::new(move |before: Option<&bool>| before == Some(&true) || near.get());
     view! {
-        <article class="panel" id="comparison" aria-labelledby="comparison-title" node_ref=element>
-            <PanelHead
-                id="comparison-title"
-                is_target=true
-                title=Signal::derive(move || text::comparison_title(lang.get()).to_owned().into())
-            >
-                <ShareButton subject=Subject::View(Embed::Comparison) />
-            </PanelHead>
-            <p class="unit">{move || text::comparison_hint(lang.get())}</p>
-            {move || was_near.get().then(|| later::compared(near))}
-        </article>
+        <NearPanel
+            id="comparison"
+            title=text::comparison_title
+            hint=text::comparison_hint
+            embed=Embed::Comparison
+            is_target=true
+            inside=later::compared
+        />
     }
 }
 

@@ -9,6 +9,9 @@ use leptos::task::spawn_local;
 use std::time::Duration;
 use view::{Embed, Panel, ViewState};
 
+/// How long the page waits for the parts that its view shows from the start: after that
+/// their places say that they are on their way.
+const PAGE_WAIT: Duration = Duration::from_secs(5);
 /// So long a reader who prints waits for what is not there.
 const PRINT_WAIT: Duration = Duration::from_secs(3);
 
@@ -91,16 +94,20 @@ fn needed(view: &ViewState, is_compact: bool) -> Vec<Part> {
     .collect()
 }
 
-/// Whether all parts are there that a view shows from its start; a part that does not come
-/// is waited for no longer.
+/// Whether all parts are there that a view shows from its start; one that does not come, or
+/// not soon, is waited for no longer.
 pub fn is_complete(store: Store) -> Signal<bool> {
     let is_compact = store.compact().get_untracked();
     let parts = store.view().with_untracked(|view| needed(view, is_compact));
     let is_there = RwSignal::new(parts.is_empty());
     if !parts.is_empty() {
+        let end = move || {
+            let _ = is_there.try_set(true);
+        };
+        set_timeout(end, PAGE_WAIT);
         spawn_local(async move {
             all(parts).await;
-            let _ = is_there.try_set(true);
+            end();
         });
     }
     is_there.into()
